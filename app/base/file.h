@@ -1,0 +1,20 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace base {
+
+/// The whole content of a regular file of at most `limit` bytes.
+Result<std::string> read_file(const std::string& path, std::uint64_t limit = 64u << 20);
+
+/// Replaces the file whole or not at all: written beside it, synchronised, renamed over it.
+Result<void> write_file(const std::string& path, std::string_view content);
+
+/// Renames a finished file into place and synchronises both the file and its folder.
+Result<void> commit_file(const std::string& from, const std::string& to);
+
+} // namespace base

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <string>
+#include <vector>
+
+namespace base {
+
+/// A place in a file of people's data. Pages, lines and rows count from 1; 0 where there is none.
+struct SourceRef {
+    std::string file;
+    int page = 0;
+    int line = 0;
+    std::string column; ///< name of the column, empty for the whole row
+
+    bool operator==(const SourceRef&) const = default;
+};
+
+enum class Severity {
+    doubtful, ///< told to staff; the catalogue may be built
+    blocking, ///< no catalogue is built
+};
+
+/// Something in the data that a person should look at.
+struct Finding {
+    Severity severity = Severity::doubtful;
+    std::string code; ///< stable, for scripts: "no-phone", "reading-mismatch"
+    SourceRef where;
+    Message message;
+
+    bool operator==(const Finding&) const = default;
+};
+
+using Findings = std::vector<Finding>;
+
+inline bool any_blocking(const Findings& findings) {
+    for (const Finding& finding : findings)
+        if (finding.severity == Severity::blocking) return true;
+    return false;
+}
+
+} // namespace base

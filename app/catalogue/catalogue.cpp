@@ -1,0 +1,116 @@
+#include "catalogue/catalogue.h"
+
+#include "catalogue/catalogue_impl.h"
+#include "catalogue/schema.h"
+
+namespace catalogue {
+namespace {
+
+base::Error refused(const std::string& path, const std::string& ja, const std::string& en) {
+    return {{path + ": " + ja, path + ": " + en}};
+}
+
+base::Error damaged(const std::string& path) {
+    return refused(path, "カタログのファイルがこわれています。作りなおすか、入れなおしてください",
+                   "the catalogue file is damaged. Build or install it again");
+}
+
+/// Structure of the whole file: what is cut off or overwritten does not reach a screen.
+base::Result<void> check_structure(db::Database& database, const std::string& path) {
+    auto statement = database.prepare("PRAGMA quick_check(1)");
+    if (!statement) return damaged(path);
+    const auto row = statement.value().step();
+    if (!row || !row.value() || statement.value().text(0) != "ok") return damaged(path);
+    return {};
+}
+
+base::Result<void> check_schema(db::Database& database, const std::string& path) {
+    const auto tables = database.integer("SELECT count(*) FROM sqlite_schema WHERE type='table'");
+    const auto others =
+        database.integer("SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table','index')");
+    if (!tables || !others) return damaged(path);
+    if (tables.value() == schema_tables && others.value() == 0) return {};
+    return refused(path, "カタログの表がそろっていません。作りなおしてください",
+                   "the tables of the catalogue are not what they should be. Build it again");
+}
+
+base::Result<void> check_header(db::Database& database, const std::string& path) {
+    const auto application = database.integer("PRAGMA application_id");
+    const auto version = database.integer("PRAGMA user_version");
+    if (!application || !version)
+        return refused(path, "カタログのファイルではないか、こわれています",
+                       "this is no catalogue file, or it is damaged");
+    if (application.value() != application_id)
+        return refused(path,
+                       "カタログのファイルではありません（ほかのプログラムのデータベースです）",
+                       "this is no catalogue file but another program's database");
+    if (version.value() == schema_version) return {};
+    const std::string theirs = std::to_string(version.value()),
+                      ours = std::to_string(schema_version);
+    return refused(path,
+                   "カタログの形式が第" + theirs + "版です。このプログラムが読めるのは第" + ours +
+                       "版です。同じ版のプログラムで作りなおしてください",
+                   "the catalogue is of format " + theirs + ", this program reads format " + ours +
+                       ". Build it again with a program of the same version");
+}
+
+} // namespace
+
+Catalogue::Catalogue(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Catalogue::Catalogue(Catalogue&&) noexcept = default;
+Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
+Catalogue::~Catalogue() = default;
+
+base::Result<Catalogue> Catalogue::open(const std::string& path) {
+    auto opened = db::Database::open_read_only(path);
+    if (!opened) return opened.error();
+    db::Database& database = opened.value();
+    for (const auto check : {check_header, check_structure, check_schema})
+        if (const auto held = check(database, path); !held) return held.error();
+    return Catalogue(std::make_unique<Impl>(std::move(opened).value()));
+}
+
+base::Result<std::vector<ServiceCard>> Catalogue::find(const Query& query) {
+    std::string condition = "audience='family'";
+    std::vector<std::string> values;
+    const auto narrow = [&](const char* with, const std::string& value) {
+        condition.append(" AND ").append(with);
+        values.push_back(value);
+    };
+    const auto door = [](const char* what) {
+        const std::string name = what;
+        return "rank IN (SELECT service FROM service_" + name + " WHERE " + name + "=?)";
+    };
+    if (!query.city.empty()) narrow("city=?", query.city);
+    if (!query.life_stage.empty()) narrow(door("life_stage").c_str(), query.life_stage);
+    if (!query.need.empty()) narrow(door("need").c_str(), query.need);
+    for (const std::string& situation : query.situations)
+        narrow(door("situation").c_str(), situation);
+    return impl_->cards(condition, values);
+}
+
+base::Result<std::vector<ServiceCard>> Catalogue::cards(const std::vector<std::string>& ids) {
+    std::vector<ServiceCard> cards;
+    for (const std::string& id : ids) {
+        auto found = impl_->cards("id=?", {id});
+        if (!found) return found.error();
+        for (ServiceCard& card : found.value()) cards.push_back(std::move(card));
+    }
+    return cards;
+}
+
+base::Result<Service> Catalogue::service(const std::string& id) {
+    auto found = impl_->services("s.id=?", {id});
+    if (!found) return found.error();
+    if (found.value().empty())
+        return base::Error{
+            {"「" + id + "」というサービスはありません", "there is no service " + id}};
+    return std::move(found.value().front());
+}
+
+base::Result<std::vector<Service>> Catalogue::all(const std::string& city) {
+    if (city.empty()) return impl_->services("true", {});
+    return impl_->services("s.city=?", {city});
+}
+
+} // namespace catalogue

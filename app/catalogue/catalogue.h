@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/result.h"
+#include "catalogue/city.h"
+#include "catalogue/query.h"
+#include "catalogue/service.h"
+#include "catalogue/taxonomy.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace catalogue {
+
+/// A catalogue file, read only. Owns its database and statements; not for several threads at once.
+/// Every question may fail, because the file stands on a disk that may fail.
+class Catalogue {
+  public:
+    /// Refuses what is no catalogue, is damaged, or was made for another schema.
+    static base::Result<Catalogue> open(const std::string& path);
+    Catalogue(Catalogue&&) noexcept;
+    Catalogue& operator=(Catalogue&&) noexcept;
+    ~Catalogue();
+
+    base::Result<std::vector<City>> cities();
+    base::Result<Taxonomy> taxonomy();
+    base::Result<std::vector<Hotline>> hotlines();
+
+    /// Family services that fit, most useful first (priority, then reading).
+    base::Result<std::vector<ServiceCard>> find(const Query& query);
+    /// Fails where there is no such service.
+    base::Result<Service> service(const std::string& id);
+    base::Result<std::vector<ServiceCard>> cards(const std::vector<std::string>& ids);
+    /// Every service of the city (of every city where empty), the city's own work included, in the
+    /// plan's order.
+    base::Result<std::vector<Service>> all(const std::string& city);
+
+    base::Result<std::vector<Section>> sections(const std::string& city);
+    base::Result<std::vector<PlanRow>> rows(const std::string& city);
+    base::Result<std::vector<Indicator>> indicators(const std::string& city);
+
+  private:
+    struct Impl;
+    explicit Catalogue(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace catalogue

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "catalogue/reader.h"
+#include "catalogue/section_tree.h"
+
+#include <map>
+#include <string>
+
+namespace catalogue {
+
+/// Private to catalogue*.cpp.
+struct Catalogue::Impl {
+    explicit Impl(db::Database database) : reader(std::move(database)) {}
+
+    /// The services for which an SQL condition with these values holds (and their order).
+    base::Result<std::vector<ServiceCard>> cards(const std::string& condition,
+                                                 const std::vector<std::string>& values);
+    base::Result<std::vector<Service>> services(const std::string& condition,
+                                                const std::vector<std::string>& values);
+    base::Result<std::map<std::string, text::RubyText>> office_names(const std::string& city);
+
+    Reader reader;
+};
+
+} // namespace catalogue

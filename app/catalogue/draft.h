@@ -1,0 +1,116 @@
+#pragma once
+
+#include "base/finding.h"
+#include "catalogue/city.h"
+#include "catalogue/service.h"
+#include "catalogue/taxonomy.h"
+
+#include <string>
+#include <vector>
+
+namespace catalogue {
+
+/// A value and where people wrote it.
+template <class T> struct Sourced {
+    base::SourceRef where;
+    T value;
+
+    bool operator==(const Sourced&) const = default;
+};
+
+/// A line of a table that belongs to a service.
+template <class T> struct OfService {
+    base::SourceRef where;
+    std::string service;
+    T value;
+
+    bool operator==(const OfService&) const = default;
+};
+
+/// A line of services.csv. Of `service`, what other tables hold is empty.
+struct DraftService {
+    base::SourceRef where;
+    Service service;
+    std::vector<std::string> offices; ///< ids
+
+    bool operator==(const DraftService&) const = default;
+};
+
+/// A line of rows.csv.
+struct DraftRow {
+    base::SourceRef where;
+    std::string row, service, section, name;
+    bool repeat = false;
+    std::vector<std::string> marks;
+    std::vector<std::string> offices; ///< ids, or names as the row has them
+    int page = 0;
+
+    bool operator==(const DraftRow&) const = default;
+};
+
+/// A line of indicators.csv: one value.
+struct DraftIndicator {
+    base::SourceRef where;
+    std::string id, section;
+    text::RubyText name, short_name;
+    IndicatorValue value;
+    std::vector<std::string> offices, marks;
+
+    bool operator==(const DraftIndicator&) const = default;
+};
+
+/// A line of notes.csv, for staff only.
+struct Note {
+    std::string row, column;
+    std::string kind; ///< contradiction, superseded, doubt, ask
+    std::string text;
+
+    bool operator==(const Note&) const = default;
+};
+
+/// Everything of one city's folder, as people wrote it.
+struct CityDraft {
+    std::string folder;
+    base::SourceRef where, where_hall;
+    City city;
+    std::vector<Sourced<Section>> sections;
+    std::vector<Sourced<Office>> offices;
+    std::vector<DraftService> services;
+    std::vector<DraftRow> rows;
+    std::vector<OfService<Alias>> aliases;
+    std::vector<OfService<Amount>> amounts;
+    std::vector<OfService<Rule>> rules;
+    std::vector<OfService<YearResult>> results;
+    std::vector<DraftIndicator> indicators;
+    std::vector<OfService<Note>> notes;
+
+    bool operator==(const CityDraft&) const = default;
+};
+
+/// A catalogue before it is built: values with their places, true or not.
+struct Draft {
+    std::vector<Sourced<LifeStage>> life_stages;
+    std::vector<Sourced<Need>> needs;
+    std::vector<Sourced<Situation>> situations;
+    std::vector<Sourced<Hotline>> hotlines;
+    std::vector<CityDraft> cities;
+
+    bool operator==(const Draft&) const = default;
+};
+
+/// The tables joined: services in the plan's order, those that appear nowhere last. What does not
+/// exist is left out.
+std::vector<Service> joined_services(const CityDraft& city);
+/// With the number of rows in and below each.
+std::vector<Section> joined_sections(const CityDraft& city);
+std::vector<Indicator> joined_indicators(const CityDraft& city);
+/// In the plan's order.
+std::vector<DraftRow> ordered_rows(const CityDraft& city);
+/// The office of this id, else one that has only this name.
+text::RubyText office_name(const CityDraft& city, const std::string& id_or_name);
+Taxonomy taxonomy_of(const Draft& draft);
+
+/// Order of row and section numbers: digits by value (4-3-2 before 4-3-10), the rest by character.
+bool number_before(const std::string& a, const std::string& b);
+
+} // namespace catalogue

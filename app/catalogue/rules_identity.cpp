@@ -1,0 +1,175 @@
+#include "catalogue/rule_sets.h"
+
+#include "catalogue/characters.h"
+#include "catalogue/finding_list.h"
+#include "catalogue/name_rules.h"
+
+#include <algorithm>
+#include <map>
+
+namespace catalogue {
+namespace {
+
+bool is_id_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.' || c == '_';
+}
+
+bool is_plain_id(std::string_view id) {
+    return !id.empty() && id.size() <= 64 && std::ranges::all_of(id, is_id_character);
+}
+
+void bad_id(base::Findings& findings, const base::SourceRef& where, std::string_view column,
+            const std::string& id, const std::string& example) {
+    add_blocking(
+        findings, "bad-id", at(where, column),
+        {"「" + id + "」はidに使えません。半角の英数字と - . _ で書いてください（例 " + example +
+             "）",
+         "\"" + id + "\" cannot be an id. Use letters, digits and - . _ (" + example + ")"});
+}
+
+/// Ids of one table: each there, of its form, and once.
+class Ids {
+  public:
+    Ids(base::Findings& findings, std::string_view column, std::string example)
+        : findings_(findings), column_(column), example_(std::move(example)) {}
+
+    void plain(const std::string& id, const base::SourceRef& where) {
+        if (id.empty()) return missing_value(findings_, where, column_);
+        if (!is_plain_id(id)) return bad_id(findings_, where, column_, id, example_);
+        once(id, where);
+    }
+
+    void of_city(const std::string& city, const std::string& id, const base::SourceRef& where) {
+        if (id.empty()) return missing_value(findings_, where, column_);
+        const std::size_t colon = id.find(':');
+        if (colon == std::string::npos || !is_plain_id(std::string_view(id).substr(0, colon)) ||
+            !is_plain_id(std::string_view(id).substr(colon + 1)))
+            return bad_id(findings_, where, column_, id, example_);
+        if (id.substr(0, colon) != city)
+            add_blocking(
+                findings_, "foreign-id", at(where, column_),
+                {"「" + id + "」はこの市のidではありません。「" + city + ":」で始めてください",
+                 "\"" + id + "\" is not an id of this city. Begin it with \"" + city + ":\""});
+        once(id, where);
+    }
+
+  private:
+    void once(const std::string& id, const base::SourceRef& where) {
+        const auto [first, fresh] = lines_.emplace(id, where.line);
+        if (fresh) return;
+        const std::string line = std::to_string(first->second);
+        add_blocking(
+            findings_, "duplicate-id", at(where, column_),
+            {"「" + id + "」は" + line + "行目にもあります。どちらかを消すか直してください",
+             "\"" + id + "\" stands in line " + line + " too. Take one out or correct it"});
+    }
+
+    base::Findings& findings_;
+    std::string_view column_;
+    std::string example_;
+    std::map<std::string, int> lines_;
+};
+
+void check_label(const Label& label, const base::SourceRef& where, base::Findings& findings) {
+    check_name(label.in("ja"), "", where, "ja", "", findings);
+}
+
+bool is_phone(std::string_view phone) {
+    return phone.size() >= 3 && phone.size() <= 20 &&
+           phone.find_first_not_of("0123456789-#+()") == std::string_view::npos;
+}
+
+void check_phone(const std::string& phone, const std::string& source, const base::SourceRef& where,
+                 const std::string& prefix, base::Findings& findings) {
+    if (phone.empty()) return;
+    if (!is_phone(phone))
+        add_blocking(
+            findings, "bad-phone", at(where, prefix + "phone"),
+            {"「" + phone + "」は電話番号の形ではありません。半角の数字と「-」で書いてください",
+             "\"" + phone + "\" is no telephone number. Use digits and dashes"});
+    if (source.empty())
+        add_blocking(
+            findings, "phone-without-source", at(where, prefix + "phone_source"),
+            {"電話番号 " + phone + " の出どころがありません。どこで、いつ見たかを書いてください",
+             "The telephone number " + phone + " has no source. Write where and when it was seen"});
+}
+
+} // namespace
+
+void check_shared(const Draft& draft, base::Findings& findings) {
+    Ids stages(findings, "id", "baby"), needs(findings, "id", "money"),
+        situations(findings, "id", "foreign"), numbers(findings, "number", "110");
+    for (const auto& [where, stage] : draft.life_stages) {
+        stages.plain(stage.id, where);
+        check_label(stage.label, where, findings);
+        if (stage.icon.empty()) missing_value(findings, where, "icon");
+    }
+    for (const auto& [where, need] : draft.needs) {
+        needs.plain(need.id, where);
+        check_label(need.label, where, findings);
+        if (need.icon.empty()) missing_value(findings, where, "icon");
+    }
+    for (const auto& [where, situation] : draft.situations) {
+        situations.plain(situation.id, where);
+        check_label(situation.label, where, findings);
+    }
+    for (const auto& [where, hotline] : draft.hotlines) {
+        check_phone(hotline.number, hotline.source, where, "", findings);
+        if (hotline.number.empty()) missing_value(findings, where, "number");
+        check_name(hotline.name.in("ja"), hotline.name.in("ja-Hira").base, where, "name", "reading",
+                   findings);
+        if (hotline.checked_on.empty())
+            add_doubtful(findings, "hotline-unconfirmed", at(where, "checked_on"),
+                         {"「" + hotline.name.in("ja").base + "」" + hotline.number +
+                              " は、まだ確かめていません。確かめて日付を書いてください",
+                          hotline.number + " (" + hotline.name.in("en").base +
+                              ") has not been confirmed yet. Confirm it and write the date"});
+    }
+}
+
+void check_identity(const CityDraft& draft, base::Findings& findings) {
+    const City& city = draft.city;
+    if (!city.id.empty() && !is_plain_id(city.id))
+        bad_id(findings, draft.where, "id", city.id, "ina");
+    if (!city.name.empty())
+        check_name(city.name, city.reading, draft.where, "name", "reading", findings);
+    if (!city.hall.name.empty())
+        check_name(city.hall.name, "", draft.where_hall, "city_hall.name", "", findings);
+    if (!city.plan.name.empty())
+        check_name(city.plan.name, "", draft.where, "plan.name", "", findings);
+    check_phone(city.hall.phone, city.hall.phone_source, draft.where_hall, "city_hall.", findings);
+
+    Ids sections(findings, "id", "4.3"), offices(findings, "id", city.id + ":kosodate"),
+        services(findings, "id", city.id + ":58"), rows(findings, "row", "58");
+    for (const auto& [where, section] : draft.sections) {
+        sections.plain(section.id, where);
+        check_name(section.name, section.reading, where, "name", "reading", findings);
+    }
+    for (const auto& [where, office] : draft.offices) {
+        offices.of_city(city.id, office.id, where);
+        check_name(office.name, office.reading, where, "name", "reading", findings);
+        check_phone(office.phone, office.phone_source, where, "", findings);
+    }
+    for (const DraftService& line : draft.services) {
+        services.of_city(city.id, line.service.id, line.where);
+        check_name(line.service.name, line.service.reading, line.where, "name", "reading",
+                   findings);
+    }
+    for (const DraftRow& row : draft.rows) {
+        rows.plain(row.row, row.where);
+        if (row.name.empty()) missing_value(findings, row.where, "name");
+    }
+    for (const auto& line : draft.aliases) {
+        if (line.value.phrase.empty())
+            missing_value(findings, line.where, "phrase");
+        else if (!is_reading(line.value.reading))
+            add_blocking(findings, "bad-reading", at(line.where, "reading"),
+                         {"「" + line.value.phrase + "」の読み「" + line.value.reading +
+                              "」は、ひらがなと「ー」だけで書いてください",
+                          "The reading \"" + line.value.reading + "\" of \"" + line.value.phrase +
+                              "\" must be hiragana and ー only"});
+    }
+}
+
+} // namespace catalogue

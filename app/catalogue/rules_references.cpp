@@ -1,0 +1,131 @@
+#include "catalogue/rule_sets.h"
+
+#include "catalogue/finding_list.h"
+
+#include <algorithm>
+
+namespace catalogue {
+namespace {
+
+/// The ids of one kind. Where there are none at all, that alone is the fault and is told elsewhere.
+class Known {
+  public:
+    Known(base::Findings& findings, std::string code, base::Message kind)
+        : findings_(findings), code_(std::move(code)), kind_(std::move(kind)) {}
+
+    void add(const std::string& id) { ids_.insert(id); }
+    bool has(const std::string& id) const { return ids_.contains(id); }
+
+    void require(const std::string& id, const base::SourceRef& where, std::string_view column) {
+        if (ids_.empty() || id.empty() || has(id)) return;
+        add_blocking(
+            findings_, code_, at(where, column),
+            {"「" + id + "」という" + kind_.ja + "はありません。idを直すか、" + kind_.ja +
+                 "の表に足してください",
+             "There is no " + kind_.en + " \"" + id + "\". Correct the id or add it to its table"});
+    }
+
+    void require_all(const std::vector<std::string>& ids, const base::SourceRef& where,
+                     std::string_view column) {
+        for (const std::string& id : ids) require(id, where, column);
+    }
+
+  private:
+    base::Findings& findings_;
+    std::string code_;
+    base::Message kind_;
+    std::set<std::string> ids_;
+};
+
+struct Tables {
+    explicit Tables(base::Findings& findings)
+        : life_stages(findings, "unknown-life-stage", {"年齢（life_stages）", "life stage"}),
+          needs(findings, "unknown-need", {"用件（needs）", "need"}),
+          situations(findings, "unknown-situation", {"状況（situations）", "situation"}),
+          sections(findings, "unknown-section", {"分野（sections）", "section"}),
+          offices(findings, "unknown-office", {"窓口（offices）", "office"}),
+          services(findings, "unknown-service", {"サービス（services）", "service"}),
+          rows(findings, "unknown-row", {"行（rows）", "row"}) {}
+
+    Known life_stages, needs, situations, sections, offices, services, rows;
+};
+
+void check_service(const DraftService& line, Tables& known, base::Findings& findings) {
+    const Service& service = line.service;
+    known.life_stages.require_all(service.life_stages, line.where, "life_stages");
+    known.needs.require_all(service.needs, line.where, "needs");
+    known.situations.require_all(service.situations, line.where, "situations");
+    known.offices.require_all(line.offices, line.where, "offices");
+    known.services.require_all(service.related, line.where, "related");
+    if (std::ranges::find(service.related, service.id) != service.related.end())
+        add_doubtful(findings, "related-to-itself", at(line.where, "related"),
+                     {"自分自身を関連に書いています", "It names itself as related"});
+    if (service.related.size() > 4)
+        add_doubtful(findings, "too-many-related", at(line.where, "related"),
+                     {"関連は4つまでです", "At most four related services can be shown"});
+}
+
+/// A row may name an office by a name of its own that the city no longer has.
+void check_office_names(const std::vector<std::string>& offices, const std::string& city,
+                        const base::SourceRef& where, Known& known) {
+    for (const std::string& office : offices)
+        if (office.starts_with(city + ":")) known.require(office, where, "offices");
+}
+
+void tell_empty(base::Findings& findings, const CityDraft& city, bool empty, const char* file) {
+    if (empty)
+        add_blocking(findings, "empty-table", {city.folder + file, 0, 0, ""},
+                     {"読める行がありません", "There is no line that can be read"});
+}
+
+} // namespace
+
+void check_references(const Draft& draft, const CityDraft& city, base::Findings& findings) {
+    Tables known(findings);
+    for (const auto& line : draft.life_stages) known.life_stages.add(line.value.id);
+    for (const auto& line : draft.needs) known.needs.add(line.value.id);
+    for (const auto& line : draft.situations) known.situations.add(line.value.id);
+    for (const auto& line : city.sections) known.sections.add(line.value.id);
+    for (const auto& line : city.offices) known.offices.add(line.value.id);
+    for (const auto& line : city.services) known.services.add(line.service.id);
+    for (const auto& line : city.rows) known.rows.add(line.row);
+
+    tell_empty(findings, city, city.sections.empty(), "sections.csv");
+    tell_empty(findings, city, city.offices.empty(), "offices.csv");
+    tell_empty(findings, city, city.services.empty(), "services.csv");
+    tell_empty(findings, city, city.rows.empty(), "rows.csv");
+
+    for (const auto& line : city.sections)
+        known.sections.require(line.value.parent, line.where, "parent");
+    for (const DraftService& line : city.services) check_service(line, known, findings);
+    for (const DraftRow& row : city.rows) {
+        if (row.section.empty()) missing_value(findings, row.where, "section");
+        known.sections.require(row.section, row.where, "section");
+        if (row.service.empty()) missing_value(findings, row.where, "service");
+        known.services.require(row.service, row.where, "service");
+        check_office_names(row.offices, city.city.id, row.where, known.offices);
+    }
+    for (const DraftIndicator& line : city.indicators) {
+        if (line.id.empty()) missing_value(findings, line.where, "id");
+        if (line.name.empty()) missing_value(findings, line.where, "name");
+        known.sections.require(line.section, line.where, "section");
+        check_office_names(line.offices, city.city.id, line.where, known.offices);
+    }
+    const auto belongs = [&](const auto& lines) {
+        for (const auto& line : lines) {
+            if (line.service.empty()) missing_value(findings, line.where, "service");
+            known.services.require(line.service, line.where, "service");
+        }
+    };
+    belongs(city.aliases);
+    belongs(city.amounts);
+    belongs(city.rules);
+    belongs(city.results);
+    for (const auto& line : city.results) known.rows.require(line.value.row, line.where, "row");
+    for (const auto& line : city.notes) {
+        known.services.require(line.service, line.where, "service");
+        known.rows.require(line.value.row, line.where, "row");
+    }
+}
+
+} // namespace catalogue

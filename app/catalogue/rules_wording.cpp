@@ -1,0 +1,152 @@
+#include "catalogue/rule_sets.h"
+
+#include "catalogue/characters.h"
+#include "catalogue/finding_list.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace catalogue {
+namespace {
+
+constexpr std::size_t longest_summary = 60;
+constexpr std::size_t longest_fact = 14;
+constexpr std::size_t longest_sentence = 60;
+
+/// What plans say and nobody says at home.
+constexpr std::string_view plan_words[] = {"推進", "図る",     "図り", "図って", "努め",
+                                           "実施", "支援を行", "体制", "対象児", "養育",
+                                           "該当", "貧困",     "困窮"};
+/// Usual words for families that hold one of them.
+constexpr std::string_view usual_words[] = {"養育費", "養育医療"};
+
+std::vector<std::string> sentences_of(const std::string& text) {
+    std::vector<std::string> sentences(1);
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t begin = i;
+        const char32_t c = next_character(text, i);
+        if (c != U'\n') sentences.back().append(text, begin, i - begin);
+        if (c == U'。' || c == U'！' || c == U'？' || c == U'\n') sentences.emplace_back();
+    }
+    return sentences;
+}
+
+/// Names may hold any word; they are put out of the way, the longest first.
+std::vector<std::string> names_of(const CityDraft& city) {
+    std::vector<std::string> names(std::begin(usual_words), std::end(usual_words));
+    for (const DraftService& line : city.services) names.push_back(line.service.name.base);
+    for (const DraftRow& row : city.rows) names.push_back(row.name);
+    for (const auto& line : city.offices) names.push_back(line.value.name.base);
+    for (const auto& line : city.aliases) names.push_back(line.value.phrase);
+    std::ranges::sort(names, std::greater(), &std::string::size);
+    std::erase_if(names, [](const std::string& name) {
+        return std::ranges::none_of(plan_words, [&](std::string_view word) {
+            return name.size() > word.size() && name.find(word) != std::string::npos;
+        });
+    });
+    return names;
+}
+
+std::string without(std::string text, const std::vector<std::string>& names) {
+    for (const std::string& name : names)
+        for (std::size_t at = text.find(name); at != std::string::npos;
+             at = text.find(name, at + 1))
+            text.replace(at, name.size(), "_");
+    return text;
+}
+
+std::string shortened(const std::string& text) {
+    std::size_t end = 0;
+    for (int i = 0; i < 24 && end < text.size(); ++i) (void)next_character(text, end);
+    return end < text.size() ? text.substr(0, end) + "…" : text;
+}
+
+class Wording {
+  public:
+    Wording(const CityDraft& city, base::Findings& findings)
+        : names_(names_of(city)), findings_(findings) {}
+
+    void text(const text::RubyText& text, const base::SourceRef& where, bool family) {
+        for (const char* mark : {"《", "》", "｜"})
+            if (text.base.find(mark) != std::string::npos) {
+                add_blocking(
+                    findings_, "stray-ruby-mark", where,
+                    {"ルビの記号《》｜の使い方が違います。漢字《かんじ》のように書いてください",
+                     "The ruby marks do not fit. Write 漢字《かんじ》"});
+                break;
+            }
+        if (!family) return;
+        for (const std::string& sentence : sentences_of(text.base)) {
+            const std::size_t length = count_characters(sentence);
+            if (length <= longest_sentence) continue;
+            const std::string n = std::to_string(length), most = std::to_string(longest_sentence);
+            add_doubtful(findings_, "long-sentence", where,
+                         {"長い文です（" + n + "字）。" + most +
+                              "字より短く分けてください: " + shortened(sentence),
+                          "A sentence of " + n + " characters. Split it below " + most + ": " +
+                              shortened(sentence)});
+        }
+        const std::string bare = without(text.base, names_);
+        for (const std::string_view word : plan_words)
+            if (bare.find(word) != std::string::npos)
+                add_doubtful(findings_, "plan-language", where,
+                             {"「" + std::string(word) +
+                                  "」は計画のことばです。家で使うことばで書いてください",
+                              "\"" + std::string(word) +
+                                  "\" is plan language. Write it as one would "
+                                  "say it at home"});
+    }
+
+    void length(const text::RubyText& text, const base::SourceRef& where, std::size_t most,
+                const char* code) {
+        const std::size_t length = count_characters(text.base);
+        if (length <= most) return;
+        const std::string n = std::to_string(length), limit = std::to_string(most);
+        add_blocking(findings_, code, where,
+                     {n + "字あります。" + limit + "字までにしてください",
+                      "It has " + n + " characters; " + limit + " at most"});
+    }
+
+  private:
+    std::vector<std::string> names_;
+    base::Findings& findings_;
+};
+
+void tell_no_door(base::Findings& findings, const DraftService& line, bool none,
+                  std::string_view column, const char* code, const char* ja, const char* en) {
+    if (none)
+        add_blocking(findings, code, at(line.where, column),
+                     {"「" + line.service.name.base + "」に" + ja +
+                          "がありません。家族が見つけられるように1つは書いてください",
+                      "\"" + line.service.id + "\" has no " + en +
+                          ". Name at least one, so that families find it"});
+}
+
+} // namespace
+
+void check_wording(const CityDraft& city, base::Findings& findings) {
+    Wording wording(city, findings);
+    std::set<std::string> family_ids;
+    for (const DraftService& line : city.services) {
+        const Service& service = line.service;
+        const bool family = service.audience == Audience::family;
+        if (family) family_ids.insert(service.id);
+        if (service.summary.empty()) missing_value(findings, line.where, "summary");
+        wording.length(service.summary, at(line.where, "summary"), longest_summary,
+                       "summary-too-long");
+        wording.length(service.fact, at(line.where, "fact"), longest_fact, "fact-too-long");
+        for (const auto& [column, text] : text_columns)
+            wording.text(service.*text, at(line.where, column), family);
+        if (!family) continue;
+        tell_no_door(findings, line, service.life_stages.empty(), "life_stages", "no-life-stage",
+                     "年齢（life_stages）", "life stage");
+        tell_no_door(findings, line, service.needs.empty(), "needs", "no-need", "用件（needs）",
+                     "need");
+    }
+    for (const auto& line : city.rules)
+        wording.text(line.value.text, at(line.where, "text"), family_ids.contains(line.service));
+    for (const auto& line : city.results)
+        wording.text(line.value.text, at(line.where, "text"), family_ids.contains(line.service));
+}
+
+} // namespace catalogue

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <string>
+
+struct sqlite3;
+
+namespace db {
+
+/// What SQLite says about the last call, for people. Private to db/.
+base::Error failure_of(sqlite3* handle, const std::string& path);
+
+} // namespace db

@@ -1,0 +1,68 @@
+#include "programs/command_all.h"
+
+#include <cstdlib>
+#include <iostream>
+
+namespace {
+
+using programs::Language;
+using programs::Session;
+using programs::Status;
+
+/// The command line's own words in the staff's language.
+void speak_japanese(CLI::App& app) {
+    const auto formatter = std::make_shared<CLI::Formatter>();
+    formatter->label("Usage", "使い方");
+    formatter->label("OPTIONS", "オプション");
+    formatter->label("Options", "オプション");
+    formatter->label("Positionals", "指定するもの");
+    formatter->label("Subcommands", "サブコマンド");
+    formatter->label("SUBCOMMAND", "サブコマンド");
+    formatter->label("REQUIRED", "（かならず）");
+    formatter->label("TEXT", "文字");
+    app.formatter(formatter);
+    app.set_help_flag("-h,--help", "この説明を出します");
+}
+
+Status usage(const Session& session, const CLI::App& app, const CLI::ParseError& error) {
+    session.say({std::string("使い方が違います: ") + error.what(),
+                 std::string("Wrong usage: ") + error.what()});
+    session.err << app.help();
+    return Status::usage;
+}
+
+Status run(int argc, char** argv, Session& session) {
+    CLI::App app(session.in_language({"こどまどのカタログを調べて作ります",
+                                      "Checks and builds Kodomado's catalogue"}),
+                 "kodomado-catalogue");
+    if (session.language == Language::japanese) speak_japanese(app);
+    app.require_subcommand(1);
+    programs::add_check(app, session);
+    programs::add_build(app, session);
+    programs::add_list(app, session);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        session.out << app.help();
+        return Status::done;
+    } catch (const CLI::CallForAllHelp&) {
+        session.out << app.help("", CLI::AppFormatMode::All);
+        return Status::done;
+    } catch (const CLI::ParseError& error) {
+        return usage(session, app, error);
+    }
+    const Status status = session.run();
+    session.out.flush();
+    if (session.out.good()) return status;
+    session.say({"書き出せませんでした", "The output could not be written"});
+    return Status::outside;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    Session session{programs::language_of_locale(std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"),
+                                                 std::getenv("LANG")),
+                    std::cout, std::cerr, KODOMADO_SHARE, KODOMADO_MECAB_DICTIONARY};
+    return static_cast<int>(run(argc, argv, session));
+}

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "base/finding.h"
+#include "base/result.h"
+#include "catalogue/draft_reader.h"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+namespace programs {
+
+/// What a program's end tells whoever started it.
+enum class Status : int {
+    done = 0,
+    refused = 1, ///< the data was refused, findings are printed
+    usage = 2,
+    outside = 3, ///< a file, a disk, a seal failed
+};
+
+enum class Language { japanese, english };
+
+/// Of LC_ALL, LC_MESSAGES, LANG, the first that says anything.
+Language language_of_locale(const char* lc_all, const char* lc_messages, const char* lang);
+
+/// What `main` hands to every subcommand. A subcommand puts what is to be done into `run`.
+struct Session {
+    Language language = Language::english;
+    std::ostream& out;      ///< one JSON document, or a table
+    std::ostream& err;      ///< messages
+    std::string share;      ///< the installed folder with taxonomy/ and hotlines.csv
+    std::string dictionary; ///< of MeCab
+    std::function<Status()> run = nullptr;
+
+    const std::string& in_language(const base::Message& message) const {
+        return language == Language::japanese ? message.ja : message.en;
+    }
+    void say(const base::Message& message) const { err << in_language(message) << '\n'; }
+    Status failed(const base::Error& error) const {
+        say(error.message);
+        return Status::outside;
+    }
+};
+
+/// Reads a folder and checks it: the findings of both, sorted.
+base::Result<catalogue::ReadDraft> read_and_check(const std::string& folder,
+                                                  const catalogue::SharedData& shared);
+/// Adds --taxonomy to a subcommand.
+void add_taxonomy_option(CLI::App& command, const Session& session, std::string& given);
+
+std::size_t count(const base::Findings& findings, base::Severity severity);
+/// Grouped by severity and file, one line each.
+void print_findings(const Session& session, const base::Findings& findings);
+base::Message summary_of(const base::Findings& findings);
+
+} // namespace programs

@@ -1,0 +1,206 @@
+// The kiosk and tablet program: arguments in, objects joined, exit status out.
+
+#include "base/file.h"
+#include "shell/contacts.h"
+#include "shell/device_state.h"
+#include "shell/font_files.h"
+#include "shell/kiosk_stage.h"
+#include "shell/loop.h"
+#include "shell/messages.h"
+#include "shell/picture_pack.h"
+#include "shell/resources.h"
+#include "shell/script.h"
+#include "shell/settings.h"
+#include "shell/termination.h"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <cstdio>
+#include <optional>
+
+namespace {
+
+constexpr int done = 0, refused = 1, wrong_usage = 2, outside_failed = 3;
+constexpr int default_width = 1920, default_height = 1080;
+
+struct Options {
+    std::string config, catalogue, city, size, language, script;
+    double diagonal = 0;
+    bool windowed = false, reduced_motion = false, trace = false;
+    int width = 0, height = 0; ///< of `size`
+};
+
+bool parse_size(const std::string& text, int& width, int& height) {
+    const std::size_t x = text.find('x');
+    if (x == std::string::npos) return false;
+    const auto read = [](const char* from, const char* to, int& number) {
+        const auto [stop, error] = std::from_chars(from, to, number);
+        return error == std::errc() && stop == to && number >= 320 && number <= 8192;
+    };
+    return read(text.data(), text.data() + x, width) &&
+           read(text.data() + x + 1, text.data() + text.size(), height);
+}
+
+/// Nothing where the program should go on; else the exit status.
+std::optional<int> parse_options(int argc, char* argv[], Options& options) {
+    CLI::App app{"こどまど: every service of the city's plan for families, on one touch screen"};
+    app.add_option("--config", options.config, "Settings file (TOML)")->type_name("FILE");
+    app.add_option("--catalogue", options.catalogue, "Catalogue file")->type_name("FILE");
+    app.add_option("--city", options.city, "City, as the catalogue names it")->type_name("ID");
+    app.add_option("--size", options.size, "Pixels of the window")
+        ->type_name("WxH")
+        ->check([&](const std::string& text) {
+            return parse_size(text, options.width, options.height)
+                       ? std::string()
+                       : "two numbers from 320 to 8192, as in 1920x1080";
+        });
+    app.add_option("--diagonal", options.diagonal, "Diagonal of the panel")
+        ->type_name("INCHES")
+        ->check(CLI::Range(3.0, 150.0));
+    app.add_option("--language", options.language, "Language of the screen: ja, ja-Hira, en")
+        ->type_name("TAG");
+    app.add_flag("--windowed", options.windowed, "In a window, with the cursor");
+    app.add_flag("--reduced-motion", options.reduced_motion, "Without movement");
+    app.add_option("--script", options.script, "Play the steps of this file, on a clock of its own")
+        ->type_name("FILE");
+    app.add_flag("--trace", options.trace, "Tell the time of the first frame and count frames");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? done : wrong_usage;
+    }
+    return {};
+}
+
+int report(const base::Error& error, int status) {
+    shell::tell(error.message);
+    return status;
+}
+
+/// The file's settings with the command line's options over them.
+base::Result<shell::Settings> settings_of(const Options& options) {
+    shell::Settings settings;
+    // A script shows the same on every machine: only a file that is named counts.
+    const bool playing = !options.script.empty();
+    const std::string file = !options.config.empty() ? options.config
+                             : playing               ? ""
+                                                     : shell::default_settings_file();
+    if (!file.empty()) {
+        const auto content = base::read_file(file, 1u << 20);
+        if (!content) return content.error();
+        base::Findings findings;
+        settings = shell::parse_settings(content.value(), file, findings);
+        for (const base::Finding& finding : findings) shell::tell(finding.message);
+    }
+    if (!options.catalogue.empty()) settings.catalogue = options.catalogue;
+    if (!options.city.empty()) settings.city = options.city;
+    if (!options.language.empty()) settings.language = options.language;
+    if (options.diagonal > 0) settings.diagonal_inches = options.diagonal;
+    if (options.reduced_motion) settings.reduced_motion = true;
+    return settings;
+}
+
+base::Result<shell::Window> open_window(const Options& options, const shell::Settings& settings) {
+    // Nobody watches a script, unless a window is asked for.
+    if (!options.script.empty() && !options.windowed)
+        return shell::Window::offscreen(options.width > 0 ? options.width : default_width,
+                                        options.height > 0 ? options.height : default_height);
+    const auto drawing = options.script.empty() ? settings.drawing : shell::Drawing::software;
+    return shell::Window::open({options.width, options.height, options.windowed, drawing});
+}
+
+base::Result<std::unique_ptr<ui::Kiosk>> make_kiosk(const shell::Settings& settings,
+                                                    const shell::Resources& resources,
+                                                    const shell::PicturePack& pictures,
+                                                    const ui::Device& device,
+                                                    const shell::DeviceState& state) {
+    auto found = shell::find_fonts();
+    for (const base::Message& missing : found.missing) shell::tell(missing);
+    auto fonts = text::FontSet::open(std::move(found.files));
+    if (!fonts) return fonts.error();
+
+    const std::string city = settings.city.empty() ? state.city() : settings.city;
+    auto catalogue = catalogue::Catalogue::open(settings.catalogue.empty() ? resources.catalogue
+                                                                           : settings.catalogue);
+    shell::Contacts contacts;
+    if (!catalogue) {
+        shell::tell(catalogue.error().message);
+        contacts = shell::read_contacts(resources.contacts, city);
+    }
+    ui::KioskParts parts{.device = device,
+                         .fonts = std::make_shared<text::FontSet>(std::move(fonts).value()),
+                         .icons = pictures.icons(),
+                         .strings_folder = resources.strings,
+                         .language = settings.language,
+                         .city = city,
+                         .catalogue = std::move(catalogue),
+                         .city_chosen = {},
+                         .reduced_motion = settings.reduced_motion,
+                         .fallback_city = std::move(contacts.city),
+                         .fallback_hotlines = std::move(contacts.hotlines)};
+    parts.city_chosen = [state](const std::string& chosen) {
+        if (const auto kept = state.remember_city(chosen); !kept) shell::tell(kept.error().message);
+    };
+    return ui::Kiosk::create(std::move(parts));
+}
+
+int play(const shell::Script& script, const Options& options, ui::Kiosk& kiosk,
+         shell::Renderer& renderer, shell::Trace& trace) {
+    shell::KioskStage stage(kiosk, renderer, trace);
+    shell::ManualClock clock;
+    const auto played = shell::ScriptPlayer(stage, clock).play(script, options.script);
+    trace.summary();
+    return played ? done : report(played.error(), refused);
+}
+
+int run(const Options& options) {
+    const bool playing = !options.script.empty();
+    shell::Script script;
+    if (playing) {
+        const auto text = base::read_file(options.script, 1u << 20);
+        if (!text) return report(text.error(), outside_failed);
+        auto parsed = shell::parse_script(text.value(), options.script);
+        if (!parsed) return report(parsed.error(), refused);
+        script = std::move(parsed).value();
+    }
+    const auto settings = settings_of(options);
+    if (!settings) return report(settings.error(), outside_failed);
+
+    std::optional<shell::Termination> termination;
+    if (!playing) termination.emplace();
+    auto window = open_window(options, settings.value());
+    if (!window) return report(window.error(), outside_failed);
+
+    const shell::Resources resources = shell::find_resources(shell::this_program());
+    auto opened = shell::PicturePack::open(resources.pictures);
+    if (!opened) shell::tell(opened.error().message);
+    const shell::PicturePack pictures = opened ? std::move(opened).value() : shell::PicturePack();
+
+    const auto device_of = [&](int width, int height) {
+        return settings.value().device(width, height);
+    };
+    const auto state = playing ? shell::DeviceState("") : shell::DeviceState::of_this_device();
+    auto kiosk = make_kiosk(settings.value(), resources, pictures,
+                            device_of(window.value().width(), window.value().height()), state);
+    if (!kiosk) return report(kiosk.error(), outside_failed);
+
+    shell::Trace trace(options.trace);
+    shell::Renderer renderer(window.value(), pictures);
+    if (playing) return play(script, options, *kiosk.value(), renderer, trace);
+    const shell::RealClock clock;
+    shell::Loop(*kiosk.value(), window.value(), renderer, clock, trace, device_of).run();
+    return done;
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    Options options;
+    if (const auto status = parse_options(argc, argv, options)) return *status;
+    try {
+        return run(options);
+    } catch (const std::exception& error) {
+        shell::tell(error.what());
+        return outside_failed;
+    }
+}

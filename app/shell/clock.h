@@ -1,0 +1,36 @@
+#pragma once
+
+#include <chrono>
+
+namespace shell {
+
+/// Milliseconds since some moment; never runs backwards.
+class Clock {
+  public:
+    virtual ~Clock() = default;
+    virtual double now_ms() const = 0;
+};
+
+/// The machine's monotonic clock, from 0 when it is made.
+class RealClock final : public Clock {
+  public:
+    double now_ms() const override {
+        return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_)
+            .count();
+    }
+
+  private:
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+/// Stands still until it is told to go on: for scripts and tests.
+class ManualClock final : public Clock {
+  public:
+    double now_ms() const override { return now_ms_; }
+    void advance(double by_ms) { now_ms_ += by_ms; }
+
+  private:
+    double now_ms_ = 0;
+};
+
+} // namespace shell

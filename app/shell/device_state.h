@@ -1,0 +1,27 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <string>
+
+namespace shell {
+
+/// What the device remembers from one start to the next: only the city that staff chose. Nothing of
+/// any visitor.
+class DeviceState {
+  public:
+    /// An empty folder remembers nothing.
+    explicit DeviceState(std::string folder) : folder_(std::move(folder)) {}
+    /// $XDG_STATE_HOME/kodomado, else /var/lib/kodomado where it may be written, else
+    /// ~/.local/state/kodomado.
+    static DeviceState of_this_device();
+
+    /// Empty where none was chosen, or what stands there is no city.
+    std::string city() const;
+    base::Result<void> remember_city(const std::string& city) const;
+
+  private:
+    std::string folder_;
+};
+
+} // namespace shell

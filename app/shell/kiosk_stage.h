@@ -1,0 +1,32 @@
+#pragma once
+
+#include "shell/renderer.h"
+#include "shell/script_player.h"
+#include "shell/trace.h"
+#include "ui/kiosk.h"
+
+namespace shell {
+
+/// The kiosk on its window, as a script plays on it.
+class KioskStage final : public Stage {
+  public:
+    /// All of them outlive this.
+    KioskStage(ui::Kiosk& kiosk, Renderer& renderer, Trace& trace)
+        : kiosk_(kiosk), renderer_(renderer), trace_(trace) {}
+
+    void touch(const ui::Touch& touch) override { kiosk_.touch(touch); }
+    void key(ui::Key key) override { kiosk_.key(key); }
+    bool type(const std::string& text) override { return kiosk_.type(text); }
+    void frame(double now_ms) override;
+    std::optional<double> next_frame_ms() const override { return kiosk_.next_frame_ms(); }
+    const ui::SemanticTree& tree() const override { return kiosk_.tree(); }
+    base::Result<void> save_picture(const std::string& path) override;
+
+  private:
+    ui::Kiosk& kiosk_;
+    Renderer& renderer_;
+    Trace& trace_;
+    const ImDrawData* shown_ = nullptr;
+};
+
+} // namespace shell

@@ -1,0 +1,140 @@
+#include "shell/loop.h"
+
+#include "shell/keys.h"
+
+#include <SDL.h>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace shell {
+namespace {
+
+constexpr int frames_after_event = 3;
+constexpr double frame_ms = 1000.0 / 60;
+
+} // namespace
+
+Loop::Loop(ui::Kiosk& kiosk, Window& window, Renderer& renderer, const Clock& clock, Trace& trace,
+           DeviceOf device_of)
+    : kiosk_(kiosk), window_(window), renderer_(renderer), clock_(clock), trace_(trace),
+      device_of_(std::move(device_of)) {
+    touches_.resize(window.width(), window.height());
+}
+
+std::optional<double> Loop::sleep_ms() const {
+    const double now = clock_.now_ms();
+    const double paced = last_presented_ ? last_frame_ms_ + frame_ms - now : 0;
+    if (at_once_) return 0;
+    if (settling_ > 0) return std::max(0.0, paced);
+    const auto next = kiosk_.next_frame_ms();
+    if (!next) return {};
+    return std::max({0.0, *next - now, paced});
+}
+
+void Loop::wait_and_handle() {
+    SDL_Event event;
+    bool got = false;
+    const auto sleep = sleep_ms();
+    if (!sleep)
+        got = SDL_WaitEvent(&event) == 1;
+    else if (const double rounded = std::ceil(*sleep); rounded >= 1)
+        got =
+            SDL_WaitEventTimeout(
+                &event,
+                static_cast<int>(std::min(rounded, double{std::numeric_limits<int>::max()}))) == 1;
+    else
+        got = SDL_PollEvent(&event) == 1;
+    while (got) {
+        handle(event);
+        got = SDL_PollEvent(&event) == 1;
+    }
+    deliver_touches();
+}
+
+void Loop::handle(const SDL_Event& event) {
+    if (touches_.take(event, clock_.now_ms(), SDL_GetTicks())) return;
+    bool seen = true;
+    switch (event.type) {
+    case SDL_QUIT:
+        ended_ = true;
+        break;
+    case SDL_WINDOWEVENT:
+        switch (event.window.event) {
+        case SDL_WINDOWEVENT_CLOSE:
+            ended_ = window_.windowed();
+            break;
+        case SDL_WINDOWEVENT_SIZE_CHANGED:
+            touches_.cancel_all(clock_.now_ms());
+            deliver_touches();
+            touches_.resize(window_.width(), window_.height());
+            kiosk_.resize(device_of_(window_.width(), window_.height()));
+            renderer_.invalidate();
+            break;
+        case SDL_WINDOWEVENT_HIDDEN:
+            touches_.cancel_all(clock_.now_ms());
+            break;
+        case SDL_WINDOWEVENT_SHOWN:
+        case SDL_WINDOWEVENT_EXPOSED:
+            renderer_.invalidate();
+            break;
+        default:
+            seen = false;
+        }
+        break;
+    case SDL_RENDER_TARGETS_RESET:
+    case SDL_RENDER_DEVICE_RESET:
+        renderer_.textures_lost();
+        break;
+    case SDL_KEYDOWN:
+        deliver_touches();
+        // A held key does not repeat (EN 301 549, 5.7).
+        if (const auto key = key_of(event.key.keysym.sym, event.key.keysym.mod);
+            key && event.key.repeat == 0)
+            kiosk_.key(*key);
+        else
+            seen = false;
+        break;
+    case SDL_TEXTINPUT:
+        deliver_touches();
+        seen = kiosk_.type(event.text.text);
+        break;
+    default:
+        seen = false;
+    }
+    if (seen) {
+        at_once_ = true;
+        settling_ = frames_after_event;
+    }
+}
+
+void Loop::deliver_touches() {
+    for (const ui::Touch& touch : touches_.touches()) {
+        kiosk_.touch(touch);
+        at_once_ = true;
+        settling_ = frames_after_event;
+    }
+}
+
+void Loop::draw_frame() {
+    const double now = clock_.now_ms();
+    const auto next = kiosk_.next_frame_ms();
+    if (settling_ == 0 && !(next && *next <= now)) return;
+    last_frame_ms_ = now;
+    at_once_ = false;
+    settling_ = std::max(0, settling_ - 1);
+    const ImDrawData* data = kiosk_.frame(now);
+    last_presented_ = data && renderer_.show(*data, kiosk_.glyphs());
+    trace_.frame(last_presented_);
+    if (last_presented_) window_.cover_screen();
+}
+
+void Loop::run() {
+    while (!ended_) {
+        wait_and_handle();
+        if (!ended_) draw_frame();
+    }
+    trace_.summary();
+}
+
+} // namespace shell

@@ -1,0 +1,20 @@
+#include "shell/messages.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+namespace shell {
+
+bool speaks_japanese() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const char* value = std::getenv(name); value && *value)
+            return std::string_view(value).starts_with("ja");
+    return false;
+}
+
+void tell(const base::Message& message) { tell(speaks_japanese() ? message.ja : message.en); }
+
+void tell(const std::string& text) { std::fprintf(stderr, "kodomado: %s\n", text.c_str()); }
+
+} // namespace shell

@@ -1,0 +1,119 @@
+#include "shell/picture_pack.h"
+
+#include "shell/picture_format.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <optional>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace shell {
+namespace {
+
+using Format = PictureFormat;
+
+base::Error refuse(const std::string& path, const std::string& ja, const std::string& en) {
+    return {{path + ": " + ja, path + ": " + en}};
+}
+
+base::Error damaged(const std::string& path) {
+    return refuse(path, "絵のファイルがこわれています。ビルドしなおしてください",
+                  "the picture file is damaged; build it again");
+}
+
+std::uint32_t number(std::span<const std::uint8_t> file, std::size_t at) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 4; i-- > 0;) value = value << 8 | file[at + i];
+    return value;
+}
+
+/// Nothing where the entry reaches outside the file.
+std::optional<PicturePack::Entry> read_entry(std::span<const std::uint8_t> file, std::size_t at) {
+    const std::span<const std::uint8_t> name = file.subspan(at, Format::name_bytes);
+    std::size_t length = 0;
+    while (length < name.size() && name[length] != 0) ++length;
+    const std::size_t fields = at + Format::name_bytes;
+    const std::uint64_t offset = number(file, fields);
+    const std::uint64_t width = number(file, fields + 4);
+    const std::uint64_t height = number(file, fields + 8);
+    const std::uint64_t depth = number(file, fields + 12);
+    if (length == 0 || length == name.size() || (depth != 1 && depth != 4)) return {};
+    if (width == 0 || height == 0 || width > Format::max_side || height > Format::max_side)
+        return {};
+    const std::uint64_t bytes = width * height * depth;
+    if (offset > file.size() || bytes > file.size() - offset) return {};
+    return PicturePack::Entry{
+        std::string(name.begin(), name.begin() + static_cast<long>(length)),
+        static_cast<int>(width), static_cast<int>(height), static_cast<int>(depth),
+        file.subspan(static_cast<std::size_t>(offset), static_cast<std::size_t>(bytes))};
+}
+
+} // namespace
+
+base::Result<PicturePack> PicturePack::open(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) {
+        const std::string reason = std::strerror(errno);
+        return refuse(path, "開けません(" + reason + ")", "cannot be opened (" + reason + ")");
+    }
+    struct stat about {};
+    PicturePack pack;
+    const bool regular = ::fstat(file, &about) == 0 && S_ISREG(about.st_mode);
+    const std::uint64_t size = regular ? static_cast<std::uint64_t>(about.st_size) : 0;
+    if (size >= Format::header_bytes && size <= Format::max_file_bytes) {
+        void* mapping = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);
+        if (mapping != MAP_FAILED) {
+            pack.mapping_ = mapping;
+            pack.size_ = size;
+        }
+    }
+    ::close(file);
+    if (!pack.mapping_) return damaged(path);
+
+    const std::span bytes(static_cast<const std::uint8_t*>(pack.mapping_), pack.size_);
+    if (std::memcmp(bytes.data(), Format::magic, sizeof Format::magic) != 0) return damaged(path);
+    if (number(bytes, 4) != Format::version)
+        return refuse(path, "ほかの版の絵のファイルです", "is a picture file of another version");
+    const std::uint32_t count = number(bytes, 8);
+    if (number(bytes, 12) != size || count > Format::max_pictures ||
+        Format::header_bytes + count * Format::entry_bytes > size)
+        return damaged(path);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        auto entry = read_entry(bytes, Format::header_bytes + i * Format::entry_bytes);
+        if (!entry) return damaged(path);
+        pack.entries_.push_back(std::move(*entry));
+    }
+    return pack;
+}
+
+PicturePack::PicturePack(PicturePack&& other) noexcept
+    : mapping_(std::exchange(other.mapping_, nullptr)), size_(std::exchange(other.size_, 0)),
+      entries_(std::exchange(other.entries_, {})) {}
+
+PicturePack& PicturePack::operator=(PicturePack&& other) noexcept {
+    std::swap(mapping_, other.mapping_);
+    std::swap(size_, other.size_);
+    std::swap(entries_, other.entries_);
+    return *this;
+}
+
+PicturePack::~PicturePack() {
+    if (mapping_) ::munmap(mapping_, size_);
+}
+
+ui::Icons PicturePack::icons() const {
+    ui::Icons icons;
+    ui::TextureId texture = ui::first_picture;
+    for (const Entry& entry : entries_)
+        icons.add(entry.name, {texture++,
+                               {static_cast<float>(entry.width), static_cast<float>(entry.height)},
+                               {0, 0, 1, 1},
+                               entry.bytes_per_pixel == 4});
+    return icons;
+}
+
+} // namespace shell

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "base/result.h"
+#include "ui/icons.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace shell {
+
+/// The pictures that were rasterised while building, mapped read only. Every offset is checked when
+/// the file is opened. The file must not change while it is mapped; it is replaced by renaming.
+class PicturePack {
+  public:
+    struct Entry {
+        std::string name;
+        int width = 0;
+        int height = 0;
+        int bytes_per_pixel = 1; ///< 1: coverage; 4: red, green, blue, straight alpha
+        std::span<const std::uint8_t> pixels;
+    };
+
+    /// A pack without pictures.
+    PicturePack() = default;
+    /// Refuses what is no pack, is damaged, or has another version.
+    static base::Result<PicturePack> open(const std::string& path);
+    PicturePack(PicturePack&& other) noexcept;
+    PicturePack& operator=(PicturePack&& other) noexcept;
+    ~PicturePack();
+
+    const std::vector<Entry>& entries() const { return entries_; }
+    /// The picture n has the texture `ui::first_picture + n`.
+    ui::Icons icons() const;
+
+  private:
+    void* mapping_ = nullptr;
+    std::size_t size_ = 0;
+    std::vector<Entry> entries_;
+};
+
+} // namespace shell

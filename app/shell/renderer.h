@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/result.h"
+#include "shell/draw_snapshot.h"
+#include "shell/png.h"
+#include "shell/textures.h"
+#include "shell/window.h"
+
+#include <cstdint>
+
+struct ImDrawData;
+
+namespace shell {
+
+/// Puts ImGui's draw data on the window, and only when it differs from what stands there.
+/// Everything is drawn at whole pixels.
+class Renderer {
+  public:
+    /// Both outlive this.
+    Renderer(Window& window, const PicturePack& pictures);
+
+    /// True where a frame was presented.
+    bool show(const ImDrawData& data, text::GlyphCache& glyphs);
+    /// What stands on the window was lost or covered: the next frame is presented in any case.
+    void invalidate() { shown_.forget(); }
+    /// The graphics device was reset.
+    void textures_lost();
+
+    /// The frame of this draw data as pixels.
+    base::Result<Image> picture(const ImDrawData& data);
+
+  private:
+    void draw(const ImDrawData& data);
+
+    Window& window_;
+    Textures textures_;
+    DrawSnapshot shown_;
+};
+
+} // namespace shell

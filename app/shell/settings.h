@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/finding.h"
+#include "shell/window.h"
+#include "ui/device.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace shell {
+
+/// What a device is told once, by a file; packaging/kodomado.toml explains every option. Options of
+/// the command line come before it.
+struct Settings {
+    std::string city;
+    std::string catalogue;
+    std::string language = "ja";
+    double diagonal_inches = 0; ///< 0: not told
+    std::optional<ui::Device::Kind> kind;
+    bool reduced_motion = false;
+    Drawing drawing = Drawing::automatic;
+
+    /// The panel with this many pixels.
+    ui::Device device(int width_px, int height_px) const;
+    bool operator==(const Settings&) const = default;
+};
+
+/// Reads TOML. What is wrong is told with its line and option, and the default stands instead.
+Settings parse_settings(std::string_view toml, const std::string& file, base::Findings& findings);
+
+/// The settings file that is used where none is named: $XDG_CONFIG_HOME/kodomado/kodomado.toml,
+/// else /etc/kodomado.toml; empty where neither exists.
+std::string default_settings_file();
+
+} // namespace shell

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <memory>
+
+namespace shell {
+
+/// As long as it lives, SIGTERM and SIGINT end the loop as if it had been asked to quit. Make it
+/// before anything starts a thread.
+class Termination {
+  public:
+    Termination();
+    ~Termination();
+    Termination(const Termination&) = delete;
+    Termination& operator=(const Termination&) = delete;
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace shell

@@ -1,0 +1,117 @@
+#include "shell/window.h"
+
+#include <SDL.h>
+#include <filesystem>
+#include <string>
+#include <system_error>
+
+namespace shell {
+namespace {
+
+base::Error sdl_failure(const std::string& ja, const std::string& en) {
+    const std::string reason = SDL_GetError();
+    return {{ja + "(" + reason + ")", en + " (" + reason + ")"}};
+}
+
+/// A render node is there where a driver can draw.
+bool has_graphics_card() {
+    std::error_code ignored;
+    return std::filesystem::exists("/dev/dri/renderD128", ignored);
+}
+
+void set_hints(bool accelerated) {
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    // A mouse's first click on the window is a touch like any other.
+    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+    // Closing the window is asked for; losing the display still ends the loop.
+    SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
+    SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "nearest");
+    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    SDL_SetHint(SDL_HINT_RENDER_DRIVER, accelerated ? "" : "software");
+    if (!accelerated) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+}
+
+} // namespace
+
+void Window::End::operator()(SDL_Window* window) const {
+    SDL_DestroyWindow(window);
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
+void Window::End::operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
+void Window::End::operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
+
+Window::~Window() = default;
+
+base::Result<Window> Window::open(const WindowOptions& options) {
+    bool accelerated = options.drawing == Drawing::accelerated ||
+                       (options.drawing == Drawing::automatic && has_graphics_card());
+    set_hints(accelerated);
+    SDL_SetMainReady();
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
+        return sdl_failure("画面を開けません", "no screen can be opened");
+
+    Window window;
+    window.windowed_ = options.windowed;
+    int width = options.width, height = options.height;
+    Uint32 flags = SDL_WINDOW_SHOWN;
+    if (options.windowed) {
+        flags |= SDL_WINDOW_RESIZABLE;
+        if (width <= 0 || height <= 0) width = 1280, height = 800;
+    } else {
+        flags |= SDL_WINDOW_BORDERLESS;
+        if (width <= 0 || height <= 0) {
+            SDL_Rect screen{0, 0, 1920, 1080};
+            SDL_GetDisplayBounds(0, &screen);
+            width = screen.w;
+            height = screen.h;
+            window.whole_screen_ = true;
+        }
+    }
+    const int place = static_cast<int>(options.windowed ? SDL_WINDOWPOS_CENTERED : 0);
+    window.window_.reset(SDL_CreateWindow("こどまど", place, place, width, height, flags));
+    if (!window.window_) {
+        const base::Error error = sdl_failure("画面を開けません", "no window can be opened");
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+        return error;
+    }
+    if (accelerated)
+        window.renderer_.reset(SDL_CreateRenderer(
+            window.window_.get(), -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC));
+    if (!window.renderer_) {
+        set_hints(false);
+        window.renderer_.reset(SDL_CreateRenderer(window.window_.get(), -1, SDL_RENDERER_SOFTWARE));
+    }
+    if (!window.renderer_) return sdl_failure("画面に描けません", "the screen cannot be drawn on");
+    if (!options.windowed) SDL_ShowCursor(SDL_DISABLE);
+    return window;
+}
+
+base::Result<Window> Window::offscreen(int width, int height) {
+    Window window;
+    window.surface_.reset(
+        SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_ARGB8888));
+    if (window.surface_) window.renderer_.reset(SDL_CreateSoftwareRenderer(window.surface_.get()));
+    if (!window.renderer_) return sdl_failure("絵を描けません", "no picture can be drawn");
+    return window;
+}
+
+void Window::cover_screen() {
+    if (whole_screen_) SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
+    whole_screen_ = false;
+}
+
+int Window::width() const {
+    int width = 0;
+    SDL_GetRendererOutputSize(renderer_.get(), &width, nullptr);
+    return width;
+}
+
+int Window::height() const {
+    int height = 0;
+    SDL_GetRendererOutputSize(renderer_.get(), nullptr, &height);
+    return height;
+}
+
+} // namespace shell

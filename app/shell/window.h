@@ -1,0 +1,62 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <memory>
+
+struct SDL_Renderer;
+struct SDL_Surface;
+struct SDL_Window;
+
+namespace shell {
+
+enum class Drawing {
+    automatic, ///< through the graphics card where there is one, else by SDL's software renderer
+    software,
+    accelerated, ///< software where the card refuses
+};
+
+struct WindowOptions {
+    int width = 0; ///< pixels; 0: the whole screen, or 1280 × 800 when windowed
+    int height = 0;
+    bool windowed = false; ///< with a frame and a cursor; else it covers the screen without either
+    Drawing drawing = Drawing::automatic;
+};
+
+/// What is drawn on: a window of the screen, or memory where nobody looks.
+class Window {
+  public:
+    /// Starts SDL's video part only. Joystick, controller and sensor would turn waiting into
+    /// polling.
+    static base::Result<Window> open(const WindowOptions& options);
+    /// Needs no screen at all.
+    static base::Result<Window> offscreen(int width, int height);
+    Window(Window&&) noexcept = default;
+    Window& operator=(Window&&) noexcept = default;
+    ~Window();
+
+    SDL_Renderer& renderer() const { return *renderer_; }
+    /// Pixels; may change while a window is open.
+    int width() const;
+    int height() const;
+    bool windowed() const { return windowed_; }
+    /// Asks the window manager to keep a window of the whole screen above all. Without one this
+    /// takes a tenth of a second: call it when the first frame stands.
+    void cover_screen();
+
+  private:
+    struct End {
+        void operator()(SDL_Window* window) const;
+        void operator()(SDL_Surface* surface) const;
+        void operator()(SDL_Renderer* renderer) const;
+    };
+    Window() = default;
+
+    bool windowed_ = false;
+    bool whole_screen_ = false;
+    std::unique_ptr<SDL_Window, End> window_;
+    std::unique_ptr<SDL_Surface, End> surface_;
+    std::unique_ptr<SDL_Renderer, End> renderer_;
+};
+
+} // namespace shell

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "text/ruby.h"
+
+#include <string>
+#include <vector>
+
+/// Private to text/*.cpp.
+namespace text {
+
+/// A text fit to be laid out: valid UTF-8, blanks for tabs, \n the only control character, at most
+/// `most_code_points` of them, ruby and breaks moved along and in order.
+struct CleanText {
+    static constexpr std::size_t most_code_points = 65'536; ///< far more than any screen shows
+
+    explicit CleanText(const RubyText& from);
+
+    /// Those that lie whole in [begin, end), counted from `begin`.
+    std::vector<RubySpan> ruby_within(std::size_t begin, std::size_t end) const;
+    std::vector<PhraseBreak> breaks_within(std::size_t begin, std::size_t end) const;
+
+    std::string text;
+    std::vector<RubySpan> ruby;
+    std::vector<PhraseBreak> breaks;
+    bool shortened = false;
+};
+
+} // namespace text

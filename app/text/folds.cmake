@@ -1,0 +1,15 @@
+# Turns data/folds.csv (from,to,why) into a C++ table.
+# cmake -DCSV=… -DOUT=… -P folds.cmake
+file(STRINGS ${CSV} lines ENCODING UTF-8)
+list(POP_FRONT lines)
+set(content "")
+foreach(line IN LISTS lines)
+  if(line STREQUAL "" OR line MATCHES "^#")
+    continue()
+  endif()
+  if(NOT line MATCHES "^([^,\"\\]+),([^,\"\\]*)(,.*)?$")
+    message(FATAL_ERROR "${CSV}: every line is from,to,why: ${line}")
+  endif()
+  string(APPEND content "{U\"${CMAKE_MATCH_1}\", U\"${CMAKE_MATCH_2}\"},\n")
+endforeach()
+file(WRITE ${OUT} "${content}")

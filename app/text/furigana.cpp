@@ -1,0 +1,131 @@
+#include "text/furigana.h"
+
+#include "text/icu.h"
+#include "text/normalise.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace text {
+namespace {
+
+struct Piece {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool kanji = false;
+    std::string kana; ///< of a piece that is none, as hiragana
+};
+
+/// Kanji and kana in turn; nothing where there is anything else.
+std::optional<std::vector<Piece>> pieces_of(std::string_view surface) {
+    std::vector<Piece> pieces;
+    for (std::size_t at = 0; at < surface.size();) {
+        const std::size_t begin = at;
+        const char32_t c = next_code_point(surface, at);
+        const bool kanji = is_kanji(c) || is_variation_selector(c);
+        const bool unread = c == U'・';
+        if (!kanji && !is_kana(c) && !unread) return std::nullopt;
+        if (pieces.empty() || pieces.back().kanji != kanji)
+            pieces.push_back({begin, at, kanji, {}});
+        pieces.back().end = at;
+        if (!kanji && !unread) pieces.back().kana += to_hiragana(surface.substr(begin, at - begin));
+    }
+    return pieces;
+}
+
+std::size_t count_of(std::string_view utf8) {
+    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    }));
+}
+
+/// Tries every division; kanji take as few kana as they can. At least one kana a kanji piece.
+bool fit(const std::vector<Piece>& pieces, std::size_t piece, std::string_view reading,
+         std::vector<RubySpan>& out) {
+    if (piece == pieces.size()) return reading.empty();
+    const Piece& now = pieces[piece];
+    if (!now.kanji)
+        return reading.starts_with(now.kana) &&
+               fit(pieces, piece + 1, reading.substr(now.kana.size()), out);
+    for (std::size_t taken = 0; taken < reading.size();) {
+        next_code_point(reading, taken);
+        out.push_back({now.begin, now.end, std::string(reading.substr(0, taken))});
+        if (fit(pieces, piece + 1, reading.substr(taken), out)) return true;
+        out.pop_back();
+    }
+    return false;
+}
+
+bool overlaps(const std::vector<RubySpan>& sorted, std::size_t begin, std::size_t end) {
+    const auto after =
+        std::lower_bound(sorted.begin(), sorted.end(), end,
+                         [](const RubySpan& s, std::size_t e) { return s.begin < e; });
+    return after != sorted.begin() && std::prev(after)->end > begin;
+}
+
+void add(std::vector<RubySpan>& sorted, RubySpan span) {
+    const auto at = std::lower_bound(sorted.begin(), sorted.end(), span.begin,
+                                     [](const RubySpan& s, std::size_t b) { return s.begin < b; });
+    sorted.insert(at, std::move(span));
+}
+
+/// What is left of a reading whose word partly carries a given one: 児《じ》 of 児童, じどう →
+/// 童《どう》.
+void add_rest(const RubySpan& whole, const std::vector<RubySpan>& given,
+              std::vector<RubySpan>& out) {
+    for (const RubySpan& known : given) {
+        if (known.begin < whole.begin || known.end > whole.end) continue;
+        const std::string reading = to_hiragana(known.reading);
+        RubySpan rest = whole;
+        if (known.begin == whole.begin && whole.reading.starts_with(reading)) {
+            rest.begin = known.end;
+            rest.reading = whole.reading.substr(reading.size());
+        } else if (known.end == whole.end && whole.reading.ends_with(reading)) {
+            rest.end = known.begin;
+            rest.reading = whole.reading.substr(0, whole.reading.size() - reading.size());
+        } else {
+            continue;
+        }
+        if (rest.begin < rest.end && !rest.reading.empty() && !overlaps(out, rest.begin, rest.end))
+            add(out, rest);
+        return;
+    }
+}
+
+} // namespace
+
+std::vector<RubySpan> divide_reading(std::string_view surface, std::string_view reading) {
+    constexpr std::size_t longest = 90; ///< bytes; a dictionary word is far shorter
+    std::vector<RubySpan> out;
+    if (surface.size() > longest || reading.size() > longest || reading.empty()) return out;
+    const std::optional<std::vector<Piece>> pieces = pieces_of(surface);
+    if (!pieces) return out;
+    const std::size_t kanji = static_cast<std::size_t>(
+        std::count_if(pieces->begin(), pieces->end(), [](const Piece& p) { return p.kanji; }));
+    if (kanji == 0 || count_of(reading) > 6 * count_of(surface)) return out;
+    if (!fit(*pieces, 0, to_hiragana(reading), out)) out.clear();
+    return out;
+}
+
+std::vector<RubySpan> readings_for(std::string_view base, const std::vector<Morpheme>& morphemes,
+                                   const std::vector<RubySpan>& given) {
+    std::vector<RubySpan> out = given;
+    std::stable_sort(out.begin(), out.end(),
+                     [](const RubySpan& a, const RubySpan& b) { return a.begin < b.begin; });
+    for (RubySpan& span : counter_readings(base))
+        if (!overlaps(out, span.begin, span.end)) add(out, std::move(span));
+    for (const Morpheme& morpheme : morphemes) {
+        const std::string_view surface = base.substr(morpheme.begin, morpheme.end - morpheme.begin);
+        for (RubySpan& span : divide_reading(surface, morpheme.reading)) {
+            span.begin += morpheme.begin;
+            span.end += morpheme.begin;
+            if (overlaps(out, span.begin, span.end))
+                add_rest(span, given, out);
+            else
+                add(out, std::move(span));
+        }
+    }
+    return out;
+}
+
+} // namespace text

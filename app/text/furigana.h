@@ -1,0 +1,23 @@
+#pragma once
+
+#include "text/ruby.h"
+#include "text/tagger.h"
+
+#include <string_view>
+#include <vector>
+
+/// Private to text/*.cpp.
+namespace text {
+
+/// Divides a word's reading over its kanji, kana left bare: 預かり, あずかり → 預《あず》. Offsets
+/// are bytes of `surface`. Empty where the two do not fit together.
+std::vector<RubySpan> divide_reading(std::string_view surface, std::string_view reading);
+
+/// Readings for all kanji of `base` that `given` leaves bare; `given` first, in order.
+std::vector<RubySpan> readings_for(std::string_view base, const std::vector<Morpheme>& morphemes,
+                                   const std::vector<RubySpan>& given);
+
+/// What is counted after a number: 3人《にん》, 1人《り》, 11月《がつ》8日《か》. Digits stay bare.
+std::vector<RubySpan> counter_readings(std::string_view base);
+
+} // namespace text

@@ -1,0 +1,150 @@
+#include "text/ruby.h"
+
+#include <charconv>
+#include <optional>
+
+// The encoded form, one line: "ruby:1", a tab, the base, a tab, `begin-end=reading` separated by
+// `;`, a tab, `offset.level` separated by `;`. Backslash, tab, line ends and `;` are escaped. A
+// text without ruby and breaks stands as it is.
+namespace text {
+namespace {
+
+constexpr std::string_view mark = "ruby:1\t";
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        switch (c) {
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case ';':
+            out += "\\s";
+            break;
+        case '\0':
+            out += "\\0";
+            break;
+        default:
+            out += c;
+        }
+    }
+    return out;
+}
+
+std::optional<std::string> unescaped(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\\') {
+            out += text[i];
+            continue;
+        }
+        if (++i == text.size()) return std::nullopt;
+        switch (text[i]) {
+        case '\\':
+            out += '\\';
+            break;
+        case 't':
+            out += '\t';
+            break;
+        case 'n':
+            out += '\n';
+            break;
+        case 'r':
+            out += '\r';
+            break;
+        case 's':
+            out += ';';
+            break;
+        case '0':
+            out += '\0';
+            break;
+        default:
+            return std::nullopt;
+        }
+    }
+    return out;
+}
+
+/// What stands before `separator`; `rest` moves on behind it.
+std::string_view take(std::string_view& rest, char separator) {
+    const std::size_t at = rest.find(separator);
+    const std::string_view field = rest.substr(0, at);
+    rest = at == std::string_view::npos ? std::string_view{} : rest.substr(at + 1);
+    return field;
+}
+
+std::optional<std::size_t> number(std::string_view digits) {
+    std::size_t value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+    return value;
+}
+
+std::optional<RubyText> decoded(std::string_view rest) {
+    RubyText text;
+    const std::optional<std::string> base = unescaped(take(rest, '\t'));
+    if (!base) return std::nullopt;
+    text.base = *base;
+    for (std::string_view spans = take(rest, '\t'); !spans.empty();) {
+        std::string_view span = take(spans, ';');
+        const std::optional<std::size_t> begin = number(take(span, '-'));
+        const std::optional<std::size_t> end = number(take(span, '='));
+        const std::optional<std::string> reading = unescaped(span);
+        if (!begin || !end || !reading) return std::nullopt;
+        text.ruby.push_back({*begin, *end, *reading});
+    }
+    while (!rest.empty()) {
+        std::string_view item = take(rest, ';');
+        const std::optional<std::size_t> offset = number(take(item, '.'));
+        if (!offset || (item != "1" && item != "2")) return std::nullopt;
+        text.breaks.push_back(
+            {*offset, item == "1" ? PhraseBreak::Level::bunsetsu : PhraseBreak::Level::compound});
+    }
+    return text;
+}
+
+} // namespace
+
+std::string encode(const RubyText& text) {
+    const bool plain = text.ruby.empty() && text.breaks.empty() &&
+                       !std::string_view(text.base).starts_with(mark) &&
+                       text.base.find_first_of(std::string_view("\n\r\0", 3)) == std::string::npos;
+    if (plain) return text.base;
+    std::string out(mark);
+    out += escaped(text.base);
+    out += '\t';
+    for (std::size_t i = 0; i < text.ruby.size(); ++i) {
+        const RubySpan& span = text.ruby[i];
+        if (i > 0) out += ';';
+        out += std::to_string(span.begin) + '-' + std::to_string(span.end) + '=' +
+               escaped(span.reading);
+    }
+    out += '\t';
+    for (std::size_t i = 0; i < text.breaks.size(); ++i) {
+        if (i > 0) out += ';';
+        out += std::to_string(text.breaks[i].offset) + '.' +
+               std::to_string(static_cast<int>(text.breaks[i].level));
+    }
+    return out;
+}
+
+RubyText decode(std::string_view encoded) {
+    if (encoded.starts_with(mark))
+        if (std::optional<RubyText> text = decoded(encoded.substr(mark.size()))) return *text;
+    RubyText plain;
+    plain.base = encoded;
+    return plain;
+}
+
+} // namespace text

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/theme.h"
+
+#include <string>
+
+namespace ui {
+
+/// What a screen asks for. The kiosk acts between frames; a screen never changes another.
+struct Action {
+    enum class Kind {
+        none,
+        back,      ///< to where one came from
+        home,      ///< to the two doors
+        finish,    ///< the visitor leaves: everything is forgotten
+        open_home, ///< from the start screen
+        open_emergency,
+        open_language,
+        open_text_settings,
+        hide,             ///< cover the screen
+        open_life_stage,  ///< id: life stage
+        open_need,        ///< id: need
+        open_service,     ///< id: service
+        open_plan,        ///< id: top section, empty: the first
+        set_preferences,  ///< preferences
+        toggle_situation, ///< id: situation
+        clear_situations,
+        choose_city, ///< id: city
+        stay,        ///< the visitor is still there
+    };
+    Kind kind = Kind::none;
+    std::string id;
+    Preferences preferences;
+
+    explicit operator bool() const { return kind != Kind::none; }
+    bool operator==(const Action&) const = default;
+};
+
+} // namespace ui

@@ -1,0 +1,204 @@
+#include "ui/chrome.h"
+
+#include "ui/widgets.h"
+
+#include <array>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+struct Metrics {
+    float header, footer, bar_top, row, helper_row, gap;
+    bool helpers_below; ///< a standing portrait kiosk: nothing to press out of reach
+    bool columns;       ///< picture above the words
+};
+
+Metrics metrics_of(const Theme& theme) {
+    const bool portrait = theme.portrait();
+    Metrics m{};
+    m.helpers_below = portrait && !theme.tablet();
+    m.columns = portrait || theme.large();
+    m.header = m.helpers_below ? theme.px(128, 104) : theme.px(108, 104);
+    m.row = std::max(portrait ? theme.px(100, 92) : theme.px(92, 80), theme.least_target());
+    if (theme.large()) m.row = std::max(m.row, theme.px(118, 100));
+    m.helper_row = std::max(theme.px(88, 84), theme.least_target());
+    m.gap = theme.px(16, 10);
+    m.bar_top = theme.px(20, 15);
+    m.footer = m.row + 2 * m.bar_top;
+    if (m.helpers_below) m.footer += m.helper_row + m.gap;
+    return m;
+}
+
+struct Helper {
+    Button button;
+    Action::Kind kind;
+};
+
+std::array<Helper, 4> helpers(Frame& frame, ButtonShape shape) {
+    const auto helper = [&](const char* id, const char* words, const char* icon,
+                            Action::Kind kind) {
+        return Helper{{id, frame.words(words), icon, ButtonKind::quiet, shape}, kind};
+    };
+    return {helper("language", "language_button", "ctl-language", Action::Kind::open_language),
+            helper("text", "text_button", "ctl-text-size", Action::Kind::open_text_settings),
+            helper("hide", "hide_button", "ctl-cover", Action::Kind::hide),
+            helper("finish", "finish_button", "ctl-finish", Action::Kind::finish)};
+}
+
+/// The mark and the city; returns the right edge of what was drawn.
+void draw_name(Frame& frame, base::Rect header, float room) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const float mark = theme.px(64, 58);
+    const base::Size size = canvas.picture_size("mark", mark);
+    const float left = header.x + theme.margin();
+    canvas.icon("mark", {left + size.width / 2, header.centre().y}, mark, canvas.palette().ink);
+    Look name = theme.look(Type::heading).with_ruby(false).lines(1);
+    name.size = std::min(name.size, theme.px(46, 36));
+    const float x = left + size.width + theme.px(20, 16);
+    const base::Size words = canvas.measure(frame.words("app_name"), name, 0);
+    canvas.text({x, header.y, words.width + 2, header.height}, frame.words("app_name"), name,
+                VAlign::middle);
+    const Look city = theme.look(Type::label).in(canvas.palette().ink2).with_ruby(false).lines(1);
+    const text::RubyText city_name =
+        canvas.strings().language() == "en" ? plain(frame.city.name_en) : frame.city.name;
+    const base::Size city_size = canvas.measure(city_name, city, 0);
+    const float divider = x + words.width + theme.px(22, 16);
+    const float city_left = divider + theme.px(22, 16);
+    if (city_left + city_size.width > header.x + room) return;
+    canvas.line({divider, header.centre().y - theme.px(14)},
+                {divider, header.centre().y + theme.px(14)}, canvas.palette().hair, theme.px(2));
+    canvas.text({city_left, header.y, city_size.width + 2, header.height}, city_name, city,
+                VAlign::middle);
+}
+
+Action draw_header(Frame& frame, const Metrics& m) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const base::Rect header{0, 0, canvas.bounds().width, m.header};
+    if (m.helpers_below) {
+        draw_name(frame, header, header.width - theme.margin());
+        return {};
+    }
+    const bool columns = theme.tablet() && theme.portrait();
+    const auto row = helpers(frame, columns ? ButtonShape::column : ButtonShape::row);
+    const float gap = theme.px(14, 12);
+    float width = 0;
+    std::array<float, 4> widths{};
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        widths[i] =
+            std::max(button_width(canvas, row[i].button), theme.px(180, columns ? 96 : 132));
+        width += widths[i] + (i > 0 ? gap : 0);
+    }
+    const float height = m.helper_row;
+    float x = header.right() - theme.margin() - width;
+    draw_name(frame, header, x - theme.px(16));
+    Action action;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (draw_button(canvas, {x, std::round((m.header - height) / 2), widths[i], height},
+                        row[i].button))
+            action = {row[i].kind, {}, {}};
+        x += widths[i] + gap;
+    }
+    return action;
+}
+
+Action draw_helper_row(Frame& frame, base::Rect row) {
+    const float gap = frame.theme().px(14, 10);
+    const auto buttons = helpers(frame, ButtonShape::row);
+    const float width = (row.width - 3 * gap) / 4;
+    Action action;
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        const float x = std::round(row.x + static_cast<float>(i) * (width + gap));
+        if (draw_button(frame.canvas, {x, row.y, std::round(width), row.height}, buttons[i].button))
+            action = {buttons[i].kind, {}, {}};
+    }
+    return action;
+}
+
+Action draw_navigation(Frame& frame, base::Rect bar, Place place, const Metrics& m) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const ButtonShape shape = m.columns ? ButtonShape::column : ButtonShape::row;
+    const base::Rect help = emergency_place(canvas, bar);
+    Action action;
+    float x = bar.x;
+    const auto place_button = [&](Button button, Action::Kind kind, float least) {
+        button.shape = shape;
+        const float width = std::max(button_width(canvas, button), least);
+        if (draw_button(canvas, {x, help.y, width, help.height}, button)) action = {kind, {}, {}};
+        x += width + m.gap;
+    };
+    const float least = m.columns ? theme.px(138, 116) : theme.px(190, 140);
+    place_button({"back", frame.words("back_button"), "ctl-back", ButtonKind::plain, shape},
+                 Action::Kind::back, least);
+    place_button({"home", frame.words("home_button"), "ctl-home",
+                  place == Place::home ? ButtonKind::here : ButtonKind::plain, shape},
+                 Action::Kind::home, least);
+    place_button({"plan", frame.words("plan_button"), "ctl-plan",
+                  place == Place::plan ? ButtonKind::here : ButtonKind::plain, shape},
+                 Action::Kind::open_plan, least);
+    if (draw_emergency_button(canvas, help)) action = {Action::Kind::open_emergency, {}, {}};
+    return action;
+}
+
+} // namespace
+
+base::Rect footer_place(const Canvas& canvas) {
+    const Theme& theme = canvas.theme();
+    const Metrics m = metrics_of(theme);
+    const base::Rect all = canvas.bounds();
+    return {theme.margin(), all.height - m.footer + m.bar_top, all.width - 2 * theme.margin(),
+            m.footer - 2 * m.bar_top};
+}
+
+base::Rect draw_footer_bar(Canvas& canvas) {
+    const Metrics m = metrics_of(canvas.theme());
+    const base::Rect all = canvas.bounds();
+    const base::Rect bar{0, all.height - m.footer, all.width, m.footer};
+    canvas.surface(bar, canvas.palette().card);
+    canvas.line({0, bar.y}, {bar.right(), bar.y}, canvas.palette().hair,
+                canvas.theme().line_width());
+    return footer_place(canvas);
+}
+
+base::Rect place_beside_emergency(const Canvas& canvas, const base::Rect& bar) {
+    const base::Rect help = emergency_place(canvas, bar);
+    const float gap = canvas.theme().px(16, 10);
+    const float width = std::min(canvas.theme().px(360, 240), help.x - gap - bar.x);
+    return {help.x - gap - width, help.y, width, help.height};
+}
+
+base::Rect emergency_place(const Canvas& canvas, const base::Rect& bar) {
+    const Theme& theme = canvas.theme();
+    const Metrics m = metrics_of(theme);
+    const float width = theme.portrait() ? theme.px(400, 254) : theme.px(476, 330);
+    return {bar.right() - width, bar.bottom() - m.row, width, m.row};
+}
+
+Chrome draw_chrome(Frame& frame, Place place) {
+    Canvas& canvas = frame.canvas;
+    const Metrics m = metrics_of(frame.theme());
+    const base::Rect all = canvas.bounds();
+    Chrome chrome;
+    if (place != Place::start) chrome.action = draw_header(frame, m);
+    const base::Rect bar = draw_footer_bar(canvas);
+    if (m.helpers_below && place != Place::start) {
+        const Action helper = draw_helper_row(frame, {bar.x, bar.y, bar.width, m.helper_row});
+        if (helper) chrome.action = helper;
+    }
+    if (place != Place::start) {
+        const Action moved = draw_navigation(frame, bar, place, m);
+        if (moved) chrome.action = moved;
+    } else if (draw_emergency_button(canvas, emergency_place(canvas, bar))) {
+        chrome.action = {Action::Kind::open_emergency, {}, {}};
+    }
+    const float top = place == Place::start ? 0 : m.header;
+    canvas.begin_body();
+    chrome.body = {0, top, all.width, all.height - m.footer - top};
+    canvas.ground(canvas.palette().paper);
+    return chrome;
+}
+
+} // namespace ui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/screen.h"
+
+#include <optional>
+
+namespace ui {
+
+/// Which of the footer's places one is at.
+enum class Place { none, start, home, plan };
+
+/// What stands on every screen: the head with its four helpers, the foot with the way back and
+/// help.
+struct Chrome {
+    base::Rect body; ///< what is left for the screen
+    Action action;   ///< what was pressed in it
+};
+
+/// Draws both and leaves the body. `help` false: the emergency screen itself, which closes instead.
+Chrome draw_chrome(Frame& frame, Place place);
+
+/// Only the foot's bar, for screens that stand above others; returns its area for their own
+/// buttons.
+base::Rect draw_footer_bar(Canvas& canvas);
+/// The same area without drawing the bar, for a sheet over the screen.
+base::Rect footer_place(const Canvas& canvas);
+/// The place beside the emergency button, for what closes a sheet.
+base::Rect place_beside_emergency(const Canvas& canvas, const base::Rect& bar);
+/// Where the emergency button stands on every screen, and where what closes it stands.
+base::Rect emergency_place(const Canvas& canvas, const base::Rect& bar);
+
+} // namespace ui

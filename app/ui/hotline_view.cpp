@@ -1,0 +1,130 @@
+#include "ui/hotline_view.h"
+
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+struct Cell {
+    base::Rect rect;
+    float inner;
+    float left() const { return rect.x + inner; }
+    float width() const { return rect.width - 2 * inner; }
+};
+
+float draw_urgent(Frame& frame, base::Rect rect, const catalogue::Hotline& line, bool draw) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const Palette& p = canvas.palette();
+    const Cell cell{rect, theme.px(36, 26)};
+    const Look number =
+        theme.look(Type::figure).sized(theme.px(150, 96)).in(p.help).with_ruby(false).spaced(1.05f);
+    const Look name = theme.look(Type::heading);
+    const Look sentence = theme.look(Type::label).spaced(1.45f);
+    const Look hours = theme.look(Type::label).in(p.ink2);
+    const base::Size number_size = canvas.measure(plain(line.number), number, 0);
+    const base::Size name_size = canvas.measure(frame.label(line.name), name, cell.width());
+    const base::Size text_size = canvas.measure(frame.label(line.sentence), sentence, cell.width());
+    const base::Size hours_size = canvas.measure(frame.label(line.hours), hours, 0);
+    const float pad = theme.px(20, 14);
+    const float height =
+        pad * 2 + number_size.height + name_size.height + text_size.height + theme.px(8, 6);
+    if (!draw) return height;
+    const Colour around = canvas.ground();
+    canvas.surface(rect, p.card, theme.radius_card());
+    canvas.outline(rect, p.help, theme.px(4, 3), theme.radius_card());
+    float y = rect.y + pad;
+    canvas.text({cell.left(), y, number_size.width + 2, number_size.height}, plain(line.number),
+                number, VAlign::top, Role::figure);
+    if (number_size.width + hours_size.width + theme.px(12) < cell.width())
+        canvas.text({cell.left() + cell.width() - hours_size.width,
+                     y + number_size.height - hours_size.height - number.size * 0.14f,
+                     hours_size.width + 2, hours_size.height},
+                    frame.label(line.hours), hours);
+    y += number_size.height;
+    canvas.text({cell.left(), y, cell.width(), name_size.height}, frame.label(line.name), name,
+                VAlign::top, Role::heading);
+    y += name_size.height + theme.px(8, 6);
+    canvas.text({cell.left(), y, cell.width(), text_size.height}, frame.label(line.sentence),
+                sentence);
+    canvas.ground(around);
+    return height;
+}
+
+float draw_talk(Frame& frame, base::Rect rect, const catalogue::Hotline& line, bool draw) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const Palette& p = canvas.palette();
+    const Cell cell{rect, theme.px(28, 22)};
+    const Look name = theme.look(Type::label).spaced(1.3f);
+    const Look number = theme.look(Type::heading).with_ruby(false);
+    const Look note = theme.look(Type::caption).spaced(1.3f);
+    text::RubyText who = frame.label(line.for_whom);
+    who.base += canvas.strings().language() == "en" ? ", " : "・";
+    who.base += frame.label(line.hours).base;
+    const base::Size name_size = canvas.measure(frame.label(line.name), name, cell.width());
+    const base::Size number_size = canvas.measure(plain(line.number), number, cell.width());
+    const base::Size note_size = canvas.measure(who, note, cell.width());
+    const float pad = theme.px(16, 12);
+    const float height = name_size.height + number_size.height + note_size.height + 2 * pad;
+    if (!draw) return height;
+    const Colour around = canvas.ground();
+    canvas.surface(rect, p.card, theme.radius_card());
+    canvas.outline(rect, p.hair, theme.line_width(), theme.radius_card());
+    float y = rect.y + pad;
+    canvas.text({cell.left(), y, cell.width(), name_size.height}, frame.label(line.name), name);
+    y += name_size.height;
+    canvas.text({cell.left(), y, cell.width(), number_size.height}, plain(line.number), number,
+                VAlign::top, Role::figure);
+    y += number_size.height;
+    canvas.text({cell.left(), y, cell.width(), note_size.height}, who, note);
+    canvas.ground(around);
+    return height;
+}
+
+using Draw = float (*)(Frame&, base::Rect, const catalogue::Hotline&, bool);
+
+float draw_grid(Frame& frame, base::Rect column, float y,
+                const std::vector<const catalogue::Hotline*>& lines, int columns, Draw draw) {
+    const float gap = frame.theme().px(20, 14);
+    const float width = std::round((column.width - gap * static_cast<float>(columns - 1)) /
+                                   static_cast<float>(columns));
+    for (std::size_t first = 0; first < lines.size(); first += static_cast<std::size_t>(columns)) {
+        const std::size_t last = std::min(lines.size(), first + static_cast<std::size_t>(columns));
+        float height = 0;
+        for (std::size_t i = first; i < last; ++i)
+            height = std::max(height, draw(frame, {0, 0, width, 0}, *lines[i], false));
+        height = std::round(height);
+        for (std::size_t i = first; i < last; ++i)
+            draw(frame,
+                 {column.x + static_cast<float>(i - first) * (width + gap), y, width, height},
+                 *lines[i], true);
+        y += height + gap;
+    }
+    return y;
+}
+
+} // namespace
+
+float draw_hotlines(Frame& frame, base::Rect column, float y,
+                    const std::vector<catalogue::Hotline>& hotlines) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    std::vector<const catalogue::Hotline*> urgent, talk;
+    for (const catalogue::Hotline& line : hotlines) (line.urgent ? urgent : talk).push_back(&line);
+    const bool narrow = theme.portrait();
+    const int columns = narrow ? (theme.large() ? 1 : 2) : (theme.large() ? 2 : 3);
+    y = draw_grid(frame, column, y, urgent, narrow ? 1 : 3, draw_urgent);
+    const Look heading = theme.look(Type::name);
+    const base::Size size = canvas.measure(frame.words("emergency_talk"), heading, column.width);
+    y += theme.px(8, 6);
+    canvas.text({column.x, y, column.width, size.height}, frame.words("emergency_talk"), heading,
+                VAlign::top, Role::heading);
+    y += size.height + theme.px(12, 8);
+    return draw_grid(frame, column, y, talk, columns, draw_talk);
+}
+
+} // namespace ui

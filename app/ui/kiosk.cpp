@@ -1,0 +1,461 @@
+#include "ui/kiosk.h"
+
+#include "ui/chrome.h"
+#include "ui/input.h"
+#include "ui/languages.h"
+#include "ui/librarian.h"
+#include "ui/page_turn.h"
+#include "ui/screen_stack.h"
+#include "ui/screens/emergency_screen.h"
+#include "ui/screens/home_screen.h"
+#include "ui/screens/plain_screens.h"
+#include "ui/screens/settings_screens.h"
+#include "ui/screens/start_screen.h"
+#include "ui/texture.h"
+#include "ui/visit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <imgui.h>
+#include <map>
+
+namespace ui {
+namespace {
+
+using screens::ListScreen, screens::PlanScreen, screens::ServiceScreen;
+
+struct ContextDeleter {
+    void operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
+};
+using Context = std::unique_ptr<ImGuiContext, ContextDeleter>;
+
+Context make_context() {
+    IMGUI_CHECKVERSION();
+    Context context(ImGui::CreateContext());
+    ImGui::SetCurrentContext(context.get());
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+    unsigned char* pixels = nullptr;
+    int width = 0, height = 0;
+    io.Fonts->GetTexDataAsAlpha8(&pixels, &width, &height); // builds the atlas and forgets its name
+    io.Fonts->SetTexID(reinterpret_cast<ImTextureID>(shapes_texture));
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = {0, 0};
+    style.WindowBorderSize = 0;
+    style.WindowRounding = 0;
+    style.WindowMinSize = {1, 1};
+    style.AntiAliasedLinesUseTex = false; // shapes need no texture but the white pixel
+    style.CircleTessellationMaxError = 0.2f;
+    return context;
+}
+
+base::Result<std::map<std::string, text::Strings>> open_strings(const std::string& folder) {
+    std::map<std::string, text::Strings> all;
+    for (const ScreenLanguage& language : screen_languages) {
+        auto strings = text::Strings::open(folder, std::string(language.tag));
+        if (!strings) return strings.error();
+        all.emplace(language.tag, std::move(strings).value());
+    }
+    return all;
+}
+
+} // namespace
+
+struct Kiosk::Impl {
+    explicit Impl(KioskParts given, std::map<std::string, text::Strings> words)
+        : parts(std::move(given)), strings(std::move(words)), typesetter(parts.fonts),
+          glyphs(parts.fonts), input(parts.device.px_per_mm(), parts.reduced_motion),
+          turn(parts.reduced_motion), context(make_context()) {
+        forget_visit();
+    }
+
+    KioskParts parts;
+    std::map<std::string, text::Strings> strings;
+    text::Typesetter typesetter;
+    text::GlyphCache glyphs;
+    Input input;
+    PageTurn turn;
+    Context context;
+    std::optional<Librarian> librarian;
+    catalogue::City city;
+    catalogue::Taxonomy no_taxonomy; ///< of the trouble screen
+    Visit visit;
+    Door door;
+    ScreenStack stack;
+    SemanticTree tree;
+    Focus focus;
+    std::vector<ScrollRegion> regions;
+    std::vector<Key> keys;
+    double now_ms = 0;
+    double touched_ms = 0;
+    bool dirty = true; ///< the next frame will differ from the last one
+
+    const text::Strings& words() const { return strings.at(visit.preferences.language); }
+    std::string shown() { return stack.top().screen->name(); }
+
+    void forget_visit() {
+        visit = {};
+        if (strings.contains(parts.language)) visit.preferences.language = parts.language;
+        visit.preferences.ruby = visit.preferences.language == "ja-Hira";
+        door = {};
+    }
+
+    // Where one goes.
+    void begin();
+    void show(std::unique_ptr<Screen> screen);
+    void show_trouble();
+    void act(const Action& action);
+    void open_list();
+    void open_service(const std::string& id);
+    void open_plan(const std::string& pillar);
+    void refresh_list();
+    void go_home();
+    void finish();
+    void choose_city(const std::string& id);
+    catalogue::Label label_of(std::string_view key) const;
+    std::vector<catalogue::Hotline> urgent_numbers() const;
+
+    // Time without a touch.
+    bool patient() { return stack.size() > 1 && shown() != "trouble"; }
+    void watch_idle();
+    std::optional<double> idle_deadline();
+
+    // One frame.
+    void apply_key(Key key);
+    void move_focus(int direction);
+    Action draw();
+};
+
+void Kiosk::Impl::begin() {
+    const auto& cities = librarian->cities();
+    const auto found = std::ranges::find(cities, parts.city, &catalogue::City::id);
+    if (found != cities.end())
+        city = *found;
+    else if (cities.size() == 1)
+        city = cities.front();
+    if (city.id.empty())
+        stack.reset(std::make_unique<screens::CityScreen>(cities));
+    else
+        stack.reset(std::make_unique<screens::StartScreen>());
+}
+
+void Kiosk::Impl::show(std::unique_ptr<Screen> screen) {
+    stack.push(std::move(screen));
+    turn.start(now_ms);
+}
+
+void Kiosk::Impl::show_trouble() {
+    std::vector<catalogue::Hotline> hotlines;
+    if (librarian)
+        hotlines = librarian->hotlines();
+    else
+        hotlines = parts.fallback_hotlines.empty() ? urgent_numbers() : parts.fallback_hotlines;
+    if (city.id.empty()) city = parts.fallback_city;
+    stack.reset(
+        std::make_unique<screens::TroubleScreen>(std::move(hotlines), librarian.has_value()));
+}
+
+catalogue::Label Kiosk::Impl::label_of(std::string_view key) const {
+    catalogue::Label label;
+    for (const auto& [tag, words] : strings) label.by_language[tag] = words.get(key);
+    return label;
+}
+
+/// The three national numbers, for when there is no catalogue to read them from.
+std::vector<catalogue::Hotline> Kiosk::Impl::urgent_numbers() const {
+    std::vector<catalogue::Hotline> numbers;
+    for (const std::string number : {"110", "119", "189"}) {
+        catalogue::Hotline line;
+        line.number = number;
+        line.urgent = true;
+        line.name = label_of("hotline_" + number + "_name");
+        line.sentence = label_of("hotline_" + number + "_sentence");
+        line.hours = label_of("hotline_hours");
+        line.for_whom = label_of("hotline_anyone");
+        numbers.push_back(std::move(line));
+    }
+    return numbers;
+}
+
+void Kiosk::Impl::open_list() {
+    auto content = librarian->list(city.id, door, visit.situations, label_of("group_many_ages"));
+    if (!content) return show_trouble();
+    show(std::make_unique<ListScreen>(std::move(content).value()));
+}
+
+void Kiosk::Impl::refresh_list() {
+    auto content = librarian->list(city.id, door, visit.situations, label_of("group_many_ages"));
+    if (!content) return show_trouble();
+    stack.replace_top(std::make_unique<ListScreen>(std::move(content).value()));
+    for (auto& [id, scroll] : stack.top().view.scrolls) scroll.jump_to(0);
+}
+
+void Kiosk::Impl::open_service(const std::string& id) {
+    auto content = librarian->service(id, shown() == "plan" ? Door{} : door);
+    if (!content) return show_trouble();
+    show(std::make_unique<ServiceScreen>(std::move(content).value()));
+}
+
+void Kiosk::Impl::open_plan(const std::string& pillar) {
+    if (shown() == "plan") return;
+    auto content = librarian->plan(city.id, pillar);
+    if (!content) return show_trouble();
+    show(std::make_unique<PlanScreen>(std::move(content).value()));
+}
+
+void Kiosk::Impl::go_home() {
+    door = {};
+    stack.pop_to(1);
+    show(std::make_unique<screens::HomeScreen>());
+}
+
+void Kiosk::Impl::finish() {
+    forget_visit();
+    focus = {};
+    if (librarian) begin();
+    turn.start(now_ms);
+}
+
+void Kiosk::Impl::choose_city(const std::string& id) {
+    parts.city = id;
+    if (parts.city_chosen) parts.city_chosen(id);
+    begin();
+    turn.start(now_ms);
+}
+
+void Kiosk::Impl::act(const Action& action) {
+    using enum Action::Kind;
+    dirty = true;
+    input.forget();
+    focus.activate = false;
+    switch (action.kind) {
+    case none:
+        break;
+    case back:
+        stack.pop();
+        turn.start(now_ms);
+        break;
+    case home:
+        if (shown() != "home") go_home();
+        break;
+    case finish:
+        this->finish();
+        break;
+    case open_home:
+        show(std::make_unique<screens::HomeScreen>());
+        break;
+    case open_emergency:
+        show(std::make_unique<screens::EmergencyScreen>(librarian->hotlines()));
+        break;
+    case open_language:
+        show(std::make_unique<screens::LanguageScreen>());
+        break;
+    case open_text_settings:
+        show(std::make_unique<screens::TextSettingsScreen>());
+        break;
+    case hide:
+        show(std::make_unique<screens::CoverScreen>());
+        break;
+    case open_life_stage:
+        door = {true, action.id};
+        open_list();
+        break;
+    case open_need:
+        door = {false, action.id};
+        open_list();
+        break;
+    case open_service:
+        this->open_service(action.id);
+        break;
+    case open_plan:
+        this->open_plan(action.id);
+        break;
+    case set_preferences:
+        visit.preferences = action.preferences;
+        break;
+    case toggle_situation:
+        visit.toggle(action.id);
+        refresh_list();
+        break;
+    case clear_situations:
+        visit.situations.clear();
+        refresh_list();
+        break;
+    case choose_city:
+        this->choose_city(action.id);
+        break;
+    case stay:
+        stack.pop();
+        break;
+    }
+    if (!patient()) touched_ms = now_ms;
+}
+
+void Kiosk::Impl::watch_idle() {
+    if (!patient()) return;
+    const Patience patience = Patience::of(visit.preferences);
+    if (now_ms - touched_ms >= patience.leave_ms) return finish();
+    if (now_ms - touched_ms >= patience.ask_ms && shown() != "stay")
+        show(std::make_unique<screens::StayScreen>(touched_ms + patience.leave_ms));
+    else
+        return;
+    input.forget();
+}
+
+std::optional<double> Kiosk::Impl::idle_deadline() {
+    if (!patient()) return std::nullopt;
+    const Patience patience = Patience::of(visit.preferences);
+    if (shown() != "stay") return touched_ms + patience.ask_ms;
+    const double left = touched_ms + patience.leave_ms - now_ms;
+    return now_ms + std::max(1.0, left - (std::ceil(left / 1000) - 1) * 1000);
+}
+
+void Kiosk::Impl::move_focus(int direction) {
+    std::vector<const Node*> targets;
+    for (const Node& node : tree.nodes)
+        if (node.target) targets.push_back(&node);
+    if (targets.empty()) return;
+    const auto count = static_cast<int>(targets.size());
+    const auto found =
+        std::ranges::find_if(targets, [&](const Node* n) { return n->id == focus.id; });
+    int at = direction > 0 ? 0 : count - 1;
+    if (found != targets.end())
+        at = (static_cast<int>(found - targets.begin()) + direction + count) % count;
+    focus.id = targets[static_cast<std::size_t>(at)]->id;
+}
+
+void Kiosk::Impl::apply_key(Key key) {
+    const auto glide = [&](float share) {
+        for (const ScrollRegion& region : regions)
+            if (region.scroll->limit() > 0)
+                region.scroll->glide_to(region.scroll->offset() + share * region.scroll->viewport(),
+                                        now_ms);
+    };
+    switch (key) {
+    case Key::next:
+        move_focus(1);
+        break;
+    case Key::previous:
+        move_focus(-1);
+        break;
+    case Key::activate:
+        focus.activate = !focus.id.empty();
+        break;
+    case Key::back:
+        act({Action::Kind::back, {}, {}});
+        break;
+    case Key::up:
+        glide(-0.25f);
+        break;
+    case Key::down:
+        glide(0.25f);
+        break;
+    case Key::page_up:
+        glide(-0.85f);
+        break;
+    case Key::page_down:
+        glide(0.85f);
+        break;
+    }
+}
+
+Action Kiosk::Impl::draw() {
+    const Theme theme(parts.device, visit.preferences);
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+    ImGui::Begin("screen", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+    ScreenStack::Entry& top = stack.top();
+    tree = {top.screen->name(),     visit.preferences.language,   parts.device.width_px,
+            parts.device.height_px, 1 / parts.device.px_per_mm(), {}};
+    regions.clear();
+    Canvas canvas(theme, words(), typesetter, glyphs, parts.icons, tree, focus);
+    Frame frame{canvas,       top.view, now_ms,
+                input.feel(), city,     librarian ? librarian->taxonomy() : no_taxonomy,
+                regions};
+    const Action action = top.screen->draw(frame);
+    turn.apply(*ImGui::GetWindowDrawList(), canvas.body_vertex(), theme.px(24), now_ms);
+    ImGui::End();
+    return action;
+}
+
+base::Result<std::unique_ptr<Kiosk>> Kiosk::create(KioskParts parts) {
+    auto strings = open_strings(parts.strings_folder);
+    if (!strings) return strings.error();
+    auto impl = std::make_unique<Impl>(std::move(parts), std::move(strings).value());
+    if (impl->parts.catalogue) {
+        auto librarian = Librarian::create(std::move(impl->parts.catalogue).value());
+        if (librarian) impl->librarian = std::move(librarian).value();
+    }
+    if (impl->librarian)
+        impl->begin();
+    else
+        impl->show_trouble();
+    return std::unique_ptr<Kiosk>(new Kiosk(std::move(impl)));
+}
+
+Kiosk::Kiosk(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Kiosk::~Kiosk() = default;
+
+void Kiosk::touch(const Touch& touch) {
+    impl_->input.touch(touch, impl_->regions);
+    impl_->touched_ms = touch.time_ms;
+    impl_->focus = {};
+    impl_->dirty = true;
+}
+
+void Kiosk::key(Key key) {
+    impl_->keys.push_back(key);
+    impl_->dirty = true;
+}
+
+bool Kiosk::type(const std::string&) {
+    impl_->touched_ms = impl_->now_ms;
+    return false;
+}
+
+void Kiosk::resize(const Device& device) {
+    impl_->parts.device = device;
+    impl_->input = Input(device.px_per_mm(), impl_->parts.reduced_motion);
+    impl_->dirty = true;
+}
+
+ImDrawData* Kiosk::frame(double now_ms) {
+    Impl& kiosk = *impl_;
+    ImGui::SetCurrentContext(kiosk.context.get());
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(kiosk.parts.device.width_px),
+                      static_cast<float>(kiosk.parts.device.height_px)};
+    io.DeltaTime = std::clamp(static_cast<float>((now_ms - kiosk.now_ms) / 1000), 1e-4f, 1.0f / 30);
+    kiosk.now_ms = now_ms;
+    kiosk.dirty = false;
+    kiosk.watch_idle();
+    for (const Key key : std::exchange(kiosk.keys, {})) {
+        kiosk.touched_ms = now_ms;
+        kiosk.apply_key(key);
+    }
+    kiosk.input.write();
+    kiosk.glyphs.begin_frame();
+    ImGui::NewFrame();
+    const Action action = kiosk.draw();
+    ImGui::Render();
+    if (action) kiosk.act(action);
+    return ImGui::GetDrawData();
+}
+
+std::optional<double> Kiosk::next_frame_ms() const {
+    Impl& kiosk = *impl_;
+    bool moving = kiosk.dirty || kiosk.input.pending() || kiosk.turn.moving(kiosk.now_ms);
+    for (const ScrollRegion& region : kiosk.regions) moving = moving || region.scroll->moving();
+    if (moving) return kiosk.now_ms;
+    return kiosk.idle_deadline();
+}
+
+const SemanticTree& Kiosk::tree() const { return impl_->tree; }
+text::GlyphCache& Kiosk::glyphs() { return impl_->glyphs; }
+
+} // namespace ui

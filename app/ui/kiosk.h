@@ -1,0 +1,70 @@
+#pragma once
+
+#include "base/result.h"
+#include "catalogue/catalogue.h"
+#include "text/glyph_cache.h"
+#include "text/layout.h"
+#include "ui/device.h"
+#include "ui/icons.h"
+#include "ui/semantics.h"
+#include "ui/touch.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+struct ImDrawData;
+
+namespace ui {
+
+/// What the kiosk is given when it is made; the shell and the programs find it.
+struct KioskParts {
+    Device device;
+    std::shared_ptr<text::FontSet> fonts;
+    Icons icons;
+    std::string strings_folder; ///< compiled resource bundles
+    std::string language = "ja";
+    std::string city; ///< empty: staff are asked once, unless the catalogue has one city
+    base::Result<catalogue::Catalogue> catalogue; ///< a failure becomes the trouble screen
+    /// Told when staff have chosen the city, so that the device remembers it.
+    std::function<void(const std::string& city)> city_chosen;
+    bool reduced_motion = false;
+    /// Shown on the trouble screen when the catalogue cannot be opened.
+    catalogue::City fallback_city;
+    std::vector<catalogue::Hotline> fallback_hotlines; ///< empty: the three national numbers
+};
+
+/// The visitor's side of the product: owns the catalogue, the visitor's state and the screens.
+class Kiosk {
+  public:
+    static base::Result<std::unique_ptr<Kiosk>> create(KioskParts parts);
+    ~Kiosk();
+    Kiosk(const Kiosk&) = delete;
+    Kiosk& operator=(const Kiosk&) = delete;
+
+    void touch(const Touch& touch);
+    void key(Key key);
+    /// Letters from a keyboard. False where the screen has no field for them.
+    bool type(const std::string& text);
+    /// Another panel size or a turned one.
+    void resize(const Device& device);
+
+    /// Builds one frame at this time; the draw data stays valid until the next call.
+    ImDrawData* frame(double now_ms);
+    /// When the next frame is due without any input: now or earlier while something moves, a later
+    /// time for a deadline, nothing while all is still.
+    std::optional<double> next_frame_ms() const;
+
+    /// What the last frame shows.
+    const SemanticTree& tree() const;
+    text::GlyphCache& glyphs();
+
+  private:
+    struct Impl;
+    explicit Kiosk(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace ui

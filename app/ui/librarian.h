@@ -1,0 +1,46 @@
+#pragma once
+
+#include "base/result.h"
+#include "catalogue/catalogue.h"
+#include "ui/screens/list_screen.h"
+#include "ui/screens/plan_screen.h"
+#include "ui/screens/service_screen.h"
+
+#include <string>
+#include <vector>
+
+namespace ui {
+
+/// A door one can come through to a service.
+struct Door {
+    bool by_life_stage = false;
+    std::string id; ///< life stage or need; empty: none, as from the plan
+    bool operator==(const Door&) const = default;
+};
+
+/// Asks the catalogue for what the screens show.
+class Librarian {
+  public:
+    /// Reads what never changes while the file is open.
+    static base::Result<Librarian> create(catalogue::Catalogue catalogue);
+
+    const std::vector<catalogue::City>& cities() const { return cities_; }
+    const catalogue::Taxonomy& taxonomy() const { return taxonomy_; }
+    const std::vector<catalogue::Hotline>& hotlines() const { return hotlines_; }
+
+    base::Result<screens::ListContent> list(const std::string& city, const Door& door,
+                                            const std::vector<std::string>& situations,
+                                            const catalogue::Label& many_ages);
+    base::Result<screens::ServiceContent> service(const std::string& id, const Door& door);
+    base::Result<screens::PlanContent> plan(const std::string& city, const std::string& pillar);
+
+  private:
+    explicit Librarian(catalogue::Catalogue catalogue) : catalogue_(std::move(catalogue)) {}
+
+    catalogue::Catalogue catalogue_;
+    std::vector<catalogue::City> cities_;
+    catalogue::Taxonomy taxonomy_;
+    std::vector<catalogue::Hotline> hotlines_;
+};
+
+} // namespace ui

@@ -1,0 +1,62 @@
+#include "ui/overlay.h"
+
+#include "ui/chrome.h"
+#include "ui/widgets.h"
+
+#include <cmath>
+
+namespace ui {
+
+Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view icon, bool urgent) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const Palette& p = canvas.palette();
+    const Colour scrim = p.high_contrast ? p.paper : Colour{0x3E4C58};
+    canvas.surface(canvas.bounds(), scrim);
+    Overlay overlay;
+
+    const base::Rect bar = footer_place(canvas);
+    const base::Rect help = emergency_place(canvas, bar);
+    const base::Rect close_place = urgent ? help : place_beside_emergency(canvas, bar);
+    if (draw_button(canvas, close_place,
+                    {"close", frame.words("close_button"), "ctl-close", ButtonKind::plain,
+                     ButtonShape::row}))
+        overlay.action = {Action::Kind::back, {}, {}};
+    if (urgent) {
+        const Button hide{"hide", frame.words("emergency_hide"), "ctl-cover", ButtonKind::plain,
+                          ButtonShape::row};
+        const float width = std::min(button_width(canvas, hide), help.x - bar.x - theme.px(16, 10));
+        if (draw_button(canvas, {bar.x, help.y, width, help.height}, hide))
+            overlay.action = {Action::Kind::hide, {}, {}};
+    } else if (draw_emergency_button(canvas, help)) {
+        overlay.action = {Action::Kind::open_emergency, {}, {}};
+    }
+
+    const float margin = theme.margin();
+    const base::Rect sheet{margin, margin, canvas.bounds().width - 2 * margin,
+                           close_place.y - 2 * margin};
+    canvas.surface(sheet, p.paper, theme.radius_panel());
+    if (p.high_contrast) canvas.outline(sheet, p.edge, theme.line_width(), theme.radius_panel());
+    const float pad = theme.px(40, 26);
+    const float disc = theme.px(76, 56);
+    const base::Point centre{sheet.x + pad + disc / 2, sheet.y + theme.px(30, 22) + disc / 2};
+    canvas.disc(centre, disc / 2, urgent ? p.help : p.wall);
+    canvas.icon(icon, centre, disc * 0.64f, urgent ? (p.high_contrast ? p.paper : p.card) : p.ink);
+    canvas.ground(p.paper);
+    const float x = centre.x + disc / 2 + theme.px(24, 18);
+    const float room = sheet.right() - pad - x;
+    const Look look =
+        fitted(canvas, frame.words(title_key), theme.look(Type::title).with_ruby().lines(1),
+               {room, theme.px(140, 110)}, theme.px(36, 28));
+    const base::Size size = canvas.measure(frame.words(title_key), look, room);
+    const float height = std::max(disc, size.height);
+    canvas.text(
+        {x, centre.y - height / 2 - (size.height - look.size * look.line_height) / 2, room, height},
+        frame.words(title_key), look, VAlign::middle, Role::heading);
+    const float top = centre.y + disc / 2 + theme.px(26, 18);
+    overlay.content = {sheet.x + pad, top, sheet.width - pad - theme.px(16, 10),
+                       sheet.bottom() - theme.px(16, 12) - top};
+    return overlay;
+}
+
+} // namespace ui

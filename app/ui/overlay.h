@@ -1,0 +1,17 @@
+#pragma once
+
+#include "ui/screen.h"
+
+namespace ui {
+
+/// A sheet over the screen: what stands beneath is not shown.
+struct Overlay {
+    base::Rect content;
+    Action action; ///< closed, or covered
+};
+
+/// Draws the sheet with its heading and what closes it, where the emergency button stands
+/// elsewhere. `urgent`: the red disc of the emergency; it also offers to cover the screen.
+Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view icon, bool urgent);
+
+} // namespace ui

@@ -1,0 +1,23 @@
+#pragma once
+
+struct ImDrawList;
+
+namespace ui {
+
+/// A new screen fades in and slides a little; the head and the foot stand still. Reduced: only
+/// fades.
+class PageTurn {
+  public:
+    explicit PageTurn(bool reduced_motion) : reduced_(reduced_motion) {}
+
+    void start(double now_ms) { since_ms_ = now_ms; }
+    bool moving(double now_ms) const;
+    /// Moves and fades what was drawn from `first_vertex` on.
+    void apply(ImDrawList& list, int first_vertex, float slide_px, double now_ms) const;
+
+  private:
+    bool reduced_;
+    double since_ms_ = -1e9;
+};
+
+} // namespace ui

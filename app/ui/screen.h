@@ -1,0 +1,52 @@
+#pragma once
+
+#include "catalogue/city.h"
+#include "catalogue/taxonomy.h"
+#include "ui/action.h"
+#include "ui/canvas.h"
+#include "ui/scroll.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace ui {
+
+/// What a screen remembers while it stands on the stack, so that coming back finds it as it was.
+struct ViewState {
+    std::map<std::string, Scroll> scrolls;
+};
+
+/// A part of the screen that a finger can move, as the last frame had it.
+struct ScrollRegion {
+    base::Rect rect;
+    Scroll* scroll = nullptr;
+};
+
+/// Everything a screen may see while it draws one frame.
+struct Frame {
+    Canvas& canvas;
+    ViewState& view;
+    double now_ms;
+    const ScrollFeel& feel;
+    const catalogue::City& city;
+    const catalogue::Taxonomy& taxonomy;
+    std::vector<ScrollRegion>& regions;
+
+    const Theme& theme() const { return canvas.theme(); }
+    const text::RubyText& words(std::string_view key) const { return canvas.strings().get(key); }
+    /// A label in the language shown.
+    const text::RubyText& label(const catalogue::Label& label) const {
+        return label.in(canvas.strings().language());
+    }
+};
+
+/// One screen: holds values, draws them, says what was asked for.
+class Screen {
+  public:
+    virtual ~Screen() = default;
+    virtual std::string name() const = 0;
+    virtual Action draw(Frame& frame) = 0;
+};
+
+} // namespace ui

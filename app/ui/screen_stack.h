@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/screen.h"
+
+#include <memory>
+#include <vector>
+
+namespace ui {
+
+/// The screens one came through, the one shown on top. Each keeps its view while it stands here.
+class ScreenStack {
+  public:
+    struct Entry {
+        std::unique_ptr<Screen> screen;
+        ViewState view;
+    };
+
+    void reset(std::unique_ptr<Screen> first);
+    void push(std::unique_ptr<Screen> screen);
+    /// Takes the top away; the first one stays.
+    void pop();
+    void pop_to(std::size_t size);
+    /// Other content on the same place, scrolled where it was.
+    void replace_top(std::unique_ptr<Screen> screen);
+
+    Entry& top() { return *entries_.back(); }
+    std::size_t size() const { return entries_.size(); }
+
+  private:
+    std::vector<std::unique_ptr<Entry>> entries_;
+};
+
+} // namespace ui

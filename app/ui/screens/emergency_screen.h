@@ -1,0 +1,23 @@
+#pragma once
+
+#include "catalogue/city.h"
+#include "ui/screen.h"
+
+#include <string>
+#include <vector>
+
+namespace ui::screens {
+
+/// The numbers for an emergency and for somebody to talk to.
+class EmergencyScreen : public Screen {
+  public:
+    explicit EmergencyScreen(std::vector<catalogue::Hotline> hotlines)
+        : hotlines_(std::move(hotlines)) {}
+    std::string name() const override { return "emergency"; }
+    Action draw(Frame& frame) override;
+
+  private:
+    std::vector<catalogue::Hotline> hotlines_;
+};
+
+} // namespace ui::screens

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "ui/screen.h"
+
+#include <string>
+
+namespace ui::screens {
+
+/// Two doors of equal weight: the life stage and the need.
+class HomeScreen : public Screen {
+  public:
+    std::string name() const override { return "home"; }
+    Action draw(Frame& frame) override;
+};
+
+} // namespace ui::screens

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "catalogue/service.h"
+#include "ui/screen.h"
+
+#include <string>
+#include <vector>
+
+namespace ui::screens {
+
+/// Services that stand together under one heading.
+struct ListGroup {
+    std::string id;
+    std::string icon;
+    catalogue::Label label;
+    std::vector<catalogue::ServiceCard> cards;
+};
+
+/// The services behind a door, grouped, with filters that can be switched on and off.
+struct ListContent {
+    bool by_life_stage = true;
+    std::string door; ///< id of the life stage or need
+    std::string icon;
+    std::string hue; ///< of a life stage; empty for a need
+    catalogue::Label label;
+    int all = 0;                         ///< behind the door without filters
+    std::vector<std::string> situations; ///< switched on
+    std::vector<ListGroup> groups;       ///< what remains
+
+    int remaining() const;
+};
+
+/// Groups the cards behind a life stage by their first need, those behind a need by life stage;
+/// what fits four or more stages stands first, under its own heading. Order within a group is kept.
+std::vector<ListGroup> group_by_need(const std::vector<catalogue::ServiceCard>& cards,
+                                     const catalogue::Taxonomy& taxonomy);
+std::vector<ListGroup> group_by_life_stage(const std::vector<catalogue::ServiceCard>& cards,
+                                           const catalogue::Taxonomy& taxonomy,
+                                           const catalogue::Label& many_ages);
+
+class ListScreen : public Screen {
+  public:
+    explicit ListScreen(ListContent content) : content_(std::move(content)) {}
+    std::string name() const override { return "list"; }
+    Action draw(Frame& frame) override;
+
+  private:
+    Action draw_panel(Frame& frame, base::Rect panel);
+    Action draw_band(Frame& frame, base::Rect band);
+    Action draw_list(Frame& frame, base::Rect area, base::Rect filters, bool filters_inside);
+    Action draw_filters(Frame& frame, base::Rect area, float& y, bool draw);
+    Action draw_groups(Frame& frame, base::Rect column, float& y);
+    Action draw_nothing(Frame& frame, base::Rect column, float& y);
+    text::RubyText count_sentence(Frame& frame) const;
+
+    ListContent content_;
+    std::vector<float> group_tops_; ///< where each group began in the content, last frame
+};
+
+} // namespace ui::screens

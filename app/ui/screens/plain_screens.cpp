@@ -1,0 +1,127 @@
+#include "ui/screens/plain_screens.h"
+
+#include "ui/hotline_view.h"
+#include "ui/overlay.h"
+#include "ui/scroll_area.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui::screens {
+
+Action CoverScreen::draw(Frame& frame) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const text::RubyText& words = frame.words("cover_return");
+    const Press press = canvas.press("uncover", Role::button, words.base, canvas.bounds());
+    const base::Size size = canvas.picture_size("start-window", canvas.bounds().height * 0.7f);
+    const base::Rect picture{(canvas.bounds().width - size.width) / 2,
+                             (canvas.bounds().height - size.height) * 0.4f, size.width,
+                             size.height};
+    canvas.picture("start-window", picture, frame.words("start_picture").base);
+    const Look look = theme.look(Type::label).in(canvas.palette().ink2).centred();
+    canvas.text({0, picture.bottom() + theme.px(24, 16), canvas.bounds().width, theme.px(60, 48)},
+                words, look);
+    return press.clicked ? Action{Action::Kind::back, {}, {}} : Action{};
+}
+
+Action CityScreen::draw(Frame& frame) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const float margin = theme.px(96, 48);
+    const base::Rect area = canvas.bounds().inset(margin);
+    ScrollArea scroll(frame, "cities", area);
+    const base::Rect column = scroll.column();
+    float y = scroll.top();
+    const auto put = [&](const text::RubyText& words, const Look& look, Role role) {
+        const base::Size size = canvas.measure(words, look, column.width);
+        canvas.text({column.x, y, column.width, size.height}, words, look, VAlign::top, role);
+        y += size.height + theme.px(12, 8);
+    };
+    put(frame.words("city_title"), theme.look(Type::title), Role::heading);
+    put(frame.words("city_hint"), theme.look(Type::label).in(canvas.palette().ink2).spaced(1.5f),
+        Role::text);
+    y += theme.px(20, 14);
+    Action action;
+    const float height = std::max(theme.px(120, 92), theme.least_target());
+    for (const catalogue::City& city : cities_) {
+        text::RubyText label = city.name;
+        label.base += "（" + city.prefecture + "） " + city.name_en;
+        const Button button{"city." + city.id, label, "ctl-place", ButtonKind::plain,
+                            ButtonShape::row};
+        const float width =
+            std::min(column.width, std::max(theme.px(760, 520), button_width(canvas, button)));
+        if (draw_button(canvas, {column.x, y, width, height}, button))
+            action = {Action::Kind::choose_city, city.id, {}};
+        y += height + theme.px(18, 14);
+    }
+    scroll.end(y);
+    return action;
+}
+
+Action TroubleScreen::draw(Frame& frame) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const float margin = theme.px(64, 36);
+    ScrollArea scroll(frame, "trouble", canvas.bounds().inset(margin));
+    const base::Rect column = scroll.column();
+    float y = scroll.top();
+    const auto put = [&](const text::RubyText& words, const Look& look, Role role) {
+        const base::Size size = canvas.measure(words, look, column.width);
+        canvas.text({column.x, y, column.width, size.height}, words, look, VAlign::top, role);
+        y += size.height + theme.px(10, 8);
+    };
+    put(frame.words("trouble_title"), theme.look(Type::title).with_ruby(), Role::heading);
+    put(frame.words("trouble_staff"), theme.look(Type::body), Role::text);
+    const catalogue::CityHall& hall = frame.city.hall;
+    if (!hall.address.empty())
+        put(canvas.strings().format("office_hall",
+                                    {{"hall", hall.name}, {"address", hall.address}}),
+            theme.look(Type::body), Role::text);
+    y += theme.px(16, 12);
+    Action action;
+    if (retry_) {
+        const Button retry{"retry", frame.words("trouble_retry"), "ctl-touch", ButtonKind::primary,
+                           ButtonShape::row};
+        const float height = std::max(theme.px(110, 84), theme.least_target());
+        if (draw_button(canvas, {column.x, y, button_width(canvas, retry), height}, retry))
+            action = {Action::Kind::finish, {}, {}};
+        y += height + theme.px(24, 16);
+    }
+    y = draw_hotlines(frame, column, y, hotlines_);
+    scroll.end(y);
+    return action;
+}
+
+Action StayScreen::draw(Frame& frame) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const Overlay overlay = draw_overlay(frame, "stay_title", "ctl-clock", false);
+    const base::Rect area = overlay.content;
+    const int seconds = std::max(1, static_cast<int>(std::ceil((ends_ms_ - frame.now_ms) / 1000)));
+    const text::RubyText words = canvas.strings().format("stay_words", {{"seconds", seconds}});
+    const Look look = theme.look(Type::body);
+    const base::Size size = canvas.measure(words, look, area.width);
+    canvas.text({area.x, area.y, area.width, size.height}, words, look);
+    Action action = overlay.action;
+    const float height = std::max(theme.px(140, 104), theme.least_target());
+    const Button stay{"stay", frame.words("stay_button"), "ctl-touch", ButtonKind::primary,
+                      ButtonShape::row};
+    const Button leave{"leave", frame.words("finish_button"), "ctl-finish", ButtonKind::plain,
+                       ButtonShape::row};
+    const float y = area.y + size.height + theme.px(32, 22);
+    const float width =
+        std::min(area.width, std::max(theme.px(560, 380), button_width(canvas, stay)));
+    if (draw_button(canvas, {area.x, y, width, height}, stay))
+        action = {Action::Kind::stay, {}, {}};
+    const float beside = area.x + width + theme.px(20, 14);
+    const bool room = beside + theme.px(320, 200) <= area.right();
+    const base::Rect leave_place =
+        room ? base::Rect{beside, y, theme.px(320, 200), height}
+             : base::Rect{area.x, y + height + theme.px(20, 14), width, height};
+    if (draw_button(canvas, leave_place, leave)) action = {Action::Kind::finish, {}, {}};
+    return action;
+}
+
+} // namespace ui::screens

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "catalogue/city.h"
+#include "ui/screen.h"
+
+#include <vector>
+
+namespace ui::screens {
+
+/// Hides what was being read until it is touched again: nothing on it tells what it was.
+class CoverScreen : public Screen {
+  public:
+    std::string name() const override { return "cover"; }
+    Action draw(Frame& frame) override;
+};
+
+/// Staff say once in which city this device stands.
+class CityScreen : public Screen {
+  public:
+    explicit CityScreen(std::vector<catalogue::City> cities) : cities_(std::move(cities)) {}
+    std::string name() const override { return "city"; }
+    Action draw(Frame& frame) override;
+
+  private:
+    std::vector<catalogue::City> cities_;
+};
+
+/// What a visitor sees when the catalogue cannot be read: where to go, and the emergency numbers.
+class TroubleScreen : public Screen {
+  public:
+    /// `retry`: the catalogue is open and only a question failed, so starting again may help.
+    TroubleScreen(std::vector<catalogue::Hotline> hotlines, bool retry)
+        : hotlines_(std::move(hotlines)), retry_(retry) {}
+    std::string name() const override { return "trouble"; }
+    Action draw(Frame& frame) override;
+
+  private:
+    std::vector<catalogue::Hotline> hotlines_;
+    bool retry_;
+};
+
+/// Asks whether somebody is still there before everything is forgotten.
+class StayScreen : public Screen {
+  public:
+    explicit StayScreen(double ends_ms) : ends_ms_(ends_ms) {}
+    std::string name() const override { return "stay"; }
+    Action draw(Frame& frame) override;
+
+  private:
+    double ends_ms_; ///< when the visitor counts as gone
+};
+
+} // namespace ui::screens

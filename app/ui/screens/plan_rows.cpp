@@ -1,0 +1,112 @@
+#include "ui/screens/plan_screen.h"
+#include "ui/scroll_area.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui::screens {
+namespace {
+
+text::RubyText offices_of(const catalogue::PlanRow& row, const std::string& comma) {
+    std::string words;
+    for (const text::RubyText& office : row.offices)
+        words += (words.empty() ? "" : comma) + text::write_ruby(office);
+    return text::parse_ruby(words);
+}
+
+bool has(const std::vector<std::string>& marks, const char* mark) {
+    return std::ranges::find(marks, mark) != marks.end();
+}
+
+} // namespace
+
+void PlanScreen::draw_rows(Frame& frame, base::Rect area) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    ScrollArea scroll(frame, "rows", area);
+    const base::Rect column = scroll.column();
+    float y = scroll.top();
+    const auto draw_section = [&](const catalogue::Section& section, bool heading) {
+        if (heading) {
+            const Look look = theme.look(Type::name).with_ruby(theme.preferences().ruby);
+            const base::Size size = canvas.measure(section.name, look, column.width);
+            canvas.text({column.x, y, column.width, size.height}, section.name, look, VAlign::top,
+                        Role::heading);
+            y += size.height + theme.px(12, 8);
+        }
+        for (const catalogue::PlanRow& row : content_.rows)
+            if (row.section_id == section.id) y = draw_row(frame, column, y, row);
+        y += theme.px(20, 14);
+    };
+    for (const catalogue::Section* pillar : pillars()) {
+        if (pillar->id != content_.pillar) continue;
+        draw_section(*pillar, false);
+        for (const catalogue::Section* part : parts_of(pillar->id)) draw_section(*part, true);
+    }
+    scroll.end(y);
+}
+
+float PlanScreen::draw_row(Frame& frame, base::Rect column, float y,
+                           const catalogue::PlanRow& row) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const Palette& p = canvas.palette();
+    const float inner = theme.px(28, 20), number_width = theme.px(120, 92),
+                arrow = theme.px(56, 44);
+    const float width = column.width - 2 * inner - number_width - arrow;
+    const Look name = theme.look(Type::label).bold().spaced(1.35f);
+    const Look note = theme.look(Type::caption);
+    std::string tags;
+    const auto add = [&](std::string_view key) {
+        if (!tags.empty()) tags += "・";
+        tags += text::write_ruby(frame.words(key));
+    };
+    if (has(row.marks, "new")) add("mark_new");
+    if (has(row.marks, "extended")) add("mark_extended");
+    if (row.repeat) add("mark_repeat");
+    if (!row.family) add("mark_city");
+    const text::RubyText below =
+        text::parse_ruby(text::write_ruby(offices_of(row, frame.words("list_comma").base)) +
+                         (tags.empty() ? "" : "　" + tags));
+    const base::Size name_size = canvas.measure(row.name, name, width);
+    const base::Size summary_size =
+        row.family ? base::Size{} : canvas.measure(row.summary, note, width);
+    const base::Size note_size = canvas.measure(below, note, width);
+    const float words = name_size.height + summary_size.height + note_size.height;
+    const float height =
+        std::round(std::max(words + theme.px(32, 24), theme.least_target())) + theme.px(4, 3);
+    const base::Rect rect{column.x, y, column.width, height};
+    const float next = y + height + theme.px(12, 8);
+    if (!canvas.clip().overlaps(rect)) return next;
+    const Colour around = canvas.ground();
+    base::Rect face{rect.x, rect.y, rect.width, rect.height - theme.px(4, 3)};
+    if (row.family) {
+        const Press press = canvas.press("row." + row.row, Role::card, row.name.base, rect);
+        if (press.clicked) pressed_ = {Action::Kind::open_service, row.service, {}};
+        face = draw_sill_box(canvas, rect,
+                             {press.held ? p.here : p.card, p.hair, p.edge, theme.px(4, 3),
+                              theme.radius_button(), theme.line_width()},
+                             press.held);
+        canvas.icon("ctl-next", {face.right() - theme.px(36, 28), face.centre().y},
+                    theme.px(36, 28), p.ink2);
+    } else {
+        canvas.outline(face, p.hair, theme.line_width(), theme.radius_button());
+    }
+    const float x = face.x + inner + number_width;
+    canvas.text({face.x + inner, face.y, number_width - theme.px(8), face.height}, plain(row.row),
+                theme.look(Type::label).in(p.ink2).with_ruby(false), VAlign::middle);
+    float at = std::round(face.y + (face.height - words) / 2);
+    canvas.text({x, at, width, name_size.height}, row.name, name, VAlign::top, Role::text,
+                row.family);
+    at += name_size.height;
+    if (!row.family) {
+        canvas.text({x, at, width, summary_size.height}, row.summary, note);
+        at += summary_size.height;
+    }
+    canvas.text({x, at, width, note_size.height}, below, note);
+    canvas.ground(around);
+    return next;
+}
+
+} // namespace ui::screens

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "catalogue/city.h"
+#include "ui/screen.h"
+
+#include <string>
+#include <vector>
+
+namespace ui::screens {
+
+/// The plan itself: pillars, sections, every row, the city's own work included; indicators where
+/// the plan has them.
+struct PlanContent {
+    std::vector<catalogue::Section> sections;
+    std::vector<catalogue::PlanRow> rows;
+    std::vector<catalogue::Indicator> indicators;
+    std::string pillar; ///< id of the top section shown
+};
+
+class PlanScreen : public Screen {
+  public:
+    explicit PlanScreen(PlanContent content);
+    std::string name() const override { return "plan"; }
+    Action draw(Frame& frame) override;
+
+  private:
+    std::vector<const catalogue::Section*> pillars() const;
+    std::vector<const catalogue::Section*> parts_of(const std::string& pillar) const;
+    std::vector<const catalogue::Indicator*> indicators_of(const std::string& pillar) const;
+
+    void draw_pillars(Frame& frame, base::Rect panel);
+    float draw_pillar_chips(Frame& frame, base::Rect area);
+    float draw_title(Frame& frame, base::Rect area);
+    void draw_rows(Frame& frame, base::Rect area);
+    float draw_row(Frame& frame, base::Rect column, float y, const catalogue::PlanRow& row);
+    void draw_indicators(Frame& frame, base::Rect area);
+    void choose(const std::string& pillar, Frame& frame);
+
+    PlanContent content_;
+    bool shows_indicators_ = false;
+    Action pressed_;
+};
+
+} // namespace ui::screens

@@ -1,0 +1,215 @@
+#include "ui/money.h"
+#include "ui/screens/service_screen.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ui::screens {
+namespace {
+
+/// A picture and the words that head a card; returns the line below.
+float draw_head(Frame& frame, CardScope& card, const std::string& icon, std::string_view key,
+                Colour colour) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const float size = theme.px(40, 32);
+    const Look look = theme.look(Type::label).bold().with_ruby(false).lines(1);
+    const float height = std::max(size, look.size * look.line_height);
+    canvas.icon(icon, {card.left() + size / 2, card.y + height / 2}, size, colour);
+    canvas.text({card.left() + size + theme.px(16, 12), card.y,
+                 card.width() - size - theme.px(16, 12), height},
+                frame.words(key), look, VAlign::middle, Role::heading);
+    return card.y + height + theme.px(12, 8);
+}
+
+std::vector<const catalogue::Amount*> shown(const std::vector<catalogue::Amount>& amounts) {
+    std::vector<const catalogue::Amount*> result;
+    for (const catalogue::Amount& amount : amounts)
+        if (amount.shown) result.push_back(&amount);
+    return result;
+}
+
+} // namespace
+
+float ServiceScreen::draw_amounts(Frame& frame, base::Rect column, float y) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const Palette& p = canvas.palette();
+    const Hue hue = theme.hue(content_.hue);
+    const auto amounts = shown(content_.service.amounts);
+    if (amounts.empty() && content_.service.rules.empty()) return y;
+    CardScope card(canvas, {column.x, y}, column.width, p.card);
+    if (!amounts.empty()) {
+        const float top = card.y;
+        const text::RubyText year =
+            canvas.strings().format("amount_year", {{"year", amounts.front()->year}});
+        if (!amounts.front()->year.empty()) {
+            const base::Size tag = tag_size(canvas, year);
+            draw_tag(canvas, {card.left() + card.width() - tag.width, top}, year,
+                     p.high_contrast ? p.paper : hue.strong, p.high_contrast ? p.lamp : hue.tint,
+                     false);
+        }
+        card.y = draw_head(frame, card, "ctl-yen", "amount_title", hue.strong);
+        card.y = std::max(card.y, top + theme.px(56, 44));
+        const Look label = theme.look(Type::label);
+        const Look note = theme.look(Type::caption);
+        bool first = true;
+        for (const catalogue::Amount* amount : amounts) {
+            const Look number = theme.look(first ? Type::figure : Type::title)
+                                    .in(first ? hue.strong : p.ink)
+                                    .with_ruby(false);
+            const base::Size size = measure_amount(canvas, *amount, number);
+            const float gap = theme.px(24, 16);
+            const bool beside = card.width() - size.width - gap > card.width() * 0.36f;
+            const float label_width = beside ? card.width() - size.width - gap : card.width();
+            const base::Size words = canvas.measure(amount->label, label, label_width);
+            const base::Size small = amount->condition.empty()
+                                         ? base::Size{}
+                                         : canvas.measure(amount->condition, note, label_width);
+            const float block = words.height + small.height;
+            const float height = beside ? std::max(size.height, block) : size.height + block;
+            const float label_top = beside ? card.y + (height - block) / 2 : card.y;
+            canvas.text({card.left(), label_top, label_width, words.height}, amount->label, label);
+            if (!amount->condition.empty())
+                canvas.text({card.left(), label_top + words.height, label_width, small.height},
+                            amount->condition, note);
+            draw_amount(canvas,
+                        {card.left() + card.width() - size.width, card.y + height - size.height},
+                        *amount, number);
+            card.y += height + theme.px(10, 8);
+            first = false;
+        }
+    }
+    if (!content_.service.rules.empty()) {
+        if (!amounts.empty()) card.divide();
+        draw_rules(frame, card);
+    }
+    return card.close() + theme.px(18, 14);
+}
+
+void ServiceScreen::draw_rules(Frame& frame, CardScope& card) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const Palette& p = canvas.palette();
+    const Hue hue = theme.hue(content_.hue);
+    const base::Rect tag = draw_tag(canvas, {card.left(), card.y}, frame.words("rule_today"),
+                                    hue.strong, p.card, true);
+    card.y = tag.bottom() + theme.px(10, 8);
+    const Look body = theme.look(Type::body);
+    const Look note = theme.look(Type::caption);
+    std::string source;
+    for (const catalogue::Rule& rule : content_.service.rules) {
+        const base::Size size = canvas.measure(rule.text, body, card.width());
+        canvas.text({card.left(), card.y, card.width(), size.height}, rule.text, body);
+        card.y += size.height;
+        if (rule.source == source || rule.source.empty()) continue;
+        source = rule.source;
+    }
+    if (!source.empty()) {
+        const text::RubyText words = canvas.strings().format("rule_source", {{"source", source}});
+        const base::Size size = canvas.measure(words, note, card.width());
+        canvas.text({card.left(), card.y, card.width(), size.height}, words, note);
+        card.y += size.height;
+    }
+}
+
+namespace {
+
+struct Fact {
+    const char* icon;
+    const char* title;
+    const text::RubyText* text;
+};
+
+} // namespace
+
+float ServiceScreen::draw_facts(Frame& frame, base::Rect column, float y) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const Hue hue = theme.hue(content_.hue);
+    const catalogue::Service& s = content_.service;
+    const std::array<Fact, 7> facts{{{"ctl-person", "fact_who", &s.who},
+                                     {"ctl-check", "fact_get", &s.get},
+                                     {"ctl-yen", "fact_cost", &s.cost},
+                                     {"ctl-form", "fact_apply", &s.apply},
+                                     {"ctl-bag", "fact_bring", &s.bring},
+                                     {"ctl-calendar", "fact_when", &s.when},
+                                     {"ctl-place", "fact_where", &s.where}}};
+    CardScope card(canvas, {column.x, y}, column.width, canvas.palette().card);
+    const float size = theme.px(40, 32), gap = theme.px(16, 12);
+    const Look title = theme.look(Type::label).bold().with_ruby(false);
+    const Look body = theme.look(Type::body);
+    const bool above = theme.large() || column.width < theme.px(640, 520);
+    float title_width = 0;
+    for (const Fact& fact : facts)
+        if (!fact.text->empty())
+            title_width =
+                std::max(title_width, canvas.measure(frame.words(fact.title), title, 0).width);
+    title_width = std::ceil(title_width) + 2;
+    bool first = true;
+    for (const Fact& fact : facts) {
+        if (fact.text->empty()) continue;
+        if (!first) card.divide();
+        first = false;
+        const float indent = above ? 0 : size + gap + title_width + theme.px(32, 22);
+        const float line = body.size * body.line_height;
+        canvas.icon(fact.icon, {card.left() + size / 2, card.y + line / 2}, size, hue.strong);
+        canvas.text({card.left() + size + gap, card.y, title_width, line}, frame.words(fact.title),
+                    title, VAlign::middle, Role::heading);
+        if (above) card.y += line;
+        const float width = card.width() - indent;
+        const base::Size words = canvas.measure(*fact.text, body, width);
+        canvas.text({card.left() + indent, card.y, width, words.height}, *fact.text, body);
+        card.y += words.height;
+    }
+    const bool complete =
+        !s.cost.empty() && !s.apply.empty() && !s.bring.empty() && !s.when.empty();
+    if (!complete) {
+        if (!first) card.divide();
+        draw_questions(frame, card);
+    }
+    return card.close() + theme.px(18, 14);
+}
+
+void ServiceScreen::draw_questions(Frame& frame, CardScope& card) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const Hue hue = theme.hue(content_.hue);
+    const catalogue::Service& s = content_.service;
+    const std::array<Fact, 4> questions{{{"ctl-yen", "ask_cost", &s.cost},
+                                         {"ctl-form", "ask_apply", &s.apply},
+                                         {"ctl-bag", "ask_bring", &s.bring},
+                                         {"ctl-calendar", "ask_when", &s.when}}};
+    const float size = theme.px(40, 32), gap = theme.px(16, 12);
+    const Look title = theme.look(Type::label).bold().with_ruby(false);
+    const base::Size head =
+        canvas.measure(frame.words("ask_title"), title, card.width() - size - gap);
+    canvas.icon("ctl-help", {card.left() + size / 2, card.y + std::max(size, head.height) / 2},
+                size, hue.strong);
+    canvas.text(
+        {card.left() + size + gap, card.y, card.width() - size - gap, std::max(size, head.height)},
+        frame.words("ask_title"), title, VAlign::middle, Role::heading);
+    card.y += std::max(size, head.height) + theme.px(12, 8);
+    const Look look = theme.look(Type::label);
+    float x = card.left() + size + gap;
+    const float line = std::max(size, look.size * look.line_height) + theme.px(8, 6);
+    for (const Fact& question : questions) {
+        if (!question.text->empty()) continue;
+        const float width = canvas.measure(frame.words(question.title), look, 0).width;
+        const float whole = size + theme.px(8, 6) + width;
+        if (x + whole > card.left() + card.width()) {
+            x = card.left() + size + gap;
+            card.y += line;
+        }
+        canvas.icon(question.icon, {x + size / 2, card.y + line / 2}, theme.px(36, 28),
+                    canvas.palette().ink2);
+        canvas.text({x + size + theme.px(8, 6), card.y, width + 2, line},
+                    frame.words(question.title), look, VAlign::middle);
+        x += whole + theme.px(40, 28);
+    }
+    card.y += line;
+}
+
+} // namespace ui::screens

@@ -1,0 +1,101 @@
+#include "ui/screens/service_screen.h"
+
+#include "ui/chrome.h"
+#include "ui/scroll_area.h"
+#include "ui/tiles.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui::screens {
+
+float ServiceScreen::draw_band(Frame& frame, base::Rect body) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const Hue hue = theme.hue(content_.hue);
+    const catalogue::Service& service = content_.service;
+    const bool badge = !content_.icon.empty() && !theme.large();
+    const float badge_size = theme.px(116, 92);
+    const float margin = theme.margin();
+    const float x = margin + (badge ? badge_size + theme.px(28, 20) : 0);
+    const float room = body.width - x - margin;
+    const Look summary = theme.look(Type::name).spaced(1.4f);
+    Look summary_look = summary;
+    summary_look.weight = text::Weight::regular;
+    const Look name_full = theme.look(Type::title).with_ruby().balanced();
+    const Look name =
+        fitted(canvas, service.name, name_full, {room, theme.px(190, 150)}, theme.px(42, 32));
+    const base::Size name_size = canvas.measure(service.name, name, room);
+    const base::Size summary_size = canvas.measure(service.summary, summary_look.balanced(), room);
+    const float pad = theme.px(20, 14);
+    const float height = std::max(name_size.height + summary_size.height + theme.px(6, 4),
+                                  badge ? badge_size * 1.1f : 0) +
+                         2 * pad;
+    const base::Rect band{body.x, body.y, body.width, std::round(height)};
+    canvas.surface(band, hue.tint);
+    if (canvas.palette().high_contrast) {
+        canvas.line({band.x, band.y}, {band.right(), band.y}, canvas.palette().edge,
+                    theme.line_width());
+        canvas.line({band.x, band.bottom()}, {band.right(), band.bottom()}, canvas.palette().edge,
+                    theme.line_width());
+    }
+    if (badge) {
+        const base::Rect box{margin, band.centre().y - badge_size * 0.55f, badge_size,
+                             badge_size * 1.1f};
+        if (content_.by_life_stage)
+            draw_life_badge(canvas, box, content_.icon, hue);
+        else
+            draw_need_badge(canvas,
+                            {box.x, band.centre().y - badge_size / 2, badge_size, badge_size},
+                            content_.icon);
+    }
+    float y =
+        std::round(band.centre().y - (name_size.height + summary_size.height + theme.px(6, 4)) / 2);
+    canvas.text({x, y, room, name_size.height}, service.name, name, VAlign::top, Role::heading);
+    y += name_size.height + theme.px(6, 4);
+    canvas.text({x, y, room, summary_size.height}, service.summary, summary_look.balanced());
+    canvas.ground(canvas.palette().paper);
+    return band.bottom();
+}
+
+Action ServiceScreen::draw(Frame& frame) {
+    const Theme& theme = frame.theme();
+    pressed_ = {};
+    const Chrome chrome = draw_chrome(frame, Place::none);
+    const float top = draw_band(frame, chrome.body);
+    const float margin = theme.margin();
+    ScrollArea scroll(
+        frame, "service",
+        {margin, top, chrome.body.width - margin - theme.px(26, 16), chrome.body.bottom() - top});
+    const base::Rect column = scroll.column();
+    const float y = scroll.top() + theme.px(24, 18);
+    float bottom = 0;
+    if (theme.portrait() || theme.large()) {
+        bottom = draw_side(frame, column, draw_main(frame, column, y));
+    } else {
+        const float gutter = theme.px(22, 16);
+        base::Rect main = column, side = column;
+        main.width = std::round(column.width * 0.64f);
+        side.x = main.right() + gutter;
+        side.width = column.right() - side.x;
+        bottom = std::max(draw_main(frame, main, y), draw_side(frame, side, y));
+    }
+    scroll.end(bottom + theme.px(16, 12));
+    return pressed_ ? pressed_ : chrome.action;
+}
+
+float ServiceScreen::draw_main(Frame& frame, base::Rect column, float y) {
+    y = draw_amounts(frame, column, y);
+    return draw_facts(frame, column, y);
+}
+
+float ServiceScreen::draw_side(Frame& frame, base::Rect column, float y) {
+    y = draw_offices(frame, column, y);
+    y = draw_saying(frame, column, y);
+    y = draw_usage(frame, column, y);
+    y = draw_related(frame, column, y);
+    return draw_origin(frame, column, y);
+}
+
+} // namespace ui::screens

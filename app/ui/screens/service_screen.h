@@ -1,0 +1,46 @@
+#pragma once
+
+#include "catalogue/service.h"
+#include "ui/card_scope.h"
+#include "ui/screen.h"
+
+#include <string>
+#include <vector>
+
+namespace ui::screens {
+
+/// One service and the door one came through.
+struct ServiceContent {
+    catalogue::Service service;
+    std::vector<catalogue::ServiceCard> related;
+    bool by_life_stage = false;
+    std::string icon; ///< of the door; empty where there was none
+    std::string hue;
+};
+
+/// A service as a family reads it: what one gets, who, how; where to go and what to say there.
+class ServiceScreen : public Screen {
+  public:
+    explicit ServiceScreen(ServiceContent content) : content_(std::move(content)) {}
+    std::string name() const override { return "service"; }
+    Action draw(Frame& frame) override;
+
+  private:
+    float draw_band(Frame& frame, base::Rect body);
+    float draw_main(Frame& frame, base::Rect column, float y);
+    float draw_side(Frame& frame, base::Rect column, float y);
+    float draw_amounts(Frame& frame, base::Rect column, float y);
+    void draw_rules(Frame& frame, CardScope& card);
+    float draw_facts(Frame& frame, base::Rect column, float y);
+    void draw_questions(Frame& frame, CardScope& card);
+    float draw_offices(Frame& frame, base::Rect column, float y);
+    float draw_saying(Frame& frame, base::Rect column, float y);
+    float draw_usage(Frame& frame, base::Rect column, float y);
+    float draw_related(Frame& frame, base::Rect column, float y);
+    float draw_origin(Frame& frame, base::Rect column, float y);
+
+    ServiceContent content_;
+    Action pressed_;
+};
+
+} // namespace ui::screens

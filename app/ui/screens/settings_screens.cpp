@@ -1,0 +1,123 @@
+#include "ui/screens/settings_screens.h"
+
+#include "ui/languages.h"
+#include "ui/overlay.h"
+#include "ui/scroll_area.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+
+namespace ui::screens {
+namespace {
+
+struct Choice {
+    Button button;
+    Preferences then;
+    bool current = false;
+};
+
+Action draw_choices(Frame& frame, base::Rect area, float& y, const std::vector<Choice>& choices) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const float gap = theme.px(20, 14);
+    const float height = std::max(theme.px(116, 88), theme.least_target());
+    const auto count = static_cast<float>(choices.size());
+    float wanted = theme.px(360, 230);
+    for (const Choice& choice : choices)
+        wanted = std::max(wanted, button_width(canvas, choice.button) + theme.px(54, 42));
+    const bool rows = wanted * count + gap * (count - 1) <= area.width;
+    const float width = rows ? wanted : std::min(area.width, std::max(wanted, theme.px(560, 400)));
+    float x = area.x;
+    Action action;
+    for (const Choice& choice : choices) {
+        Button button = choice.button;
+        button.kind = choice.current ? ButtonKind::primary : ButtonKind::plain;
+        if (choice.current) button.icon = "ctl-check";
+        if (draw_button(canvas, {x, y, width, height}, button)) {
+            action.kind = Action::Kind::set_preferences;
+            action.preferences = choice.then;
+        }
+        if (rows)
+            x += width + gap;
+        else
+            y += height + gap;
+    }
+    if (rows) y += height + gap;
+    return action;
+}
+
+void draw_heading(Frame& frame, base::Rect area, float& y, std::string_view key) {
+    const Look look = frame.theme().look(Type::name);
+    const base::Size size = frame.canvas.measure(frame.words(key), look, area.width);
+    frame.canvas.text({area.x, y, area.width, size.height}, frame.words(key), look, VAlign::top,
+                      Role::heading);
+    y += size.height + frame.theme().px(14, 10);
+}
+
+Choice choice(Frame& frame, const char* id, const char* key, Preferences then) {
+    return {{id, frame.words(key), "", ButtonKind::plain, ButtonShape::row},
+            then,
+            then == frame.theme().preferences()};
+}
+
+} // namespace
+
+Action LanguageScreen::draw(Frame& frame) {
+    const Overlay overlay = draw_overlay(frame, "language_title", "ctl-language", false);
+    const Preferences now = frame.theme().preferences();
+    std::vector<Choice> choices;
+    for (const ScreenLanguage& language : screen_languages) {
+        Preferences then = now;
+        then.language = language.tag;
+        then.ruby = then.language == "ja-Hira";
+        choices.push_back({{"language." + then.language, plain(std::string(language.name)), "",
+                            ButtonKind::plain, ButtonShape::row},
+                           then,
+                           now.language == then.language});
+    }
+    ScrollArea scroll(frame, "language", overlay.content);
+    float y = scroll.top();
+    Action action = draw_choices(frame, scroll.column(), y, choices);
+    const Look note = frame.theme().look(Type::caption);
+    const base::Size size =
+        frame.canvas.measure(frame.words("language_note"), note, scroll.column().width);
+    frame.canvas.text({scroll.column().x, y, scroll.column().width, size.height},
+                      frame.words("language_note"), note);
+    scroll.end(y + size.height);
+    return action ? action : overlay.action;
+}
+
+Action TextSettingsScreen::draw(Frame& frame) {
+    const Overlay overlay = draw_overlay(frame, "text_title", "ctl-text-size", false);
+    const Preferences now = frame.theme().preferences();
+    ScrollArea scroll(frame, "text", overlay.content);
+    const base::Rect area = scroll.column();
+    float y = scroll.top();
+    Action action = overlay.action;
+    const auto group = [&](const char* key, const std::vector<Choice>& choices) {
+        draw_heading(frame, area, y, key);
+        if (const Action pressed = draw_choices(frame, area, y, choices)) action = pressed;
+        y += frame.theme().px(20, 14);
+    };
+    const auto with = [&](auto change) {
+        Preferences then = now;
+        change(then);
+        return then;
+    };
+    group("text_size", {choice(frame, "size.ordinary", "text_ordinary",
+                               with([](Preferences& p) { p.large = false; })),
+                        choice(frame, "size.large", "text_large",
+                               with([](Preferences& p) { p.large = true; }))});
+    group(
+        "text_ruby",
+        {choice(frame, "ruby.on", "text_ruby_on", with([](Preferences& p) { p.ruby = true; })),
+         choice(frame, "ruby.off", "text_ruby_off", with([](Preferences& p) { p.ruby = false; }))});
+    group("text_contrast", {choice(frame, "contrast.ordinary", "text_contrast_ordinary",
+                                   with([](Preferences& p) { p.high_contrast = false; })),
+                            choice(frame, "contrast.high", "text_contrast_high",
+                                   with([](Preferences& p) { p.high_contrast = true; }))});
+    scroll.end(y);
+    return action;
+}
+
+} // namespace ui::screens

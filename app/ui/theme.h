@@ -1,0 +1,136 @@
+#pragma once
+
+#include "base/geometry.h"
+#include "text/layout.h"
+#include "ui/device.h"
+
+#include <cstdint>
+#include <string>
+
+namespace ui {
+
+/// 0xRRGGBB.
+struct Colour {
+    std::uint32_t rgb = 0;
+    bool operator==(const Colour&) const = default;
+};
+
+/// The three colours of a door: text and icons, the disc behind an icon, panes and title bands.
+struct Hue {
+    Colour strong;
+    Colour mid;
+    Colour tint;
+    bool operator==(const Hue&) const = default;
+};
+
+struct Palette {
+    Colour paper, card, wall; ///< ground, surfaces, panels
+    Colour ink, ink2;         ///< text and primary action, secondary text
+    Colour edge, hair;        ///< borders and sills, dividers
+    Colour lamp, here;        ///< mark and focus, current or pressed
+    Colour help, help_tint;   ///< emergency only
+    Colour primary, on_primary, primary_sill;
+    bool high_contrast = false;
+};
+
+/// Roles of type; sizes in Theme::look.
+enum class Type { figure, title, heading, name, body, label, caption };
+
+/// How a piece of text looks.
+struct Look {
+    float size = 32; ///< px of the em
+    text::Weight weight = text::Weight::regular;
+    float line_height = 1.7f;
+    Colour colour;
+    text::Align align = text::Align::left;
+    int max_lines = 0;
+    bool ruby = false;
+    bool balance = false;
+
+    Look bold() const {
+        return with([](Look& l) { l.weight = text::Weight::bold; });
+    }
+    Look in(Colour c) const {
+        return with([&](Look& l) { l.colour = c; });
+    }
+    Look centred() const {
+        return with([](Look& l) { l.align = text::Align::centre; });
+    }
+    Look right() const {
+        return with([](Look& l) { l.align = text::Align::right; });
+    }
+    Look lines(int n) const {
+        return with([&](Look& l) { l.max_lines = n; });
+    }
+    Look spaced(float height) const {
+        return with([&](Look& l) { l.line_height = height; });
+    }
+    Look with_ruby(bool on = true) const {
+        return with([&](Look& l) { l.ruby = on; });
+    }
+    Look balanced() const {
+        return with([](Look& l) { l.balance = true; });
+    }
+    Look sized(float px) const {
+        return with([&](Look& l) { l.size = px; });
+    }
+
+  private:
+    template <class F> Look with(F change) const {
+        Look copy = *this;
+        change(copy);
+        return copy;
+    }
+};
+
+/// What the visitor has set; gone when the visitor leaves.
+struct Preferences {
+    std::string language = "ja"; ///< BCP 47: ja, ja-Hira, en
+    bool large = false;
+    bool high_contrast = false;
+    bool ruby = false;
+    bool operator==(const Preferences&) const = default;
+};
+
+/// Colours, type and space for one panel and one visitor.
+class Theme {
+  public:
+    Theme(const Device& device, const Preferences& preferences);
+
+    const Device& device() const { return device_; }
+    const Preferences& preferences() const { return preferences_; }
+    const Palette& palette() const { return palette_; }
+    bool portrait() const { return device_.portrait(); }
+    bool tablet() const { return device_.kind == Device::Kind::tablet; }
+    bool large() const { return preferences_.large; }
+
+    /// A length drawn at 4.03 px/mm on a kiosk, at 5.9 px/mm on a tablet, in whole pixels of this
+    /// panel.
+    float px(float kiosk, float tablet) const;
+    float px(float both) const { return px(both, both * 0.8f); }
+    float mm(float millimetres) const {
+        return static_cast<float>(millimetres * device_.px_per_mm());
+    }
+    /// Least side of a target: 20 mm on a kiosk (Colle & Hiszem 2004), 11.6 mm on a tablet
+    /// (WCAG 2.5.5).
+    float least_target() const;
+
+    Look look(Type type) const;
+    /// By name of data/taxonomy (rose, orange …); any other name is ink on wall.
+    Hue hue(const std::string& name) const;
+
+    float margin() const { return px(40, 24); }
+    float gutter() const { return px(24, 16); }
+    float radius_panel() const { return px(32, 24); }
+    float radius_card() const { return px(24, 18); }
+    float radius_button() const { return px(20, 15); }
+    float line_width() const { return palette_.high_contrast ? px(3, 3) : px(2, 2); }
+
+  private:
+    Device device_;
+    Preferences preferences_;
+    Palette palette_;
+    float scale_ = 1; ///< px of this panel for one px of the drawing
+};
+
+} // namespace ui

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "ui/screen.h"
+
+namespace ui {
+
+/// An arched window: the door of a life stage.
+bool draw_life_tile(Frame& frame, base::Rect rect, const catalogue::LifeStage& stage);
+
+/// A rounded pane: the door of a need. `beside`: picture left of the words.
+bool draw_need_tile(Frame& frame, base::Rect rect, const catalogue::Need& need, bool beside);
+
+/// The small window at the head of a page that was reached through a life stage.
+void draw_life_badge(Canvas& canvas, base::Rect rect, const std::string& icon, const Hue& hue);
+/// The small pane at the head of a page that was reached through a need.
+void draw_need_badge(Canvas& canvas, base::Rect rect, const std::string& icon);
+
+} // namespace ui

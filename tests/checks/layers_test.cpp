@@ -1,0 +1,95 @@
+#include "checks/layers.h"
+
+#include "base/file.h"
+#include "support/catch.h"
+
+#include <filesystem>
+
+using checks::breaches;
+
+namespace {
+
+/// What is said of one line in this file; empty where it is right.
+std::string said(const std::string& file, const std::string& line) {
+    const auto found = breaches(file, line);
+    return found.empty() ? "" : found.front().what;
+}
+
+bool right(const std::string& file, const std::string& line) { return said(file, line).empty(); }
+
+} // namespace
+
+TEST_CASE("every file of the program keeps the layers") {
+    namespace fs = std::filesystem;
+    const fs::path app = fs::path(KODOMADO_SOURCE) / "app";
+    int files = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(app)) {
+        const auto extension = entry.path().extension();
+        if (extension != ".h" && extension != ".cpp") continue;
+        ++files;
+        const std::string file = fs::relative(entry.path(), app).string();
+        for (const auto& breach : breaches(file, base::read_file(entry.path().string()).value()))
+            FAIL_CHECK("app/" << breach.file << ":" << breach.line << ": " << breach.what);
+    }
+    CHECK(files > 50);
+}
+
+TEST_CASE("a folder includes itself and lower layers") {
+    CHECK(right("ui/kiosk.cpp", "#include \"ui/kiosk.h\""));
+    CHECK(right("ui/kiosk.cpp", "#include \"text/layout.h\""));
+    CHECK(right("programs/kodomado.cpp", "#include \"shell/loop.h\""));
+    CHECK(said("text/layout.cpp", "#include \"ui/theme.h\"").find("stands below") !=
+          std::string::npos);
+    CHECK(said("ui/kiosk.h", "# include \"shell/loop.h\"").find("stands below") !=
+          std::string::npos);
+    CHECK(said("ui/kiosk.h", "#include \"staff/csv.h\"").find("neighbours") != std::string::npos);
+    CHECK(said("text/a.cpp", "#include \"db/database.h\"").find("neighbours") != std::string::npos);
+    CHECK(said("new/a.cpp", "#include \"base/file.h\"").find("has no layer") != std::string::npos);
+}
+
+TEST_CASE("the database is for the catalogue, the catalogue's questions are for the Kiosk") {
+    CHECK(right("catalogue/builder.cpp", "#include \"db/database.h\""));
+    CHECK_FALSE(right("staff/update.cpp", "#include \"db/database.h\""));
+    CHECK(right("ui/kiosk.cpp", "#include \"catalogue/catalogue.h\""));
+    CHECK_FALSE(right("ui/widgets.cpp", "#include \"catalogue/catalogue.h\""));
+    CHECK(right("ui/screens/home.cpp", "#include \"catalogue/service.h\""));
+    CHECK_FALSE(right("ui/screens/home.cpp", "#include \"catalogue/catalogue.h\""));
+}
+
+TEST_CASE("no screen includes another") {
+    CHECK(right("ui/screens/home.cpp", "#include \"ui/screens/home.h\""));
+    CHECK(right("ui/screens/home_doors.cpp", "#include \"ui/screens/home.h\""));
+    CHECK_FALSE(right("ui/screens/home.cpp",
+                      "#include \"ui/screens/home.h\"\n#include \"ui/screens/detail.h\""));
+    CHECK_FALSE(right("ui/screens/home.h", "#include \"ui/screens/detail.h\""));
+    CHECK(right("ui/kiosk.cpp", "#include \"ui/screens/home.h\""));
+}
+
+TEST_CASE("other people's headers stay where they are hidden") {
+    CHECK(right("db/database.cpp", "#include <sqlite3.h>"));
+    CHECK_FALSE(right("db/database.h", "#include <sqlite3.h>"));
+    CHECK_FALSE(right("catalogue/builder.cpp", "#include <sqlite3.h>"));
+    CHECK(right("text/icu.h", "#include <unicode/unistr.h>"));
+    CHECK_FALSE(right("text/layout.h", "#include <unicode/unistr.h>"));
+    CHECK_FALSE(right("ui/text_view.cpp", "#include <hb.h>"));
+    CHECK_FALSE(right("ui/text_view.cpp", "#include <ft2build.h>"));
+    CHECK_FALSE(right("catalogue/builder.cpp", "#include <mecab.h>"));
+    CHECK(right("shell/loop.cpp", "#include <SDL.h>"));
+    CHECK_FALSE(right("shell/loop.h", "#include <SDL.h>"));
+    CHECK_FALSE(right("ui/pointer.cpp", "#include <SDL2/SDL_events.h>"));
+    CHECK(right("ui/canvas.cpp", "#include <imgui_internal.h>"));
+    CHECK_FALSE(right("text/glyph_cache.h", "#include <imgui.h>"));
+    CHECK(right("staff/sign.cpp", "#include <sodium.h>"));
+    CHECK_FALSE(right("staff/publish.cpp", "#include <sodium.h>"));
+    CHECK(right("staff/xlsx.cpp", "#include <zip.h>"));
+    CHECK_FALSE(right("staff/csv.cpp", "#include <expat.h>"));
+    CHECK_FALSE(right("ui/canvas.cpp", "#define IMGUI_USE_WCHAR32"));
+}
+
+TEST_CASE("only programs and the shell read the clock and the environment") {
+    CHECK(right("shell/clock.h", "auto now = std::chrono::steady_clock::now();"));
+    CHECK_FALSE(right("ui/kiosk.cpp", "auto now = std::chrono::steady_clock::now();"));
+    CHECK_FALSE(right("catalogue/builder.cpp", "const auto now = time(nullptr);"));
+    CHECK_FALSE(right("text/strings.cpp", "const char* home = std::getenv(\"HOME\");"));
+    CHECK(right("ui/kiosk.cpp", "frame(now); // never steady_clock::now()"));
+}

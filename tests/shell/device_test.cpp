@@ -1,0 +1,90 @@
+#include "shell/device_state.h"
+#include "shell/font_files.h"
+#include "shell/keys.h"
+#include "shell/resources.h"
+
+#include "base/file.h"
+#include "support/catch.h"
+#include "support/temp_folder.h"
+
+#include <SDL.h>
+#include <filesystem>
+
+using shell::DeviceState;
+
+namespace {
+
+void make(const std::string& path) {
+    std::filesystem::create_directories(std::filesystem::path(path).parent_path());
+    REQUIRE(base::write_file(path, "").ok());
+}
+
+} // namespace
+
+TEST_CASE("the chosen city is remembered, and nothing that is no city") {
+    support::TempFolder folder;
+    const DeviceState state(folder / "state/kodomado");
+    CHECK(state.city().empty());
+    CHECK(state.remember_city("ina").ok());
+    CHECK(state.city() == "ina");
+    CHECK(state.remember_city("../../x").ok());
+    CHECK(state.city() == "ina");
+    for (const char* damaged : {"", "\n", "a b", "\xFF", "../x"}) {
+        REQUIRE(base::write_file(folder / "state/kodomado/city", damaged).ok());
+        CHECK(state.city().empty());
+    }
+    REQUIRE(base::write_file(folder / "state/kodomado/city", std::string(100'000, 'a')).ok());
+    CHECK(state.city().empty());
+    CHECK_FALSE(DeviceState("/proc/none").remember_city("ina").ok());
+    CHECK(DeviceState("").remember_city("ina").ok());
+}
+
+TEST_CASE("the state stands where the environment says") {
+    support::TempFolder folder;
+    ::setenv("XDG_STATE_HOME", folder.path().c_str(), 1);
+    CHECK(DeviceState::of_this_device().remember_city("ageo").ok());
+    CHECK(base::read_file(folder / "kodomado/city").value() == "ageo\n");
+    ::unsetenv("XDG_STATE_HOME");
+}
+
+TEST_CASE("fonts are found in order of preference, and a missing one is told with its package") {
+    support::TempFolder root;
+    const auto none = shell::find_fonts(root.path());
+    CHECK(none.files.empty());
+    REQUIRE(none.missing.size() == 4);
+    CHECK(none.missing[0].en ==
+          "the font BIZ UDPGothic is missing (package fonts-morisawa-bizud-gothic)");
+
+    for (const char* weight : {"Regular", "Bold"}) {
+        make(root / ("usr/share/fonts/opentype/noto/NotoSansCJK-" + std::string(weight) + ".ttc"));
+        make(root / ("usr/share/fonts/truetype/bizud-gothic/BIZUDPGothic-" + std::string(weight) +
+                     ".ttf"));
+    }
+    const auto found = shell::find_fonts(root.path());
+    REQUIRE(found.files.size() == 12);
+    CHECK(found.missing.size() == 2);
+    CHECK(found.files[0].path.ends_with("BIZUDPGothic-Regular.ttf"));
+    CHECK(found.files[1].weight == text::Weight::bold);
+    CHECK(found.files[2].region == "JP");
+    CHECK(found.files[4].region == "KR");
+    CHECK(found.files[4].index == 1);
+}
+
+TEST_CASE("the program's files stand beside the build or where it is installed") {
+    support::TempFolder root;
+    const auto installed = shell::find_resources(root / "bin/kodomado");
+    CHECK(installed.strings == root / "share/kodomado/strings");
+    make(root / "assets/pictures.pack");
+    CHECK(shell::find_resources(root / "app/kodomado").pictures == root / "assets/pictures.pack");
+    CHECK(shell::this_program().ends_with("shell_test"));
+}
+
+TEST_CASE("keys of a keyboard and names of a script") {
+    CHECK(shell::key_of(SDLK_TAB, 0) == ui::Key::next);
+    CHECK(shell::key_of(SDLK_TAB, KMOD_LSHIFT) == ui::Key::previous);
+    CHECK(shell::key_of(SDLK_RETURN, 0) == ui::Key::activate);
+    CHECK(shell::key_of(SDLK_ESCAPE, 0) == ui::Key::back);
+    CHECK_FALSE(shell::key_of(SDLK_a, 0));
+    CHECK(shell::key_named("page_up") == ui::Key::page_up);
+    CHECK_FALSE(shell::key_named("enter"));
+}
