@@ -3,6 +3,8 @@
 #include "catalogue/catalogue_impl.h"
 #include "catalogue/schema.h"
 
+#include <filesystem>
+
 namespace catalogue {
 namespace {
 
@@ -17,6 +19,14 @@ base::Error damaged(const std::string& path) {
 
 /// Structure of the whole file: what is cut off or overwritten does not reach a screen.
 base::Result<void> check_structure(db::Database& database, const std::string& path) {
+    const auto pages = database.integer("PRAGMA page_count");
+    const auto page_size = database.integer("PRAGMA page_size");
+    std::error_code failed;
+    const std::uintmax_t size = std::filesystem::file_size(path, failed);
+    if (failed || !pages || !page_size ||
+        size != static_cast<std::uintmax_t>(pages.value()) *
+                    static_cast<std::uintmax_t>(page_size.value()))
+        return damaged(path);
     auto statement = database.prepare("PRAGMA quick_check(1)");
     if (!statement) return damaged(path);
     const auto row = statement.value().step();

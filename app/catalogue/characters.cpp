@@ -65,6 +65,12 @@ bool is_unprintable(char32_t c) {
            between(c, 0xE0000, 0xE00FF) || c >= 0xF0000;
 }
 
+std::string shortened(const std::string& text) {
+    std::size_t end = 0;
+    for (int i = 0; i < 24 && end < text.size(); ++i) (void)next_character(text, end);
+    return end < text.size() ? text.substr(0, end) + "…" : text;
+}
+
 std::string_view trimmed(std::string_view text) {
     for (bool more = true; more;) {
         more = true;

@@ -18,6 +18,9 @@ bool is_reading(std::string_view text);
 /// Control, formatting, direction and private-use characters: nothing a screen could show.
 bool is_unprintable(char32_t c);
 
+/// Its first characters and … where there are more, to name it in a message.
+std::string shortened(const std::string& text);
+
 /// Without the blanks, full-width ones too, around it.
 std::string_view trimmed(std::string_view text);
 

@@ -43,6 +43,12 @@ std::string bare_kanji(const text::RubyText& name) {
     return found;
 }
 
+std::size_t count_kanji(const std::string& text) {
+    std::size_t kanji = 0;
+    for (std::size_t i = 0; i < text.size();) kanji += is_kanji(next_character(text, i));
+    return kanji;
+}
+
 std::vector<Part> parts_of(const std::string& read) {
     using Kind = Part::Kind;
     std::vector<Part> parts;
@@ -85,6 +91,31 @@ bool reading_fits(const text::RubyText& name, const std::string& reading) {
     return reachable.back();
 }
 
+bool check_ruby(const text::RubyText& text, const base::SourceRef& where,
+                base::Findings& findings) {
+    const std::size_t before = findings.size();
+    for (const char* mark : {"《", "》", "｜"}) {
+        if (text.base.find(mark) == std::string::npos) continue;
+        add_blocking(
+            findings, "stray-ruby-mark", where,
+            {"「" + shortened(text.base) +
+                 "」のルビの記号《》｜の使い方が違います。漢字《かんじ》のように書いてください",
+             "The ruby marks in \"" + shortened(text.base) +
+                 "\" do not fit. Write 漢字《かんじ》"});
+        break;
+    }
+    for (const text::RubySpan& span : text.ruby) {
+        const std::string base = text.base.substr(span.begin, span.end - span.begin);
+        if (count_kanji(base) <= count_characters(span.reading)) continue;
+        add_doubtful(findings, "ruby-too-short", where,
+                     {"「" + base + "」に「" + span.reading +
+                          "」は短すぎます。読みをつける字の前に「｜」を書いてください",
+                      "\"" + span.reading + "\" is too short for \"" + base +
+                          "\". Write ｜ before the characters that it belongs to"});
+    }
+    return findings.size() == before;
+}
+
 void check_name(const text::RubyText& name, const std::string& reading,
                 const base::SourceRef& where, std::string_view name_column,
                 std::string_view reading_column, base::Findings& findings) {
@@ -93,15 +124,7 @@ void check_name(const text::RubyText& name, const std::string& reading,
         add_blocking(findings, "line-break", at(where, name_column),
                      {"名前の中で改行しています。1行にしてください",
                       "There is a line break in a name. Write it in one line"});
-    for (const char* mark : {"《", "》", "｜"})
-        if (name.base.find(mark) != std::string::npos) {
-            add_blocking(
-                findings, "stray-ruby-mark", at(where, name_column),
-                {"「" + name.base +
-                     "」のルビの記号《》｜の使い方が違います。漢字《かんじ》のように書いてください",
-                 "The ruby marks in \"" + name.base + "\" do not fit. Write 漢字《かんじ》"});
-            return;
-        }
+    if (!check_ruby(name, at(where, name_column), findings)) return;
     const std::string bare = bare_kanji(name);
     if (!bare.empty())
         add_blocking(

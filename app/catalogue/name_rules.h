@@ -14,6 +14,10 @@ void check_name(const text::RubyText& name, const std::string& reading,
                 const base::SourceRef& where, std::string_view name_column,
                 std::string_view reading_column, base::Findings& findings);
 
+/// Ruby marks make pairs, and a reading is not shorter than the kanji it stands over (the mark ｜
+/// says where they begin). Tells whether nothing was found.
+bool check_ruby(const text::RubyText& text, const base::SourceRef& where, base::Findings& findings);
+
 /// Whether the reading could be that of the name: digits, letters and signs may be read in any way.
 bool reading_fits(const text::RubyText& name, const std::string& reading);
 

@@ -40,6 +40,11 @@ class Ids {
         once(id, where);
     }
 
+    void number(const std::string& number, const base::SourceRef& where) {
+        if (number.empty()) return missing_value(findings_, where, column_);
+        once(number, where);
+    }
+
     void of_city(const std::string& city, const std::string& id, const base::SourceRef& where) {
         if (id.empty()) return missing_value(findings_, where, column_);
         const std::size_t colon = id.find(':');
@@ -116,7 +121,7 @@ void check_shared(const Draft& draft, base::Findings& findings) {
     }
     for (const auto& [where, hotline] : draft.hotlines) {
         check_phone(hotline.number, hotline.source, where, "", findings);
-        if (hotline.number.empty()) missing_value(findings, where, "number");
+        numbers.number(hotline.number, where);
         check_name(hotline.name.in("ja"), hotline.name.in("ja-Hira").base, where, "name", "reading",
                    findings);
         if (hotline.checked_on.empty())

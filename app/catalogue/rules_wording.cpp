@@ -2,6 +2,7 @@
 
 #include "catalogue/characters.h"
 #include "catalogue/finding_list.h"
+#include "catalogue/name_rules.h"
 
 #include <algorithm>
 #include <vector>
@@ -55,26 +56,13 @@ std::string without(std::string text, const std::vector<std::string>& names) {
     return text;
 }
 
-std::string shortened(const std::string& text) {
-    std::size_t end = 0;
-    for (int i = 0; i < 24 && end < text.size(); ++i) (void)next_character(text, end);
-    return end < text.size() ? text.substr(0, end) + "…" : text;
-}
-
 class Wording {
   public:
     Wording(const CityDraft& city, base::Findings& findings)
         : names_(names_of(city)), findings_(findings) {}
 
     void text(const text::RubyText& text, const base::SourceRef& where, bool family) {
-        for (const char* mark : {"《", "》", "｜"})
-            if (text.base.find(mark) != std::string::npos) {
-                add_blocking(
-                    findings_, "stray-ruby-mark", where,
-                    {"ルビの記号《》｜の使い方が違います。漢字《かんじ》のように書いてください",
-                     "The ruby marks do not fit. Write 漢字《かんじ》"});
-                break;
-            }
+        check_ruby(text, where, findings_);
         if (!family) return;
         for (const std::string& sentence : sentences_of(text.base)) {
             const std::size_t length = count_characters(sentence);
@@ -142,6 +130,10 @@ void check_wording(const CityDraft& city, base::Findings& findings) {
                      "年齢（life_stages）", "life stage");
         tell_no_door(findings, line, service.needs.empty(), "needs", "no-need", "用件（needs）",
                      "need");
+    }
+    for (const auto& line : city.amounts) {
+        wording.text(line.value.label, at(line.where, "label"), false);
+        wording.text(line.value.condition, at(line.where, "condition"), false);
     }
     for (const auto& line : city.rules)
         wording.text(line.value.text, at(line.where, "text"), family_ids.contains(line.service));

@@ -21,7 +21,8 @@ void speak_japanese(CLI::App& app) {
     formatter->label("REQUIRED", "（かならず）");
     formatter->label("TEXT", "文字");
     app.formatter(formatter);
-    app.set_help_flag("-h,--help", "この説明を出します");
+    app.set_help_flag("-h,--help", "この説明を出します")->group("オプション");
+    app.option_defaults()->group("オプション");
 }
 
 Status usage(const Session& session, const CLI::App& app, const CLI::ParseError& error) {
@@ -40,6 +41,11 @@ Status run(int argc, char** argv, Session& session) {
     programs::add_check(app, session);
     programs::add_build(app, session);
     programs::add_list(app, session);
+    if (session.language == Language::japanese)
+        for (CLI::App* command : app.get_subcommands({})) {
+            command->group("サブコマンド");
+            command->get_help_ptr()->group("オプション");
+        }
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {

@@ -1,19 +1,20 @@
 #pragma once
 
 #include "base/result.h"
+#include "shell/card_renderer.h"
 #include "shell/draw_snapshot.h"
 #include "shell/png.h"
-#include "shell/textures.h"
+#include "shell/texels.h"
 #include "shell/window.h"
 
-#include <cstdint>
+#include <optional>
 
 struct ImDrawData;
 
 namespace shell {
 
-/// Puts ImGui's draw data on the window, and only when it differs from what stands there.
-/// Everything is drawn at whole pixels.
+/// Puts ImGui's draw data on the window, and only when it differs from what stands there: through
+/// the graphics card where the window has one, else with our own Painter.
 class Renderer {
   public:
     /// Both outlive this.
@@ -33,7 +34,8 @@ class Renderer {
     void draw(const ImDrawData& data);
 
     Window& window_;
-    Textures textures_;
+    TexelSource texels_;
+    std::optional<CardRenderer> card_;
     DrawSnapshot shown_;
 };
 

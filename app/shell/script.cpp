@@ -39,7 +39,7 @@ std::variant<Word, Fault> take_quoted(std::string_view& line) {
         }
         word.text += line[at];
     }
-    if (at >= line.size()) return Fault{"\" が閉じていません", "a \" is missing at the end"};
+    if (at >= line.size()) return Fault{R"(" が閉じていません)", R"(a " is missing at the end)"};
     line.remove_prefix(at + 1);
     return word;
 }

@@ -183,7 +183,7 @@ base::Result<void> ScriptPlayer::run(const Step::Shot& shot) {
 }
 
 base::Result<void> ScriptPlayer::run(const Step::Tree& tree) {
-    if (const auto made = make_folder_of(tree.path); !made) return made;
+    if (const auto made = make_folder_of(tree.path); !made) return made.error();
     return base::write_file(tree.path, ui::to_json(stage_.tree()) + "\n");
 }
 

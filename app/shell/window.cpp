@@ -81,20 +81,49 @@ base::Result<Window> Window::open(const WindowOptions& options) {
             window.window_.get(), -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC));
     if (!window.renderer_) {
         set_hints(false);
-        window.renderer_.reset(SDL_CreateRenderer(window.window_.get(), -1, SDL_RENDERER_SOFTWARE));
+        // Where the screen takes no plain pixels (Wayland), SDL's own texture carries them.
+        if (!SDL_GetWindowSurface(window.window_.get()))
+            SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "1");
+        if (!SDL_GetWindowSurface(window.window_.get()))
+            return sdl_failure("画面に描けません", "the screen cannot be drawn on");
     }
-    if (!window.renderer_) return sdl_failure("画面に描けません", "the screen cannot be drawn on");
     if (!options.windowed) SDL_ShowCursor(SDL_DISABLE);
     return window;
 }
 
-base::Result<Window> Window::offscreen(int width, int height) {
+base::Result<Window> Window::offscreen(int width, int height, Drawing drawing) {
     Window window;
     window.surface_.reset(
         SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_ARGB8888));
-    if (window.surface_) window.renderer_.reset(SDL_CreateSoftwareRenderer(window.surface_.get()));
-    if (!window.renderer_) return sdl_failure("絵を描けません", "no picture can be drawn");
+    if (window.surface_ && drawing == Drawing::accelerated)
+        window.renderer_.reset(SDL_CreateSoftwareRenderer(window.surface_.get()));
+    if (!window.surface_ || (drawing == Drawing::accelerated && !window.renderer_))
+        return sdl_failure("絵を描けません", "no picture can be drawn");
     return window;
+}
+
+Pixels Window::pixels() {
+    SDL_Surface* target = window_ ? SDL_GetWindowSurface(window_.get()) : surface_.get();
+    if (!target) return {};
+    const SDL_PixelFormat& format = *target->format;
+    const bool fits = format.BytesPerPixel == 4 && format.Rmask == 0xFF0000 &&
+                      format.Gmask == 0xFF00 && format.Bmask == 0xFF;
+    if (window_ && !fits) {
+        if (!surface_ || surface_->w != target->w || surface_->h != target->h)
+            surface_.reset(SDL_CreateRGBSurfaceWithFormat(0, target->w, target->h, 32,
+                                                          SDL_PIXELFORMAT_RGB888));
+        target = surface_.get();
+        if (!target) return {};
+    }
+    return {static_cast<std::uint32_t*>(target->pixels), target->w, target->h, target->pitch / 4};
+}
+
+void Window::present() {
+    if (renderer_) return SDL_RenderPresent(renderer_.get());
+    if (!window_) return;
+    if (surface_)
+        SDL_BlitSurface(surface_.get(), nullptr, SDL_GetWindowSurface(window_.get()), nullptr);
+    SDL_UpdateWindowSurface(window_.get());
 }
 
 void Window::cover_screen() {
@@ -103,14 +132,20 @@ void Window::cover_screen() {
 }
 
 int Window::width() const {
-    int width = 0;
-    SDL_GetRendererOutputSize(renderer_.get(), &width, nullptr);
+    int width = surface_ ? surface_->w : 0;
+    if (renderer_)
+        SDL_GetRendererOutputSize(renderer_.get(), &width, nullptr);
+    else if (window_)
+        SDL_GetWindowSize(window_.get(), &width, nullptr);
     return width;
 }
 
 int Window::height() const {
-    int height = 0;
-    SDL_GetRendererOutputSize(renderer_.get(), nullptr, &height);
+    int height = surface_ ? surface_->h : 0;
+    if (renderer_)
+        SDL_GetRendererOutputSize(renderer_.get(), nullptr, &height);
+    else if (window_)
+        SDL_GetWindowSize(window_.get(), nullptr, &height);
     return height;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "shell/painter.h"
 
 #include <memory>
 
@@ -11,7 +12,7 @@ struct SDL_Window;
 namespace shell {
 
 enum class Drawing {
-    automatic, ///< through the graphics card where there is one, else by SDL's software renderer
+    automatic, ///< through the graphics card where there is one, else by our own Painter
     software,
     accelerated, ///< software where the card refuses
 };
@@ -29,13 +30,21 @@ class Window {
     /// Starts SDL's video part only. Joystick, controller and sensor would turn waiting into
     /// polling.
     static base::Result<Window> open(const WindowOptions& options);
-    /// Needs no screen at all.
-    static base::Result<Window> offscreen(int width, int height);
+    /// Needs no screen at all. `accelerated` draws through SDL's renderer, as a card would.
+    static base::Result<Window> offscreen(int width, int height,
+                                          Drawing drawing = Drawing::software);
     Window(Window&&) noexcept = default;
     Window& operator=(Window&&) noexcept = default;
     ~Window();
 
-    SDL_Renderer& renderer() const { return *renderer_; }
+    /// nullptr where our own Painter draws.
+    SDL_Renderer* renderer() const { return renderer_.get(); }
+    /// What the Painter draws on; `first` is nullptr where the screen is gone. Ask anew every
+    /// frame.
+    Pixels pixels();
+    /// Shows what has been drawn, by either of them.
+    void present();
+
     /// Pixels; may change while a window is open.
     int width() const;
     int height() const;
@@ -55,6 +64,7 @@ class Window {
     bool windowed_ = false;
     bool whole_screen_ = false;
     std::unique_ptr<SDL_Window, End> window_;
+    /// Offscreen; or between the Painter and a screen whose pixels have another format.
     std::unique_ptr<SDL_Surface, End> surface_;
     std::unique_ptr<SDL_Renderer, End> renderer_;
 };

@@ -69,6 +69,10 @@ class Joints {
         if (is_number(written)) return before_number(left, left_written);
         if (is_number(left_written)) return std::nullopt;
         if (leans(word, left)) return std::nullopt;
+        // A word of one kana behind another word is a piece of a name: つくしん+ぼ, すてっ+ぷ.
+        if (word.end - word.begin == one_kana && !left.is("助詞") && !left.is("助動詞") &&
+            begins_with_kana(written))
+            return std::nullopt;
         if (is_noun_like(word) && is_noun_like(left)) return between_nouns(i);
         return Level::bunsetsu;
     }
@@ -81,6 +85,19 @@ class Joints {
     static bool is_number(std::string_view written) {
         std::size_t at = 0;
         return !written.empty() && is_digit(next_code_point(written, at));
+    }
+
+    bool names_a_time(const Morpheme& word) const {
+        for (const std::string_view first : {"毎", "今", "来", "昨", "翌"})
+            if (surface(word).starts_with(first)) return true;
+        return false;
+    }
+
+    static constexpr std::size_t one_kana = 3; ///< bytes
+
+    static bool begins_with_kana(std::string_view written) {
+        std::size_t at = 0;
+        return is_kana(next_code_point(written, at));
     }
 
     static std::size_t length_of(const Morpheme& word) { return (word.end - word.begin) / 3; }
@@ -123,8 +140,9 @@ class Joints {
                                                                       : Level::compound;
         if (is_time_or_manner(left)) return Level::bunsetsu;
         // 毎月|お金を, but 一時¦保育
-        if (left.kind == "副詞可能" && length_of(left) >= 2 && i >= 2 &&
-            !is_noun_like(words_[i - 2]) && !words_[i - 2].is("記号"))
+        if (left.kind == "副詞可能" && length_of(left) >= 2 &&
+            (names_a_time(left) ||
+             (i >= 2 && !is_noun_like(words_[i - 2]) && !words_[i - 2].is("記号"))))
             return Level::bunsetsu;
         if (length_of(word) < 2 && !is_followed_by_noun(i)) return std::nullopt;
         if (length_of(left) < 2 && left.kind != "接尾" && (i < 2 || !is_noun_like(words_[i - 2])))

@@ -11,7 +11,7 @@ namespace text {
 /// A text fit to be laid out: valid UTF-8, blanks for tabs, \n the only control character, at most
 /// `most_code_points` of them, ruby and breaks moved along and in order.
 struct CleanText {
-    static constexpr std::size_t most_code_points = 65'536; ///< far more than any screen shows
+    static constexpr std::size_t most_code_points = 16'384; ///< far more than any screen shows
 
     explicit CleanText(const RubyText& from);
 

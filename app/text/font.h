@@ -16,7 +16,8 @@ struct FontFile {
     std::string path;
     int index = 0; ///< face within a collection
     Weight weight = Weight::regular;
-    std::string region; ///< "JP", "SC", "TC", "KR": preferred for text of that language; empty: any
+    std::string region =
+        {}; ///< "JP", "SC", "TC", "KR": preferred for text of that language; empty: any
 };
 
 /// Which face of a FontSet; valid for that set only.

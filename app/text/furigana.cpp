@@ -39,22 +39,67 @@ std::size_t count_of(std::string_view utf8) {
     }));
 }
 
-/// Tries every division; kanji take as few kana as they can. At least one kana a kanji piece.
-bool fit(const std::vector<Piece>& pieces, std::size_t piece, std::string_view reading,
-         std::vector<RubySpan>& out) {
-    if (piece == pieces.size()) return reading.empty();
-    const Piece& now = pieces[piece];
-    if (!now.kanji)
-        return reading.starts_with(now.kana) &&
-               fit(pieces, piece + 1, reading.substr(now.kana.size()), out);
-    for (std::size_t taken = 0; taken < reading.size();) {
-        next_code_point(reading, taken);
-        out.push_back({now.begin, now.end, std::string(reading.substr(0, taken))});
-        if (fit(pieces, piece + 1, reading.substr(taken), out)) return true;
-        out.pop_back();
-    }
-    return false;
+/// Kana that never begin the reading of a kanji.
+bool is_never_first(char32_t c) {
+    return std::u32string_view(U"ぁぃぅぇぉっゃゅょゎーん").find(c) != std::u32string_view::npos;
 }
+
+std::size_t moras_of(std::string_view kana) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < kana.size();)
+        count += std::u32string_view(U"ぁぃぅぇぉゃゅょゎ").find(next_code_point(kana, at)) ==
+                 std::u32string_view::npos;
+    return count;
+}
+
+/// Tries every division and keeps the one whose readings are nearest to two moras a kanji.
+class Fit {
+  public:
+    Fit(std::string_view surface, const std::vector<Piece>& pieces)
+        : surface_(surface), pieces_(pieces) {}
+
+    std::vector<RubySpan> best(std::string_view reading) {
+        attempt(0, reading, 0);
+        return best_;
+    }
+
+  private:
+    void attempt(std::size_t piece, std::string_view reading, std::size_t strain) {
+        if (tries_++ > most_tries || strain >= best_strain_) return;
+        if (piece == pieces_.size()) {
+            if (!reading.empty()) return;
+            best_strain_ = strain;
+            best_ = spans_;
+            return;
+        }
+        const Piece& now = pieces_[piece];
+        if (!now.kanji) {
+            if (reading.starts_with(now.kana))
+                attempt(piece + 1, reading.substr(now.kana.size()), strain);
+            return;
+        }
+        std::size_t first = 0;
+        if (reading.empty() || is_never_first(next_code_point(reading, first))) return;
+        const std::size_t usual = 2 * count_of(surface_.substr(now.begin, now.end - now.begin));
+        for (std::size_t taken = 0; taken < reading.size();) {
+            next_code_point(reading, taken);
+            const std::string_view part = reading.substr(0, taken);
+            const std::size_t moras = moras_of(part);
+            spans_.push_back({now.begin, now.end, std::string(part)});
+            attempt(piece + 1, reading.substr(taken),
+                    strain + (moras > usual ? moras - usual : usual - moras));
+            spans_.pop_back();
+        }
+    }
+
+    static constexpr std::size_t most_tries = 10'000;
+    std::string_view surface_;
+    const std::vector<Piece>& pieces_;
+    std::vector<RubySpan> spans_;
+    std::vector<RubySpan> best_;
+    std::size_t best_strain_ = static_cast<std::size_t>(-1);
+    std::size_t tries_ = 0;
+};
 
 bool overlaps(const std::vector<RubySpan>& sorted, std::size_t begin, std::size_t end) {
     const auto after =
@@ -103,8 +148,7 @@ std::vector<RubySpan> divide_reading(std::string_view surface, std::string_view 
     const std::size_t kanji = static_cast<std::size_t>(
         std::count_if(pieces->begin(), pieces->end(), [](const Piece& p) { return p.kanji; }));
     if (kanji == 0 || count_of(reading) > 6 * count_of(surface)) return out;
-    if (!fit(*pieces, 0, to_hiragana(reading), out)) out.clear();
-    return out;
+    return Fit(surface, *pieces).best(to_hiragana(reading));
 }
 
 std::vector<RubySpan> readings_for(std::string_view base, const std::vector<Morpheme>& morphemes,

@@ -10,6 +10,14 @@
 
 namespace text {
 
+bool never_begins_a_line(const Cluster& cluster) {
+    static constexpr std::u32string_view characters =
+        U"ー々ゝゞヽヾ・：；？！‼⁇⁈⁉〜～ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶｧｨｩｪｫｯｬｭｮｰﾞ"
+        U"ﾟ!),.:;?]}%";
+    return cluster.spacing == Spacing::closing || cluster.spacing == Spacing::comma ||
+           characters.find(cluster.code_point) != std::u32string_view::npos;
+}
+
 struct LineBreaker::Impl {
     std::map<std::string, std::unique_ptr<icu::BreakIterator>, std::less<>> iterators;
     icu::UnicodeString utf16;
@@ -64,9 +72,12 @@ void LineBreaker::classify(std::string_view paragraph, const std::vector<Cluster
     }
     const bool japanese = has_japanese || language.starts_with("ja");
     impl_->mark(japanese ? "ja@lb=strict" : language + "@lb=strict", BreakClass::none,
-                has_japanese ? BreakClass::legal : BreakClass::phrase, out);
+                BreakClass::legal, out);
     if (has_japanese && breaks == nullptr)
         impl_->mark("ja@lb=strict;lw=phrase", BreakClass::legal, BreakClass::phrase, out);
+
+    if (!has_japanese) // words at their blanks; their parts at hyphens
+        std::replace(out.begin(), out.end(), BreakClass::legal, BreakClass::compound);
 
     const auto cluster_at = [&](std::size_t byte) {
         return static_cast<std::size_t>(
@@ -82,15 +93,19 @@ void LineBreaker::classify(std::string_view paragraph, const std::vector<Cluster
             out[at] = known.level == PhraseBreak::Level::bunsetsu ? BreakClass::phrase
                                                                   : BreakClass::compound;
     }
+    for (std::size_t i = 1; i < out.size(); ++i)
+        if (out[i] == BreakClass::none &&
+            (never_begins_a_line(clusters[i]) || clusters[i - 1].spacing == Spacing::opening))
+            out[i] = BreakClass::never;
     // After a blank a line may always end well.
     for (std::size_t i = 1; i < out.size(); ++i)
-        if (out[i] == BreakClass::legal && clusters[i - 1].spacing == Spacing::blank)
+        if (out[i] <= BreakClass::legal && clusters[i - 1].spacing == Spacing::blank)
             out[i] = BreakClass::phrase;
     keep_together(clusters, out);
     for (const RubySpan& span : ruby) {
         const std::size_t end = cluster_at(span.end);
         for (std::size_t i = cluster_at(span.begin) + 1; i < end && i < out.size(); ++i)
-            out[i] = BreakClass::reading;
+            out[i] = std::max(out[i], BreakClass::reading);
     }
 }
 

@@ -20,7 +20,11 @@ enum class BreakClass : std::uint8_t {
     kept,     ///< allowed, but a number and its unit, a date, a short bracket would fall apart
     none,     ///< not allowed: only where nothing else fits
     reading,  ///< inside a word that carries one reading
+    never,    ///< before 、。」ー small kana …, after an opening bracket: the last resort
 };
+
+/// What no line begins with (行頭禁則).
+bool never_begins_a_line(const Cluster& cluster);
 
 /// ICU's break iterators, made when first needed.
 class LineBreaker {

@@ -22,9 +22,8 @@ class LineSetter {
           style_(style), layout_(layout) {}
 
     bool has_readings() const {
-        return std::any_of(
-            paragraph_.placed.begin(), paragraph_.placed.end(),
-            [&](const PlacedReading& p) { return p.begin < end_ && p.end > begin_; });
+        return std::any_of(paragraph_.placed.begin(), paragraph_.placed.end(),
+                           [&](const PlacedReading& p) { return stands_over(p); });
     }
 
     /// Returns the pen after the last cluster, em.
@@ -42,7 +41,7 @@ class LineSetter {
         const float ruby_baseline =
             baseline - style_.size_px * (em_above + ruby_lift + em_below * ruby_size);
         for (const PlacedReading& placed : paragraph_.placed)
-            if (placed.begin < end_ && placed.end > begin_) emit_reading(placed, ruby_baseline);
+            if (stands_over(placed)) emit_reading(placed, ruby_baseline);
     }
 
     void emit_cluster(const Shaped& shaped, std::size_t index, float pen, float scale,
@@ -66,6 +65,11 @@ class LineSetter {
     }
 
   private:
+    /// Over some of this line's clusters; a line may have none.
+    bool stands_over(const PlacedReading& placed) const {
+        return std::max(placed.begin, begin_) < std::min(placed.end, end_);
+    }
+
     void place_forward() {
         pens_.resize(end_ - begin_);
         const auto& steps = paragraph_.measure.steps;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 
 namespace text {
 namespace {
@@ -77,6 +78,13 @@ struct Annotator::Impl {
 
 base::Result<Annotator> Annotator::open(const std::string& dictionary,
                                         const std::string& user_dictionary) {
+    const auto failed = [](const std::string& what) {
+        return base::Error{{"形態素解析の辞書を開けませんでした: " + what,
+                            "The dictionary could not be opened: " + what}};
+    };
+    // MeCab itself leaks where a file is not there.
+    for (const std::string& file : {dictionary + "/sys.dic", user_dictionary})
+        if (!file.empty() && !std::ifstream(file)) return failed(file);
     std::vector<std::string> words = {"annotator", "-r", "/dev/null", "-d", dictionary};
     if (!user_dictionary.empty()) words.insert(words.end(), {"-u", user_dictionary});
     std::vector<char*> arguments;
@@ -87,13 +95,9 @@ base::Result<Annotator> Annotator::open(const std::string& dictionary,
         impl->tagger.reset(impl->model->createTagger());
         impl->lattice.reset(impl->model->createLattice());
     }
-    if (!impl->tagger || !impl->lattice) {
-        const std::string what = dictionary +
-                                 (user_dictionary.empty() ? "" : ", " + user_dictionary) + "\n" +
-                                 MeCab::getLastError();
-        return base::Error{{"形態素解析の辞書を開けませんでした: " + what,
-                            "The dictionary could not be opened: " + what}};
-    }
+    if (!impl->tagger || !impl->lattice)
+        return failed(dictionary + (user_dictionary.empty() ? "" : ", " + user_dictionary) + "\n" +
+                      MeCab::getLastError());
     return Annotator(std::move(impl));
 }
 

@@ -1,6 +1,7 @@
 #include "text/optimal_fit.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace text {
@@ -11,23 +12,10 @@ constexpr std::size_t longest_look_back = 1024; ///< candidates; bounds time for
 constexpr std::size_t most_counted = 4'000'000; ///< cells of the table with a fixed line count
 constexpr double impossible = std::numeric_limits<double>::infinity();
 
-double penalty(BreakClass kind) {
-    switch (kind) {
-    case BreakClass::phrase:
-        return 0;
-    case BreakClass::compound:
-        return 0.6;
-    case BreakClass::legal:
-        return 6;
-    case BreakClass::kept:
-        return 30;
-    case BreakClass::none:
-        return 100;
-    case BreakClass::reading:
-        return 200;
-    }
-    return 200;
-}
+/// By BreakClass.
+constexpr std::array<double, 7> penalties = {0, 0.6, 6, 30, 100, 200, 400};
+
+double penalty(BreakClass kind) { return penalties[static_cast<std::size_t>(kind)]; }
 
 struct Candidate {
     std::size_t cluster = 0;
@@ -45,18 +33,19 @@ std::vector<Candidate> candidates_of(const LineMeasure& measure,
         const std::size_t previous = out.back().cluster;
         if (!measure.fits(previous, i, box)) {
             bool divided = false;
-            for (const BreakClass allowed : {BreakClass::none, BreakClass::reading}) {
+            for (const BreakClass worst :
+                 {BreakClass::none, BreakClass::reading, BreakClass::never}) {
                 if (divided) break;
                 const std::size_t kept = out.size();
                 for (std::size_t k = previous + 1; k < i; ++k)
-                    if (classes[k] <= allowed) out.push_back({k, penalty(classes[k])});
+                    if (classes[k] <= worst) out.push_back({k, penalty(classes[k])});
                 divided = true;
                 for (std::size_t k = kept; k <= out.size() && divided; ++k) {
                     const std::size_t from = out[k - 1].cluster;
                     const std::size_t to = k == out.size() ? i : out[k].cluster;
                     divided = to == from + 1 || measure.fits(from, to, box);
                 }
-                if (!divided && allowed == BreakClass::none) out.resize(kept);
+                if (!divided && worst != BreakClass::never) out.resize(kept);
             }
         }
         out.push_back({i, i == count ? 0 : penalty(classes[i])});

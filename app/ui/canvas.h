@@ -63,6 +63,9 @@ class Canvas {
 
     // Text.
     base::Size measure(const text::RubyText& text, const Look& look, float width);
+    int line_count(const text::RubyText& text, const Look& look, float width);
+    /// Whether a line ends inside a word of letters.
+    bool tears_word(const text::RubyText& text, const Look& look, float width);
     /// Draws in the box and returns where the text stands. A node of `role`, unless the text is the
     /// label of a target that was just told (`of_target`).
     base::Rect text(base::Rect box, const text::RubyText& text, const Look& look,
@@ -87,6 +90,7 @@ class Canvas {
     int body_vertex() const { return body_vertex_; }
 
   private:
+    std::shared_ptr<const text::TextLayout> set(const text::RubyText& text, const Look& look, float width);
     void focus_ring(base::Rect rect);
 
     const Theme& theme_;

@@ -153,14 +153,15 @@ base::Rect footer_place(const Canvas& canvas) {
             m.footer - 2 * m.bar_top};
 }
 
-base::Rect draw_footer_bar(Canvas& canvas) {
+base::Rect draw_footer_bar(Canvas& canvas, bool helpers) {
     const Metrics m = metrics_of(canvas.theme());
     const base::Rect all = canvas.bounds();
-    const base::Rect bar{0, all.height - m.footer, all.width, m.footer};
+    const float height = helpers ? m.footer : m.row + 2 * m.bar_top;
+    const base::Rect bar{0, all.height - height, all.width, height};
     canvas.surface(bar, canvas.palette().card);
-    canvas.line({0, bar.y}, {bar.right(), bar.y}, canvas.palette().hair,
-                canvas.theme().line_width());
-    return footer_place(canvas);
+    canvas.line({0, bar.y}, {bar.right(), bar.y}, canvas.palette().hair, canvas.theme().line_width());
+    return {canvas.theme().margin(), bar.y + m.bar_top, all.width - 2 * canvas.theme().margin(),
+            height - 2 * m.bar_top};
 }
 
 base::Rect place_beside_emergency(const Canvas& canvas, const base::Rect& bar) {
@@ -183,7 +184,7 @@ Chrome draw_chrome(Frame& frame, Place place) {
     const base::Rect all = canvas.bounds();
     Chrome chrome;
     if (place != Place::start) chrome.action = draw_header(frame, m);
-    const base::Rect bar = draw_footer_bar(canvas);
+    const base::Rect bar = draw_footer_bar(canvas, place != Place::start);
     if (m.helpers_below && place != Place::start) {
         const Action helper = draw_helper_row(frame, {bar.x, bar.y, bar.width, m.helper_row});
         if (helper) chrome.action = helper;
@@ -196,7 +197,7 @@ Chrome draw_chrome(Frame& frame, Place place) {
     }
     const float top = place == Place::start ? 0 : m.header;
     canvas.begin_body();
-    chrome.body = {0, top, all.width, all.height - m.footer - top};
+    chrome.body = {0, top, all.width, bar.y - m.bar_top - top};
     canvas.ground(canvas.palette().paper);
     return chrome;
 }

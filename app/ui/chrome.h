@@ -21,7 +21,8 @@ Chrome draw_chrome(Frame& frame, Place place);
 
 /// Only the foot's bar, for screens that stand above others; returns its area for their own
 /// buttons.
-base::Rect draw_footer_bar(Canvas& canvas);
+/// `helpers`: with room for their row, where they stand below.
+base::Rect draw_footer_bar(Canvas& canvas, bool helpers = true);
 /// The same area without drawing the bar, for a sheet over the screen.
 base::Rect footer_place(const Canvas& canvas);
 /// The place beside the emergency button, for what closes a sheet.

@@ -15,41 +15,45 @@ struct Cell {
     float width() const { return rect.width - 2 * inner; }
 };
 
+/// The number above the words, or beside them where the panel is narrow.
 float draw_urgent(Frame& frame, base::Rect rect, const catalogue::Hotline& line, bool draw) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const Palette& p = canvas.palette();
     const Cell cell{rect, theme.px(36, 26)};
-    const Look number =
-        theme.look(Type::figure).sized(theme.px(150, 96)).in(p.help).with_ruby(false).spaced(1.05f);
+    const bool beside = theme.portrait();
+    const Look number = theme.look(Type::figure).sized(theme.px(150, 96)).in(p.help).with_ruby(false).spaced(1.05f);
     const Look name = theme.look(Type::heading);
     const Look sentence = theme.look(Type::label).spaced(1.45f);
     const Look hours = theme.look(Type::label).in(p.ink2);
     const base::Size number_size = canvas.measure(plain(line.number), number, 0);
-    const base::Size name_size = canvas.measure(frame.label(line.name), name, cell.width());
-    const base::Size text_size = canvas.measure(frame.label(line.sentence), sentence, cell.width());
+    const float indent = beside ? number_size.width + theme.px(40, 28) : 0;
+    const float width = cell.width() - indent;
     const base::Size hours_size = canvas.measure(frame.label(line.hours), hours, 0);
-    const float pad = theme.px(20, 14);
-    const float height =
-        pad * 2 + number_size.height + name_size.height + text_size.height + theme.px(8, 6);
+    const float name_width = beside ? width - hours_size.width - theme.px(16, 12) : width;
+    const base::Size name_size = canvas.measure(frame.label(line.name), name, name_width);
+    const base::Size text_size = canvas.measure(frame.label(line.sentence), sentence, width);
+    const float pad = theme.px(20, 14), gap = theme.px(8, 6);
+    const float words = name_size.height + gap + text_size.height;
+    const float height = 2 * pad + (beside ? std::max(number_size.height, words) : number_size.height + words);
     if (!draw) return height;
     const Colour around = canvas.ground();
     canvas.surface(rect, p.card, theme.radius_card());
     canvas.outline(rect, p.help, theme.px(4, 3), theme.radius_card());
-    float y = rect.y + pad;
-    canvas.text({cell.left(), y, number_size.width + 2, number_size.height}, plain(line.number),
-                number, VAlign::top, Role::figure);
-    if (number_size.width + hours_size.width + theme.px(12) < cell.width())
-        canvas.text({cell.left() + cell.width() - hours_size.width,
-                     y + number_size.height - hours_size.height - number.size * 0.14f,
-                     hours_size.width + 2, hours_size.height},
+    float y = beside ? std::round(rect.centre().y - number_size.height / 2) : rect.y + pad;
+    canvas.text({cell.left(), y, number_size.width + 2, number_size.height}, plain(line.number), number, VAlign::top,
+                Role::figure);
+    const float right = cell.left() + cell.width();
+    y = beside ? std::round(rect.centre().y - words / 2) : y + number_size.height;
+    const float hours_y = beside ? y + (name_size.height - hours_size.height) / 2
+                                 : y - hours_size.height - number.size * 0.14f;
+    if (beside || number_size.width + hours_size.width + theme.px(12) < cell.width())
+        canvas.text({right - hours_size.width, hours_y, hours_size.width + 2, hours_size.height},
                     frame.label(line.hours), hours);
-    y += number_size.height;
-    canvas.text({cell.left(), y, cell.width(), name_size.height}, frame.label(line.name), name,
-                VAlign::top, Role::heading);
-    y += name_size.height + theme.px(8, 6);
-    canvas.text({cell.left(), y, cell.width(), text_size.height}, frame.label(line.sentence),
-                sentence);
+    canvas.text({cell.left() + indent, y, name_width, name_size.height}, frame.label(line.name), name, VAlign::top,
+                Role::heading);
+    y += name_size.height + gap;
+    canvas.text({cell.left() + indent, y, width, text_size.height}, frame.label(line.sentence), sentence);
     canvas.ground(around);
     return height;
 }

@@ -22,6 +22,8 @@
 namespace ui {
 namespace {
 
+constexpr std::size_t kept_layouts = 2048; ///< the longest list at two sizes
+
 using screens::ListScreen, screens::PlanScreen, screens::ServiceScreen;
 
 struct ContextDeleter {
@@ -65,7 +67,7 @@ base::Result<std::map<std::string, text::Strings>> open_strings(const std::strin
 
 struct Kiosk::Impl {
     explicit Impl(KioskParts given, std::map<std::string, text::Strings> words)
-        : parts(std::move(given)), strings(std::move(words)), typesetter(parts.fonts),
+        : parts(std::move(given)), strings(std::move(words)), typesetter(parts.fonts, kept_layouts),
           glyphs(parts.fonts), input(parts.device.px_per_mm(), parts.reduced_motion),
           turn(parts.reduced_motion), context(make_context()) {
         forget_visit();

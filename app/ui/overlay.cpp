@@ -7,7 +7,7 @@
 
 namespace ui {
 
-Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view icon, bool urgent) {
+Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view icon, bool urgent, const std::string& scroll_id) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const Palette& p = canvas.palette();
@@ -33,12 +33,17 @@ Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view 
     }
 
     const float margin = theme.margin();
-    const base::Rect sheet{margin, margin, canvas.bounds().width - 2 * margin,
-                           close_place.y - 2 * margin};
+    const float disc = theme.px(76, 56);
+    const float head = theme.px(30, 22) + disc + theme.px(26, 18), foot = theme.px(24, 18);
+    base::Rect sheet{margin, margin, canvas.bounds().width - 2 * margin, help.y - 2 * margin};
+    const float content = frame.view.scrolls[scroll_id].content();
+    if (content > 0 && head + content + foot < sheet.height) {
+        const float height = std::round(head + content + foot);
+        sheet = {sheet.x, sheet.bottom() - height, sheet.width, height};
+    }
     canvas.surface(sheet, p.paper, theme.radius_panel());
     if (p.high_contrast) canvas.outline(sheet, p.edge, theme.line_width(), theme.radius_panel());
     const float pad = theme.px(40, 26);
-    const float disc = theme.px(76, 56);
     const base::Point centre{sheet.x + pad + disc / 2, sheet.y + theme.px(30, 22) + disc / 2};
     canvas.disc(centre, disc / 2, urgent ? p.help : p.wall);
     canvas.icon(icon, centre, disc * 0.64f, urgent ? (p.high_contrast ? p.paper : p.card) : p.ink);
@@ -53,9 +58,8 @@ Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view 
     canvas.text(
         {x, centre.y - height / 2 - (size.height - look.size * look.line_height) / 2, room, height},
         frame.words(title_key), look, VAlign::middle, Role::heading);
-    const float top = centre.y + disc / 2 + theme.px(26, 18);
-    overlay.content = {sheet.x + pad, top, sheet.width - pad - theme.px(16, 10),
-                       sheet.bottom() - theme.px(16, 12) - top};
+    const float top = sheet.y + head;
+    overlay.content = {sheet.x + pad, top, sheet.width - pad - theme.px(16, 10), sheet.bottom() - foot + 1 - top};
     return overlay;
 }
 

@@ -2,6 +2,8 @@
 
 #include "ui/screen.h"
 
+#include <string>
+
 namespace ui {
 
 /// A sheet over the screen: what stands beneath is not shown.
@@ -12,6 +14,8 @@ struct Overlay {
 
 /// Draws the sheet with its heading and what closes it, where the emergency button stands
 /// elsewhere. `urgent`: the red disc of the emergency; it also offers to cover the screen.
-Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view icon, bool urgent);
+/// The sheet is as high as the scroll area `scroll_id` was in the last frame, within the screen.
+Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view icon, bool urgent,
+                     const std::string& scroll_id);
 
 } // namespace ui

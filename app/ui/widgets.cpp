@@ -26,6 +26,7 @@ ButtonColours colours_of(Canvas& canvas, ButtonKind kind) {
         return {{p.card, p.hair, p.edge, small_sill, radius, width}, p.ink};
     case ButtonKind::here:
         return {{p.here, p.here, p.here, 0, radius, 0}, p.ink};
+    case ButtonKind::chosen: return {{p.card, p.ink, p.ink, 0, radius, theme.px(4, 3)}, p.ink};
     case ButtonKind::off:
         return {{p.paper, p.hair, p.hair, 0, radius, width}, p.ink2};
     }
@@ -65,6 +66,7 @@ bool draw_button(Canvas& canvas, base::Rect rect, const Button& button) {
     if (press.held && button.kind != ButtonKind::primary) colours.box.face = canvas.palette().here;
     const base::Rect face = draw_sill_box(canvas, rect, colours.box, press.held);
     const bool strong = button.kind == ButtonKind::primary || button.kind == ButtonKind::here ||
+                        button.kind == ButtonKind::chosen ||
                         button.kind == ButtonKind::plain;
     Look look = theme.look(Type::label).in(colours.words).with_ruby(false).balanced();
     if (strong) look = look.bold();
@@ -180,14 +182,20 @@ base::Rect draw_tag(Canvas& canvas, base::Point top_left, const text::RubyText& 
 }
 
 Look fitted(Canvas& canvas, const text::RubyText& text, Look look, base::Size box, float least) {
-    for (float size = look.size; size >= least; size -= 1) {
-        const Look tried = look.sized(size);
-        const base::Size needed = canvas.measure(text, tried.lines(0), box.width);
-        const int lines = static_cast<int>(std::round(needed.height / (size * tried.line_height)));
-        const bool lines_fit = look.max_lines == 0 || lines <= look.max_lines;
-        if (needed.height <= box.height + 0.5f && needed.width <= box.width + 0.5f && lines_fit)
-            return tried;
-    }
+    const auto stands = [&](float size, int lines) {
+        const Look tried = look.sized(size).lines(0);
+        const base::Size needed = canvas.measure(text, tried, box.width);
+        return needed.height <= box.height + 0.5f && needed.width <= box.width + 0.5f &&
+               (lines == 0 || canvas.line_count(text, tried, box.width) <= lines) &&
+               !canvas.tears_word(text, tried, box.width);
+    };
+    int parts = 1;
+    for (std::size_t at = 0; (at = text.base.find("・", at)) != std::string::npos; ++at) ++parts;
+    if (look.max_lines > 0) parts = std::min(parts, look.max_lines);
+    for (float size = look.size; size >= least; size -= 1)
+        if (stands(size, parts)) return look.sized(size);
+    for (float size = look.size; size >= least; size -= 1)
+        if (stands(size, look.max_lines)) return look.sized(size);
     return look.sized(std::min(look.size, least));
 }
 

@@ -17,7 +17,7 @@ struct SillBox {
 /// Draws it and returns the face, where the content goes.
 base::Rect draw_sill_box(Canvas& canvas, base::Rect rect, const SillBox& box, bool held);
 
-enum class ButtonKind { primary, plain, quiet, here, off };
+enum class ButtonKind { primary, plain, quiet, here, chosen, off };
 enum class ButtonShape { row, column }; ///< picture beside or above the words
 
 struct Button {
@@ -49,7 +49,8 @@ base::Rect draw_tag(Canvas& canvas, base::Point top_left, const text::RubyText& 
                     Colour fill, bool outlined);
 base::Size tag_size(Canvas& canvas, const text::RubyText& words);
 
-/// The largest size between `least` px and the look's own at which the text stands in the box.
+/// The largest size between `least` px and the look's own at which the text stands in the box, with
+/// no more lines than it has parts at its ・ if that can be: a word is rather smaller than torn.
 Look fitted(Canvas& canvas, const text::RubyText& text, Look look, base::Size box, float least);
 
 /// Text without ruby or breaks.

@@ -46,6 +46,12 @@ TEST_CASE("a reading is hiragana and the long mark") {
         CHECK_FALSE(is_reading(text));
 }
 
+TEST_CASE("a long text is shortened between characters") {
+    CHECK(shortened("子ども") == "子ども");
+    CHECK(shortened("一二三四五六七八九十一二三四五六七八九十一二三四五") ==
+          "一二三四五六七八九十一二三四五六七八九十一二三四…");
+}
+
 TEST_CASE("blanks around are taken off, full-width ones too") {
     CHECK(trimmed(" \t　子 ども　\n") == "子 ども");
     CHECK(trimmed("　").empty());

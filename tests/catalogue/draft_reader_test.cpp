@@ -87,9 +87,9 @@ TEST_CASE("what is shared may stand in a folder of its own") {
     city.remove("taxonomy");
     city.remove("hotlines.csv");
     CHECK(said(city) == Lines{"missing-file taxonomy:0 ", "missing-file hotlines.csv:0 "});
-    CHECK(read(city.data(), {"", other.data()}).findings.empty());
-    CHECK(read(city.data(), {other.data(), ""}).findings.empty());
-    CHECK(read(city.data(), {other.file("taxonomy"), ""}).findings.empty());
+    CHECK(read(city.city(), {"", other.data()}).findings.empty());
+    CHECK(read(city.city(), {other.data(), ""}).findings.empty());
+    CHECK(read(city.city(), {other.file("taxonomy"), ""}).findings.empty());
 }
 
 TEST_CASE("a folder that was named is looked at before the city's own") {

@@ -55,7 +55,8 @@ const std::vector<Guarded>& guarded() {
     return all;
 }
 
-/// What is wrong with including our own header `header` in `file`, a file of the header `own`.
+/// What is wrong with including our own header `header` in `file`; `own` is the screen's header
+/// that it belongs to.
 std::optional<std::string> own_breach(std::string_view file, std::string_view header,
                                       std::string_view own) {
     const std::string from = folder_of(file), to = folder_of(header);
@@ -105,7 +106,7 @@ std::vector<Breach> breaches(const std::string& file, std::string_view source) {
     static const std::regex include("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]");
     static const std::regex define("^\\s*#\\s*define\\s+IMGUI_USE_WCHAR32");
     std::vector<Breach> found;
-    std::string own; // the header that a .cpp belongs to: the first of ours that it includes
+    std::string own_screen; // the header that a screen's .cpp belongs to
     for (int number = 1; !source.empty(); ++number) {
         const std::size_t end = std::min(source.find('\n'), source.size());
         const std::string line(source.substr(0, end));
@@ -116,8 +117,9 @@ std::vector<Breach> breaches(const std::string& file, std::string_view source) {
         if (std::regex_search(line, match, include)) {
             const std::string header = match[2];
             if (match[1] == "\"") {
-                if (own.empty() && is_source(file)) own = header;
-                if (const auto breach = own_breach(file, header, own))
+                if (own_screen.empty() && is_source(file) && in(header, "ui/screens"))
+                    own_screen = header;
+                if (const auto breach = own_breach(file, header, own_screen))
                     tell(header + ": " + *breach);
             }
             for (const Guarded& guard : guarded())

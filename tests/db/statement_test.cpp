@@ -8,13 +8,15 @@ using support::TempFolder;
 
 namespace {
 
+db::Database create(const std::string& file) {
+    auto made = db::Database::create(file);
+    REQUIRE(made.ok());
+    return std::move(made).value();
+}
+
 struct Fixture {
     TempFolder folder;
-    db::Database database = [this] {
-        auto made = db::Database::create(folder / "a.db");
-        REQUIRE(made.ok());
-        return std::move(made).value();
-    }();
+    db::Database database = create(folder / "a.db");
 
     db::Statement prepare(const std::string& sql) {
         auto statement = database.prepare(sql);

@@ -1,7 +1,7 @@
 #include "shell/draw_snapshot.h"
 
 #include "support/catch.h"
-#include "support/drawing.h"
+#include "support/frames.h"
 
 using shell::DrawSnapshot;
 
@@ -24,7 +24,7 @@ void clipped(ImDrawList& list, float width) {
 /// Whether the second frame counts as changed after the first.
 bool changes(const std::function<void(ImDrawList&)>& first,
              const std::function<void(ImDrawList&)>& second) {
-    Drawing drawing(20, 20);
+    support::Frames drawing(20, 20);
     DrawSnapshot snapshot;
     CHECK(snapshot.take_if_changed(drawing.frame(first)));
     return snapshot.take_if_changed(drawing.frame(second));
@@ -49,7 +49,7 @@ TEST_CASE("place, colour, texture, clip and number of things are changes") {
 }
 
 TEST_CASE("another panel size is a change, and what was lost is drawn again") {
-    Drawing drawing(20, 20);
+    support::Frames drawing(20, 20);
     DrawSnapshot snapshot;
     CHECK(snapshot.take_if_changed(drawing.frame(square)));
     ImGui::GetIO().DisplaySize = {30, 20};

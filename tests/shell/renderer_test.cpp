@@ -3,11 +3,12 @@
 #include "base/file.h"
 #include "shell/font_files.h"
 #include "support/catch.h"
-#include "support/drawing.h"
+#include "support/frames.h"
 #include "support/temp_folder.h"
 
 #include <memory>
 
+using shell::Drawing;
 using shell::Image;
 using shell::PicturePack;
 using shell::Renderer;
@@ -32,17 +33,20 @@ PicturePack built_pictures() {
 
 /// A small panel in memory.
 struct Panel {
-    Drawing drawing{width, height};
-    Window window = Window::offscreen(width, height).value();
+    explicit Panel(Drawing how = Drawing::software)
+        : window(Window::offscreen(width, height, how).value()) {}
+
+    support::Frames frames{width, height};
+    Window window;
     PicturePack pictures = built_pictures();
     Renderer renderer{window, pictures};
     text::GlyphCache glyphs = glyph_cache();
 
     bool show(const std::function<void(ImDrawList&)>& draw) {
-        return renderer.show(drawing.frame(draw), glyphs);
+        return renderer.show(frames.frame(draw), glyphs);
     }
     Image picture(const std::function<void(ImDrawList&)>& draw) {
-        const ImDrawData& data = drawing.frame(draw);
+        const ImDrawData& data = frames.frame(draw);
         renderer.show(data, glyphs);
         return renderer.picture(data).value();
     }
@@ -68,7 +72,7 @@ int difference(const Image& image, int left, int top, int w, int h,
 } // namespace
 
 TEST_CASE("what looks the same is presented once") {
-    Panel panel;
+    Panel panel(GENERATE(Drawing::software, Drawing::accelerated));
     CHECK(panel.show(paper));
     CHECK_FALSE(panel.show(paper));
     panel.renderer.invalidate();
@@ -78,7 +82,7 @@ TEST_CASE("what looks the same is presented once") {
 }
 
 TEST_CASE("an icon stands on the screen pixel for pixel as it was rasterised") {
-    Panel panel;
+    Panel panel(GENERATE(Drawing::software, Drawing::accelerated));
     const auto& entries = panel.pictures.entries();
     std::size_t seen = 0;
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -101,7 +105,7 @@ TEST_CASE("an icon stands on the screen pixel for pixel as it was rasterised") {
 }
 
 TEST_CASE("glyphs stand on the screen pixel for pixel, also those that came later") {
-    Panel panel;
+    Panel panel(GENERATE(Drawing::software, Drawing::accelerated));
     for (const std::uint32_t index : {500u, 900u, 1500u}) {
         text::Glyph glyph;
         glyph.index = index;
@@ -130,7 +134,7 @@ TEST_CASE("glyphs stand on the screen pixel for pixel, also those that came late
 }
 
 TEST_CASE("nothing is drawn outside its clip, and an unknown texture is passed over") {
-    Panel panel;
+    Panel panel(GENERATE(Drawing::software, Drawing::accelerated));
     const Image image = panel.picture([](ImDrawList& list) {
         paper(list);
         list.PushClipRect({10, 10}, {20, 20});
@@ -158,13 +162,13 @@ TEST_CASE("a picture of the frame is written as PNG, and a place that cannot be 
 TEST_CASE("a window opens where no screen is there but SDL's own stand-in") {
     ::setenv("SDL_VIDEODRIVER", "dummy", 1);
     {
-        const auto window = Window::open({320, 200, true, shell::Drawing::automatic});
+        const auto window = Window::open({320, 200, true, Drawing::automatic});
         REQUIRE(window.ok());
         CHECK(window.value().width() == 320);
         CHECK(window.value().height() == 200);
     }
     ::setenv("SDL_VIDEODRIVER", "none-such", 1);
-    const auto none = Window::open({320, 200, true, shell::Drawing::software});
+    const auto none = Window::open({320, 200, true, Drawing::software});
     REQUIRE_FALSE(none.ok());
     CHECK(none.error().message.en.find("no screen can be opened") != std::string::npos);
     ::unsetenv("SDL_VIDEODRIVER");

@@ -30,9 +30,9 @@ class SmallCity {
         write_services();
     }
 
-    std::string data() const { return folder_.path(); }   ///< with taxonomy/ and mori/
-    std::string city() const { return folder_ / "mori"; } ///< with city.toml
-    std::string file(const std::string& name) const { return folder_ / name; }
+    std::string data() const { return folder_ / "data"; }      ///< with taxonomy/ and mori/
+    std::string city() const { return folder_ / "data/mori"; } ///< with city.toml
+    std::string file(const std::string& name) const { return folder_ / ("data/" + name); }
     std::string read(const std::string& name) const { return content_of(file(name)); }
     void write(const std::string& name, const std::string& content) const {
         put_content(file(name), content);

@@ -7,7 +7,7 @@
 
 TEST_CASE("readings stand in the order of a Japanese index") {
     const std::vector<std::string> order = {
-        "あい",         "いちじあずかり", "かぞく",     "がくどう", "きゅうしょく", "しえん",
+        "あい",         "いちじあずかり", "がくどう",   "かぞく",   "きゅうしょく", "しえん",
         "じどうてあて", "そうだん",       "ひとりおや", "びょうじ", "わかもの"};
     std::vector<std::string> sorted = order;
     std::reverse(sorted.begin(), sorted.end());

@@ -9,7 +9,7 @@ namespace ui::screens {
 Action EmergencyScreen::draw(Frame& frame) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
-    const Overlay overlay = draw_overlay(frame, "emergency_title", "ctl-emergency", true);
+    const Overlay overlay = draw_overlay(frame, "emergency_title", "ctl-emergency", true, "emergency");
     base::Rect panel = overlay.content;
     const Look hint = theme.look(Type::label).spaced(1.4f);
     ScrollArea scroll(frame, "emergency", panel);

@@ -50,8 +50,11 @@ struct Grid {
     }
 };
 
+/// As many tiles beside each other as hold their words in one or two lines.
+int columns_of(const Theme& theme) { return theme.tablet() && !theme.portrait() ? 3 : 4; }
+
 Action draw_life_stages(Frame& frame, base::Rect area) {
-    constexpr int columns = 4;
+    const int columns = columns_of(frame.theme());
     const auto& stages = frame.taxonomy.life_stages;
     const int count = static_cast<int>(stages.size());
     const Grid grid{area, columns, (count + columns - 1) / columns, frame.theme().px(14, 10)};
@@ -68,7 +71,7 @@ Action draw_life_stages(Frame& frame, base::Rect area) {
 
 Action draw_needs(Frame& frame, base::Rect area) {
     const bool beside = frame.theme().tablet() && frame.theme().portrait();
-    const int columns = beside ? 3 : 4;
+    const int columns = beside ? 3 : columns_of(frame.theme());
     const auto& needs = frame.taxonomy.needs;
     const int count = static_cast<int>(needs.size());
     const Grid grid{area, columns, (count + columns - 1) / columns, frame.theme().px(14, 10)};

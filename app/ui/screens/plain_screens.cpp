@@ -97,30 +97,28 @@ Action TroubleScreen::draw(Frame& frame) {
 Action StayScreen::draw(Frame& frame) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
-    const Overlay overlay = draw_overlay(frame, "stay_title", "ctl-clock", false);
-    const base::Rect area = overlay.content;
+    const Overlay overlay = draw_overlay(frame, "stay_title", "ctl-clock", false, "stay");
+    ScrollArea scroll(frame, "stay", overlay.content);
+    const base::Rect area = scroll.column();
+    float y = scroll.top();
     const int seconds = std::max(1, static_cast<int>(std::ceil((ends_ms_ - frame.now_ms) / 1000)));
     const text::RubyText words = canvas.strings().format("stay_words", {{"seconds", seconds}});
     const Look look = theme.look(Type::body);
     const base::Size size = canvas.measure(words, look, area.width);
-    canvas.text({area.x, area.y, area.width, size.height}, words, look);
+    canvas.text({area.x, y, area.width, size.height}, words, look);
+    y += size.height + theme.px(32, 22);
     Action action = overlay.action;
-    const float height = std::max(theme.px(140, 104), theme.least_target());
-    const Button stay{"stay", frame.words("stay_button"), "ctl-touch", ButtonKind::primary,
-                      ButtonShape::row};
-    const Button leave{"leave", frame.words("finish_button"), "ctl-finish", ButtonKind::plain,
-                       ButtonShape::row};
-    const float y = area.y + size.height + theme.px(32, 22);
-    const float width =
-        std::min(area.width, std::max(theme.px(560, 380), button_width(canvas, stay)));
-    if (draw_button(canvas, {area.x, y, width, height}, stay))
-        action = {Action::Kind::stay, {}, {}};
-    const float beside = area.x + width + theme.px(20, 14);
-    const bool room = beside + theme.px(320, 200) <= area.right();
-    const base::Rect leave_place =
-        room ? base::Rect{beside, y, theme.px(320, 200), height}
-             : base::Rect{area.x, y + height + theme.px(20, 14), width, height};
+    const float height = std::max(theme.px(140, 104), theme.least_target()), gap = theme.px(20, 14);
+    const Button stay{"stay", frame.words("stay_button"), "ctl-touch", ButtonKind::primary, ButtonShape::row};
+    const Button leave{"leave", frame.words("finish_button"), "ctl-finish", ButtonKind::plain, ButtonShape::row};
+    const float width = std::min(area.width, std::max(theme.px(560, 380), button_width(canvas, stay)));
+    const float leave_width = std::max(theme.px(320, 200), button_width(canvas, leave));
+    if (draw_button(canvas, {area.x, y, width, height}, stay)) action = {Action::Kind::stay, {}, {}};
+    const bool beside = width + gap + leave_width <= area.width;
+    const base::Rect leave_place = beside ? base::Rect{area.x + width + gap, y, leave_width, height}
+                                          : base::Rect{area.x, y + height + gap, width, height};
     if (draw_button(canvas, leave_place, leave)) action = {Action::Kind::finish, {}, {}};
+    scroll.end(leave_place.bottom() + gap);
     return action;
 }
 

@@ -87,7 +87,8 @@ Action ServiceScreen::draw(Frame& frame) {
 
 float ServiceScreen::draw_main(Frame& frame, base::Rect column, float y) {
     y = draw_amounts(frame, column, y);
-    return draw_facts(frame, column, y);
+    y = draw_facts(frame, column, y);
+    return draw_rules(frame, column, y);
 }
 
 float ServiceScreen::draw_side(Frame& frame, base::Rect column, float y) {

@@ -30,7 +30,8 @@ class ServiceScreen : public Screen {
     float draw_main(Frame& frame, base::Rect column, float y);
     float draw_side(Frame& frame, base::Rect column, float y);
     float draw_amounts(Frame& frame, base::Rect column, float y);
-    void draw_rules(Frame& frame, CardScope& card);
+    float draw_rules(Frame& frame, base::Rect column, float y);
+    void put_rules(Frame& frame, CardScope& card);
     float draw_facts(Frame& frame, base::Rect column, float y);
     void draw_questions(Frame& frame, CardScope& card);
     float draw_offices(Frame& frame, base::Rect column, float y);

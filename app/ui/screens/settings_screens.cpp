@@ -63,7 +63,7 @@ Choice choice(Frame& frame, const char* id, const char* key, Preferences then) {
 } // namespace
 
 Action LanguageScreen::draw(Frame& frame) {
-    const Overlay overlay = draw_overlay(frame, "language_title", "ctl-language", false);
+    const Overlay overlay = draw_overlay(frame, "language_title", "ctl-language", false, "language");
     const Preferences now = frame.theme().preferences();
     std::vector<Choice> choices;
     for (const ScreenLanguage& language : screen_languages) {
@@ -88,7 +88,7 @@ Action LanguageScreen::draw(Frame& frame) {
 }
 
 Action TextSettingsScreen::draw(Frame& frame) {
-    const Overlay overlay = draw_overlay(frame, "text_title", "ctl-text-size", false);
+    const Overlay overlay = draw_overlay(frame, "text_title", "ctl-text-size", false, "text");
     const Preferences now = frame.theme().preferences();
     ScrollArea scroll(frame, "text", overlay.content);
     const base::Rect area = scroll.column();

@@ -100,7 +100,7 @@ Action Column::languages() {
         const bool current = language.tag == theme.preferences().language;
         Button button{"language." + std::string(language.tag), plain(std::string(language.name)),
                       current ? "ctl-check" : "", ButtonKind::plain, ButtonShape::row};
-        if (current) button.kind = ButtonKind::here;
+        if (current) button.kind = ButtonKind::chosen;
         const float width = std::max(button_width(canvas, button), theme.px(190, 130));
         if (x > area.x && x + width > area.right() + 1) {
             x = area.x;
@@ -145,7 +145,7 @@ Action draw_words(Frame& frame, base::Rect area, float y) {
 Action footer_buttons(Frame& frame) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
-    const base::Rect bar = draw_footer_bar(canvas);
+    const base::Rect bar = footer_place(canvas);
     const base::Rect help = emergency_place(canvas, bar);
     const bool columns = theme.portrait() || theme.large();
     const ButtonShape shape = columns ? ButtonShape::column : ButtonShape::row;

@@ -5,10 +5,12 @@
 #include <functional>
 #include <imgui.h>
 
+namespace support {
+
 /// ImGui without any input or file, for drawing single frames.
-class Drawing {
+class Frames {
   public:
-    explicit Drawing(float width, float height) : context_(ImGui::CreateContext()) {
+    explicit Frames(float width, float height) : context_(ImGui::CreateContext()) {
         ImGuiIO& io = ImGui::GetIO();
         io.IniFilename = nullptr;
         io.DisplaySize = {width, height};
@@ -17,9 +19,9 @@ class Drawing {
         io.Fonts->GetTexDataAsAlpha8(&pixels, &ignored, &ignored);
         io.Fonts->SetTexID(reinterpret_cast<ImTextureID>(ui::shapes_texture));
     }
-    ~Drawing() { ImGui::DestroyContext(context_); }
-    Drawing(const Drawing&) = delete;
-    Drawing& operator=(const Drawing&) = delete;
+    ~Frames() { ImGui::DestroyContext(context_); }
+    Frames(const Frames&) = delete;
+    Frames& operator=(const Frames&) = delete;
 
     const ImDrawData& frame(const std::function<void(ImDrawList&)>& draw) {
         ImGui::NewFrame();
@@ -31,3 +33,5 @@ class Drawing {
   private:
     ImGuiContext* context_;
 };
+
+} // namespace support

@@ -1,0 +1,205 @@
+#include "checks/screens_walk.h"
+
+#include "checks/screens_visitor.h"
+#include "ui/visit.h"
+
+namespace checks {
+namespace {
+
+class Walk {
+  public:
+    Walk(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell)
+        : visitor_(kiosk), showing_(showing), tell_(tell),
+          theme_(showing.device, showing.preferences) {}
+
+    void all() {
+        const ui::Theme first(showing_.device, first_preferences());
+        theme_ = first;
+        see();
+        go("city." + showing_.city, "start");
+        theme_ = ui::Theme(showing_.device, showing_.preferences);
+        set_preferences();
+        see();
+        go("begin", "home");
+        see();
+        aside("emergency", "emergency", "close");
+        aside("language", "language", "close");
+        aside("text", "text", "close");
+        aside("hide", "cover", "uncover");
+        stay();
+        for (const std::string& door : visitor_.targets("life.")) list(door);
+        for (const std::string& door : visitor_.targets("need.")) list(door);
+        nothing_left();
+        plan();
+    }
+
+    void see() {
+        WholeView whole;
+        const std::string screen = visitor_.screen();
+        visitor_.see_all([&] { judge(whole); });
+        report(screen, whole);
+    }
+
+    Walked result() {
+        walked_.frames = visitor_.frames();
+        return walked_;
+    }
+
+  private:
+    /// Before the visitor has set anything (ui::Kiosk).
+    ui::Preferences first_preferences() const {
+        ui::Preferences preferences;
+        preferences.language = showing_.preferences.language;
+        preferences.ruby = preferences.language == "ja-Hira";
+        return preferences;
+    }
+
+    void judge(WholeView& whole) {
+        ++walked_.places;
+        whole.look(visitor_.tree());
+        for (const Fault& fault : faults_of(visitor_.tree(), theme_))
+            tell_(visitor_.screen(), fault);
+    }
+
+    void report(const std::string& screen, const WholeView& whole) {
+        for (const Fault& fault : whole.faults()) tell_(screen, fault);
+    }
+
+    /// Presses a target that must lead to this screen.
+    bool go(const std::string& id, const std::string& screen) {
+        const std::string from = visitor_.screen();
+        if (visitor_.tap(id) && visitor_.screen() == screen) return true;
+        tell_(from, {"way", id, "pressed, it did not lead to the screen " + screen});
+        return false;
+    }
+
+    void aside(const std::string& id, const std::string& screen, const std::string& back) {
+        const std::string from = visitor_.screen();
+        if (!go(id, screen)) return;
+        see();
+        go(back, from);
+    }
+
+    void set_preferences() {
+        const ui::Preferences& wanted = showing_.preferences;
+        theme_ = ui::Theme(showing_.device, first_preferences());
+        if (!go("text", "text")) return;
+        for (const char* id : {wanted.large ? "size.large" : "size.ordinary",
+                               wanted.ruby ? "ruby.on" : "ruby.off",
+                               wanted.high_contrast ? "contrast.high" : "contrast.ordinary"})
+            go(id, "text");
+        theme_ = ui::Theme(showing_.device, wanted);
+        go("close", "start");
+    }
+
+    void stay() {
+        visitor_.wait(ui::Patience::of(showing_.preferences).ask_ms + 5000);
+        see();
+        go("stay", "home");
+    }
+
+    void list(const std::string& door) {
+        if (!go(door, "list")) return;
+        WholeView whole;
+        int opened = 0;
+        visitor_.see_all([&] {
+            judge(whole);
+            for (const std::string& card : visitor_.targets("service.")) {
+                if (opened >= showing_.services_a_door) break;
+                if (visitor_.find(card)->rect.height < 30 || !walked_.services.insert(card).second)
+                    continue;
+                ++opened;
+                aside(card, "service", "back");
+            }
+        });
+        report("list", whole);
+        filter(door);
+        go("back", "home");
+    }
+
+    void filter(const std::string& door) {
+        std::vector<std::string> chips = situations();
+        if (chips.empty()) return;
+        const std::string chip = chips[door.size() % chips.size()];
+        if (!go(chip, "list")) return;
+        see();
+        go(visitor_.find("clear") ? "clear" : chip, "list");
+    }
+
+    std::vector<std::string> situations() {
+        std::vector<std::string> chips;
+        const auto collect = [&] {
+            for (const std::string& chip : visitor_.targets("situation."))
+                if (std::ranges::find(chips, chip) == chips.end()) chips.push_back(chip);
+        };
+        visitor_.see_all(collect);
+        return chips;
+    }
+
+    void nothing_left() {
+        const auto doors = visitor_.targets("life.");
+        if (doors.empty() || !go(doors.front(), "list")) return;
+        for (const std::string& chip : situations()) {
+            if (visitor_.find("clear")) break;
+            go(chip, "list");
+        }
+        see();
+        go("clear", "list");
+        go("back", "home");
+    }
+
+    void plan() {
+        if (!go("plan", "plan")) return;
+        std::vector<std::string> pillars;
+        WholeView whole;
+        visitor_.see_all([&] {
+            judge(whole);
+            for (const std::string& pillar : visitor_.targets("pillar."))
+                if (std::ranges::find(pillars, pillar) == pillars.end()) pillars.push_back(pillar);
+        });
+        report("plan", whole);
+        for (const std::string& pillar : pillars) {
+            if (!go(pillar, "plan")) continue;
+            see();
+            if (visitor_.find("plan.indicators")) {
+                go("plan.indicators", "plan");
+                see();
+                go("plan.rows", "plan");
+            }
+            const auto rows = visitor_.targets("row.");
+            if (!rows.empty()) aside(rows.front(), "service", "back");
+        }
+        go("back", "home");
+    }
+
+    Visitor visitor_;
+    const Showing& showing_;
+    const Tell& tell_;
+    ui::Theme theme_;
+    Walked walked_;
+};
+
+} // namespace
+
+std::string Showing::name() const {
+    std::string name = city + " " + std::to_string(device.width_px) + "x" +
+                       std::to_string(device.height_px) + " " + preferences.language;
+    if (preferences.large) name += " large";
+    if (preferences.ruby) name += " ruby";
+    if (preferences.high_contrast) name += " contrast";
+    return name;
+}
+
+Walked walk(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell) {
+    Walk walk(kiosk, showing, tell);
+    walk.all();
+    return walk.result();
+}
+
+Walked walk_trouble(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell) {
+    Walk walk(kiosk, showing, tell);
+    walk.see();
+    return walk.result();
+}
+
+} // namespace checks

@@ -1,0 +1,289 @@
+// kodomado-catalogue as a process: arguments in, exit status, both streams.
+
+#include "support/catch.h"
+#include "support/small_city.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <sys/wait.h>
+
+using nlohmann::json;
+using support::content_of;
+using support::put_content;
+using support::SmallCity;
+
+namespace {
+
+struct Outcome {
+    int status = -1;
+    std::string out, err;
+
+    bool says(const std::string& text) const { return err.find(text) != std::string::npos; }
+    json document() const { return json::parse(out); }
+};
+
+std::string quoted(const std::string& word) { return "'" + word + "'"; }
+
+Outcome run(const SmallCity& city, const std::string& arguments, const std::string& locale = "C") {
+    const std::string out = city.file("out.txt"), err = city.file("err.txt");
+    const std::string command = "LC_ALL=" + locale + " " + quoted(KODOMADO_CATALOGUE_PROGRAM) +
+                                " " + arguments + " >" + quoted(out) + " 2>" + quoted(err);
+    const int ended = std::system(command.c_str());
+    REQUIRE(WIFEXITED(ended));
+    const Outcome outcome{WEXITSTATUS(ended), content_of(out), content_of(err)};
+    std::filesystem::remove(out);
+    std::filesystem::remove(err);
+    return outcome;
+}
+
+Outcome check(const SmallCity& city, const std::string& more = "") {
+    return run(city, "check " + quoted(city.data()) + " " + more);
+}
+
+Outcome build(const SmallCity& city, const std::string& folder) {
+    return run(city, "build " + quoted(folder) + " -o " + quoted(city.file("c.kodomado")));
+}
+
+/// The codes that `check --json` prints, in order.
+std::vector<std::string> codes(const SmallCity& city) {
+    std::vector<std::string> out;
+    for (const json& finding : check(city, "--json").document()) out.push_back(finding.at("code"));
+    return out;
+}
+
+bool built(const SmallCity& city) { return std::filesystem::exists(city.file("c.kodomado")); }
+
+std::vector<std::string> keys(const json& object) {
+    std::vector<std::string> out;
+    for (const auto& [key, value] : object.items()) out.push_back(key);
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("wrong usage ends with 2") {
+    const SmallCity city;
+    for (const char* arguments :
+         {"", "fly", "check", "build", "list", "check --fast x", "check a b"})
+        CHECK(run(city, arguments).status == 2);
+    CHECK(run(city, "build " + quoted(city.data())).status == 2);
+    CHECK(run(city, "", "ja_JP.UTF-8").says("使い方が違います"));
+    CHECK(run(city, "").says("Wrong usage"));
+}
+
+TEST_CASE("help is no failure") {
+    const SmallCity city;
+    const Outcome help = run(city, "--help");
+    CHECK(help.status == 0);
+    for (const char* word : {"check", "build", "list"})
+        CHECK(help.out.find(word) != std::string::npos);
+    CHECK(run(city, "check --help", "ja_JP.UTF-8").out.find("使い方") != std::string::npos);
+}
+
+TEST_CASE("what is not there ends with 3") {
+    const SmallCity city;
+    const std::string absent = quoted(city.file("absent"));
+    CHECK(run(city, "check " + absent).status == 3);
+    CHECK(run(city, "build " + absent + " -o " + quoted(city.file("c.kodomado"))).status == 3);
+    CHECK(run(city, "list " + absent).status == 3);
+    CHECK(run(city, "build " + quoted(city.data()) + " -o " + quoted(city.file("no/such/c")))
+              .status == 3);
+    CHECK(run(city, "list --json " + quoted(city.file("mori/services.csv"))).status == 3);
+}
+
+TEST_CASE("check of right data says so and ends with 0") {
+    const SmallCity city;
+    const Outcome outcome = check(city);
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err == "blocking 0, doubtful 0\n");
+    CHECK(check(city, "--json").document() == json::array());
+}
+
+TEST_CASE("check prints findings by file with line, column, code and what to do") {
+    const SmallCity city;
+    city.replace("mori/offices.csv", "0000-00-0001,market day 2026-04-01", ",");
+    city.replace("mori/services.csv", "もりのてあて", "もりのてえて");
+    const Outcome outcome = check(city);
+    CHECK(outcome.status == 1);
+    CHECK(outcome.says("■ To be corrected"));
+    CHECK(outcome.says("mori/services.csv\n    2: reading: The reading"));
+    CHECK(outcome.says("[reading-mismatch]"));
+    CHECK(outcome.says("□ To be confirmed"));
+    CHECK(outcome.says("[no-phone]"));
+    CHECK(outcome.err.ends_with("blocking 1, doubtful 1\n"));
+}
+
+TEST_CASE("doubt alone does not refuse") {
+    const SmallCity city;
+    city.append("mori/notes.csv", "mori:1,1,内容,ask,いつまでか");
+    CHECK(check(city).status == 0);
+}
+
+TEST_CASE("messages follow the locale") {
+    const SmallCity city;
+    city.replace("mori/services.csv", "もりのてあて", "もりのてえて");
+    const std::string arguments = "check --json " + quoted(city.city());
+    const json japanese = run(city, arguments, "ja_JP.UTF-8").document();
+    const json english = run(city, arguments, "en_GB.UTF-8").document();
+    CHECK(japanese[0]["message"].get<std::string>().find("どちらかを直してください") !=
+          std::string::npos);
+    CHECK(english[0]["message"].get<std::string>().find("Correct one of them") !=
+          std::string::npos);
+    CHECK(run(city, "check " + quoted(city.city()), "ja_JP.UTF-8").says("直す 1件、確かめる 0件"));
+}
+
+TEST_CASE("a finding in JSON has every key") {
+    const SmallCity city;
+    city.replace("mori/services.csv", "もりのてあて", "もりのてえて");
+    const Outcome outcome = check(city, "--json");
+    CHECK(outcome.status == 1);
+    const json finding = outcome.document().at(0);
+    CHECK(finding["severity"] == "blocking");
+    CHECK(finding["code"] == "reading-mismatch");
+    CHECK(finding["file"] == city.file("mori/services.csv"));
+    CHECK(finding["line"] == 2);
+    CHECK(finding["column"] == "reading");
+    CHECK(finding.size() == 6);
+}
+
+TEST_CASE("build writes a catalogue that list reads") {
+    const SmallCity city;
+    const Outcome outcome = build(city, city.data());
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.says("cities 1, services 3, rows 4, bytes "));
+    REQUIRE(built(city));
+    const Outcome of_file = run(city, "list --json " + quoted(city.file("c.kodomado")));
+    const Outcome of_folder = run(city, "list --json " + quoted(city.data()));
+    CHECK(of_file.status == 0);
+    CHECK(of_file.out == of_folder.out);
+}
+
+TEST_CASE("build refuses blocking findings and writes nothing") {
+    const SmallCity city;
+    city.replace("mori/services.csv", "もりのてあて", "もりのてえて");
+    const Outcome outcome = build(city, city.data());
+    CHECK(outcome.status == 1);
+    CHECK(outcome.says("[reading-mismatch]"));
+    CHECK(outcome.says("No catalogue was built"));
+    CHECK_FALSE(built(city));
+}
+
+TEST_CASE("build leaves an older catalogue where it refuses") {
+    const SmallCity city;
+    put_content(city.file("c.kodomado"), "old");
+    city.remove("mori/rows.csv");
+    CHECK(build(city, city.data()).status == 1);
+    CHECK(content_of(city.file("c.kodomado")) == "old");
+}
+
+TEST_CASE("files that are broken in any way are refused with status 1") {
+    const std::string services = SmallCity().read("mori/services.csv");
+    const std::vector<std::pair<std::string, std::string>> broken = {
+        {"empty-file", ""},
+        {"wrong-encoding", "\x8E\x71\x82\xC7\x82\xE0,\n"},
+        {"wrong-encoding", std::string("\xFF\xFEi\0d\0", 6)},
+        {"nul-byte", services + std::string(1, '\0')},
+        {"unclosed-quote", services + "\"mori:11"},
+        {"stray-quote", services + "mori:11,a\"b\n"},
+        {"cell-count", services + "mori:11\n"},
+        {"unreadable", std::string(100u << 20, 'a')},
+        {"cell-too-long", std::string(10u << 20, 'a')},
+        {"too-many-columns", std::string(1000, ',')},
+    };
+    for (const auto& [code, content] : broken) {
+        const SmallCity city;
+        city.write("mori/services.csv", content);
+        INFO(code);
+        CHECK(codes(city).size() < 20);
+        const Outcome outcome = build(city, city.data());
+        CHECK(outcome.status == 1);
+        CHECK(outcome.says("[" + code + "]"));
+        CHECK_FALSE(built(city));
+    }
+}
+
+TEST_CASE("a file saved with CRLF and a byte-order mark is read") {
+    const SmallCity city;
+    std::string crlf = "\xEF\xBB\xBF";
+    for (const char c : city.read("mori/services.csv"))
+        crlf += c == '\n' ? "\r\n" : std::string(1, c);
+    city.write("mori/services.csv", crlf);
+    CHECK(codes(city) == std::vector<std::string>{"byte-order-mark"});
+    CHECK(build(city, city.data()).status == 0);
+}
+
+TEST_CASE("list gives every key of a service") {
+    const SmallCity city;
+    const json services = run(city, "list --json " + quoted(city.city())).document();
+    REQUIRE(services.size() == 3);
+    for (const json& service : services)
+        CHECK(keys(service) ==
+              std::vector<std::string>{"amounts",     "appears_in", "apply", "audience", "bring",
+                                       "checked_on",  "city",       "cost",  "get",      "id",
+                                       "life_stages", "name",       "needs", "offices",  "reading",
+                                       "situations",  "summary",    "when",  "where",    "who"});
+    const json& first = services[0];
+    CHECK(first["id"] == "mori:1");
+    CHECK(first["name"] == "森の手当");
+    CHECK(first["audience"] == "family");
+    CHECK(first["offices"] == json::parse(R"([{"name":"子ども課","phone":"0000-00-0001",
+        "place":"1階","hours":"8時半〜17時"}])"));
+    CHECK(first["amounts"] == json::parse(R"([
+        {"label":"全部もらえる場合","low":1000,"high":1000,"unit":"円","per":"月",
+         "condition":"子ども1人","year":"令和6年度","source":"plan:1","shown":true},
+        {"label":"おむつの券","low":null,"high":2400.5,"unit":"円","per":"年",
+         "condition":"","year":"令和6年度","source":"plan:3","shown":true}])"));
+    CHECK(first["appears_in"] == json::parse(R"([
+        {"plan":"mori-plan","row":"1","section":["くらし","お金の支援"],"repeat":false,"marks":["new"]},
+        {"plan":"mori-plan","row":"3","section":["くらし","相談"],"repeat":true,"marks":[]}])"));
+    CHECK(services[2]["audience"] == "city");
+    CHECK(services[2]["life_stages"] == json::array());
+}
+
+TEST_CASE("list reads a draft that does not pass check") {
+    const SmallCity city;
+    city.replace("mori/services.csv", "もりのてあて", "？");
+    city.remove("mori/rows.csv");
+    city.remove("taxonomy");
+    const Outcome outcome = run(city, "list --json " + quoted(city.data()));
+    CHECK(outcome.status == 0);
+    CHECK(outcome.document().size() == 3);
+    CHECK(outcome.says("This is a draft with"));
+}
+
+TEST_CASE("list without --json is a table") {
+    const SmallCity city;
+    const Outcome outcome = run(city, "list " + quoted(city.data()));
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out.find(
+              "mori:1\tfamily\t森の手当\t子どもを育てている人がもらえるお金です。\n") == 0);
+    CHECK(outcome.says("services 3"));
+}
+
+TEST_CASE("a taxonomy that stands elsewhere can be named") {
+    const SmallCity city, other;
+    city.remove("taxonomy");
+    city.remove("hotlines.csv");
+    CHECK(check(city, "--taxonomy " + quoted(other.file("taxonomy"))).status == 0);
+}
+
+TEST_CASE("a dictionary that was named and is not there ends with 3") {
+    const SmallCity city;
+    const Outcome outcome =
+        run(city, "build " + quoted(city.data()) + " -o " + quoted(city.file("c.kodomado")) +
+                      " --dictionary " + quoted(city.file("absent")));
+    CHECK(outcome.status == 3);
+    CHECK_FALSE(built(city));
+}
+
+TEST_CASE("output that cannot be written ends with 3") {
+    const SmallCity city;
+    const std::string command = "LC_ALL=C " + quoted(KODOMADO_CATALOGUE_PROGRAM) + " list --json " +
+                                quoted(city.data()) + " >/dev/full 2>/dev/null";
+    const int ended = std::system(command.c_str());
+    REQUIRE(WIFEXITED(ended));
+    CHECK(WEXITSTATUS(ended) == 3);
+}
