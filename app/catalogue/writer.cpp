@@ -86,7 +86,7 @@ void Writer::write_shared(const Draft& draft) {
 void Writer::write_label(const char* kind, const std::string& id, const Label& label) {
     for (const auto& [language, text] : label.by_language)
         put("INSERT INTO label VALUES (?,?,?,?)", kind, id, language,
-            language.starts_with("ja") ? running(text) : text::encode(text));
+            language == "ja" ? running(text) : text::encode(text));
 }
 
 void Writer::write_city(const CityDraft& draft, int position) {

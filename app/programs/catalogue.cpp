@@ -1,6 +1,7 @@
 #include "programs/command_all.h"
 
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 
 namespace {
@@ -64,11 +65,21 @@ Status run(int argc, char** argv, Session& session) {
     return Status::outside;
 }
 
+/// data/readings.csv, compiled: beside the program's folder in a build, in share when installed.
+std::string find_readings() {
+    std::error_code failed;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
+    const auto prefix = program.parent_path().parent_path();
+    for (const auto& candidate : {prefix / "readings.dic", prefix / "share/kodomado/readings.dic"})
+        if (std::filesystem::is_regular_file(candidate, failed)) return candidate.string();
+    return {};
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     Session session{programs::language_of_locale(std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"),
                                                  std::getenv("LANG")),
-                    std::cout, std::cerr, KODOMADO_SHARE, KODOMADO_MECAB_DICTIONARY};
+                    std::cout, std::cerr, KODOMADO_SHARE, KODOMADO_MECAB_DICTIONARY, find_readings()};
     return static_cast<int>(run(argc, argv, session));
 }

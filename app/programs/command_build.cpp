@@ -10,7 +10,7 @@ namespace programs {
 namespace {
 
 struct Options {
-    std::string folder, output, taxonomy, dictionary;
+    std::string folder, output, taxonomy, dictionary, readings;
 };
 
 /// Without a dictionary the catalogue is built all the same, with less ruby.
@@ -25,7 +25,7 @@ base::Result<catalogue::Annotate> annotator(const Session& session, const Option
                      "mecab-ipadic-utf8)"});
         return catalogue::Annotate();
     }
-    auto opened = text::Annotator::open(folder, "");
+    auto opened = text::Annotator::open(folder, options.readings.empty() ? session.readings : options.readings);
     if (!opened) return opened.error();
     auto shared = std::make_shared<text::Annotator>(std::move(opened).value());
     return catalogue::Annotate(
@@ -80,6 +80,9 @@ void add_build(CLI::App& app, Session& session) {
     command->add_option("--dictionary", options->dictionary,
                         session.in_language({"MeCabの辞書のフォルダー（UTF-8のipadic）",
                                              "MeCab's dictionary folder (ipadic, UTF-8)"}));
+    command->add_option("--readings", options->readings,
+                        session.in_language({"コンパイルしたユーザー辞書（data/readings.csv）",
+                                             "the compiled user dictionary (data/readings.csv)"}));
     add_taxonomy_option(*command, session, options->taxonomy);
     command->callback([options, &session] {
         session.run = [options, &session] { return build(session, *options); };

@@ -32,6 +32,7 @@ struct Session {
     std::ostream& err;      ///< messages
     std::string share;      ///< the installed folder with taxonomy/ and hotlines.csv
     std::string dictionary; ///< of MeCab
+    std::string readings;   ///< compiled user dictionary of MeCab; empty where there is none
     std::function<Status()> run = nullptr;
 
     const std::string& in_language(const base::Message& message) const {

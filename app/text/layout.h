@@ -74,8 +74,11 @@ class Typesetter {
     Typesetter(Typesetter&&) noexcept;
     Typesetter& operator=(Typesetter&&) noexcept;
 
-    /// Lines no wider than `width_px` (at least one cluster a line). A width of 0 or less: one
-    /// line. The layout is shared with the cache and never changes.
+    /// Lines no wider than `width_px` (at least one cluster a line). A width of 0 or less: one line
+    /// for each \n. Centred and right lines stand within `width_px`, or within the widest line
+    /// where it is 0 or less. 、 and 。 may hang outside by about half an em; no box counts what
+    /// hangs. At most 16,384 code points are set. The layout is shared with the cache and never
+    /// changes.
     std::shared_ptr<const TextLayout> set(const RubyText& text, const Style& style, float width_px);
 
     FontSet& fonts() { return *fonts_; }

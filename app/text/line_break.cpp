@@ -47,6 +47,14 @@ struct LineBreaker::Impl {
     }
 };
 
+namespace {
+
+bool ends_phrase(const Cluster& cluster) {
+    return cluster.spacing == Spacing::blank || cluster.code_point == U'・';
+}
+
+} // namespace
+
 LineBreaker::LineBreaker() : impl_(std::make_unique<Impl>()) {}
 LineBreaker::~LineBreaker() = default;
 
@@ -73,7 +81,9 @@ void LineBreaker::classify(std::string_view paragraph, const std::vector<Cluster
     const bool japanese = has_japanese || language.starts_with("ja");
     impl_->mark(japanese ? "ja@lb=strict" : language + "@lb=strict", BreakClass::none,
                 BreakClass::legal, out);
-    if (has_japanese && breaks == nullptr)
+    // やさしい にほんご is written with blanks between its phrases: ICU would find others inside them.
+    const bool spaced = language == "ja-Hira";
+    if (has_japanese && breaks == nullptr && !spaced)
         impl_->mark("ja@lb=strict;lw=phrase", BreakClass::legal, BreakClass::phrase, out);
 
     if (!has_japanese) // words at their blanks; their parts at hyphens
@@ -97,10 +107,9 @@ void LineBreaker::classify(std::string_view paragraph, const std::vector<Cluster
         if (out[i] == BreakClass::none &&
             (never_begins_a_line(clusters[i]) || clusters[i - 1].spacing == Spacing::opening))
             out[i] = BreakClass::never;
-    // After a blank a line may always end well.
+    // After a blank or ・ a line may always end well.
     for (std::size_t i = 1; i < out.size(); ++i)
-        if (out[i] <= BreakClass::legal && clusters[i - 1].spacing == Spacing::blank)
-            out[i] = BreakClass::phrase;
+        if (out[i] <= BreakClass::legal && ends_phrase(clusters[i - 1])) out[i] = BreakClass::phrase;
     keep_together(clusters, out);
     for (const RubySpan& span : ruby) {
         const std::size_t end = cluster_at(span.end);

@@ -1,5 +1,6 @@
 #include "ui/card_scope.h"
 
+#include <algorithm>
 #include <cmath>
 #include <imgui.h>
 
@@ -41,6 +42,28 @@ float CardScope::close() {
     canvas_.ground(around_);
     closed_ = true;
     return bottom;
+}
+
+void put_text(Frame& frame, CardScope& card, const text::RubyText& words, const Look& look,
+              float indent, Role role) {
+    const float width = card.width() - indent;
+    const base::Size size = frame.canvas.measure(words, look, width);
+    frame.canvas.text({card.left() + indent, card.y, width, size.height}, words, look, VAlign::top,
+                      role);
+    card.y += size.height;
+}
+
+void put_head(Frame& frame, CardScope& card, std::string_view icon, std::string_view key,
+              Colour colour) {
+    const Theme& theme = frame.theme();
+    const float size = theme.px(40, 32), indent = size + theme.px(16, 12), top = card.y;
+    const Look look = theme.look(Type::label).bold().with_ruby(false);
+    const float words = frame.canvas.measure(frame.words(key), look, card.width() - indent).height;
+    const float height = std::max(size, words);
+    card.y += (height - words) / 2;
+    put_text(frame, card, frame.words(key), look, indent, Role::heading);
+    frame.canvas.icon(icon, {card.left() + size / 2, top + height / 2}, size, colour);
+    card.y = top + height + theme.px(10, 8);
 }
 
 } // namespace ui

@@ -2,6 +2,8 @@
 
 #include "ui/screen.h"
 
+#include <string_view>
+
 namespace ui {
 
 /// A flat card whose height is known only when its content has been drawn: the content goes above,
@@ -31,5 +33,12 @@ class CardScope {
     Colour colour_, around_;
     bool bordered_, closed_ = false;
 };
+
+/// Text below the card's line, which moves down by it.
+void put_text(Frame& frame, CardScope& card, const text::RubyText& words, const Look& look,
+              float indent = 0, Role role = Role::text);
+/// The picture and the words that head a card.
+void put_head(Frame& frame, CardScope& card, std::string_view icon, std::string_view key,
+              Colour colour);
 
 } // namespace ui

@@ -57,7 +57,10 @@ void draw_name(Frame& frame, base::Rect header, float room) {
     Look name = theme.look(Type::heading).with_ruby(false).lines(1);
     name.size = std::min(name.size, theme.px(46, 36));
     const float x = left + size.width + theme.px(20, 16);
+    name = fitted(canvas, frame.words("app_name"), name, {header.x + room - x, header.height},
+                  theme.px(26, 21));
     const base::Size words = canvas.measure(frame.words("app_name"), name, 0);
+    if (x + words.width > header.x + room) return; // the mark alone
     canvas.text({x, header.y, words.width + 2, header.height}, frame.words("app_name"), name,
                 VAlign::middle);
     const Look city = theme.look(Type::label).in(canvas.palette().ink2).with_ruby(false).lines(1);
@@ -159,7 +162,8 @@ base::Rect draw_footer_bar(Canvas& canvas, bool helpers) {
     const float height = helpers ? m.footer : m.row + 2 * m.bar_top;
     const base::Rect bar{0, all.height - height, all.width, height};
     canvas.surface(bar, canvas.palette().card);
-    canvas.line({0, bar.y}, {bar.right(), bar.y}, canvas.palette().hair, canvas.theme().line_width());
+    canvas.line({0, bar.y}, {bar.right(), bar.y}, canvas.palette().hair,
+                canvas.theme().line_width());
     return {canvas.theme().margin(), bar.y + m.bar_top, all.width - 2 * canvas.theme().margin(),
             height - 2 * m.bar_top};
 }

@@ -8,10 +8,17 @@
 namespace ui {
 namespace {
 
+Look unit_look(const Look& number) { return number.sized(std::round(number.size * 0.62f)); }
+
+float value_width(Canvas& canvas, double value, const std::string& unit, const Look& number) {
+    return canvas.measure(plain(unit), unit_look(number), 0).width +
+           canvas.measure(plain(number_text(value)), number, 0).width + 2;
+}
+
 /// 93.3% with a small unit; returns the width.
 float draw_value(Canvas& canvas, float right, float middle, double value, const std::string& unit,
                  const Look& number) {
-    const Look small = number.sized(std::round(number.size * 0.62f));
+    const Look small = unit_look(number);
     const text::RubyText unit_words = plain(unit), digits = plain(number_text(value));
     const base::Size unit_size = canvas.measure(unit_words, small, 0);
     const base::Size size = canvas.measure(digits, number, 0);
@@ -79,9 +86,18 @@ void draw_values(Frame& frame, base::Rect area, const catalogue::Indicator& indi
     for (const auto& value : indicator.values)
         part_width = std::max(part_width, canvas.measure(value.part, part, 0).width);
     if (part_width > 0) part_width += theme.px(20, 14);
-    const float now_width = theme.large() ? theme.px(230, 190) : theme.px(190, 150);
+    const Look big = theme.look(Type::heading).sized(theme.px(50, 38)).with_ruby(false);
+    const Look small = theme.look(Type::heading).sized(theme.px(40, 30)).with_ruby(false);
+    float now_width = theme.large() ? theme.px(230, 190) : theme.px(190, 150);
     const float arrow = theme.px(52, 40);
-    const float target_width = theme.large() ? theme.px(210, 170) : theme.px(170, 130);
+    float target_width = theme.large() ? theme.px(210, 170) : theme.px(170, 130);
+    for (const auto& value : indicator.values) {
+        if (!value.now || !value.target) continue;
+        now_width = std::max(now_width,
+                             value_width(canvas, *value.now, value.unit, big) + theme.px(20, 14));
+        target_width =
+            std::max(target_width, value_width(canvas, *value.target, value.unit, small));
+    }
     for (std::size_t i = 0; i < indicator.values.size(); ++i) {
         const catalogue::IndicatorValue& value = indicator.values[i];
         const base::Rect row{area.x, area.y + line * static_cast<float>(i), area.width, line};
@@ -97,8 +113,6 @@ void draw_values(Frame& frame, base::Rect area, const catalogue::Indicator& indi
         const base::Rect bar{row.x + part_width, std::round(middle - bar_height / 2),
                              row.width - part_width - now_width - arrow - target_width, bar_height};
         draw_bar(canvas, bar, value);
-        const Look big = theme.look(Type::heading).sized(theme.px(50, 38)).with_ruby(false);
-        const Look small = theme.look(Type::heading).sized(theme.px(40, 30)).with_ruby(false);
         draw_value(canvas, bar.right() + now_width, middle, *value.now, value.unit, big);
         canvas.text({bar.right() + now_width, row.y, arrow, row.height}, plain("→"),
                     theme.look(Type::label).in(canvas.palette().ink2).centred(), VAlign::middle);
@@ -167,7 +181,14 @@ float draw_indicator_legend(Frame& frame, base::Rect column, float y,
     const Palette& p = canvas.palette();
     const Colour around = canvas.ground();
     const Look look = theme.look(Type::caption).lines(1);
-    const float line = theme.px(44, 36), sample = theme.px(52, 40), gap = theme.px(14, 10);
+    const float sample = theme.px(52, 40), gap = theme.px(14, 10);
+    const text::RubyText target =
+        canvas.strings().format("indicator_target", {{"year", target_year}});
+    float line = theme.px(44, 36);
+    for (const text::RubyText* words :
+         {&frame.words("indicator_now"), &frame.words("indicator_gap"), &target,
+          &frame.words("indicator_scale")})
+        line = std::max(line, canvas.measure(*words, look, 0).height);
     float x = column.x;
     const auto place = [&](const text::RubyText& words, Colour colour, bool tick) {
         const base::Size size = canvas.measure(words, look, 0);
@@ -185,7 +206,7 @@ float draw_indicator_legend(Frame& frame, base::Rect column, float y,
     };
     place(frame.words("indicator_now"), p.ink, false);
     place(frame.words("indicator_gap"), p.lamp, false);
-    place(canvas.strings().format("indicator_target", {{"year", target_year}}), p.ink, true);
+    place(target, p.ink, true);
     const base::Size scale = canvas.measure(frame.words("indicator_scale"), look, 0);
     if (x + scale.width > column.right()) {
         x = column.x;

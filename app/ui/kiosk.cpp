@@ -84,7 +84,6 @@ struct Kiosk::Impl {
     catalogue::City city;
     catalogue::Taxonomy no_taxonomy; ///< of the trouble screen
     Visit visit;
-    Door door;
     ScreenStack stack;
     SemanticTree tree;
     Focus focus;
@@ -101,15 +100,16 @@ struct Kiosk::Impl {
         visit = {};
         if (strings.contains(parts.language)) visit.preferences.language = parts.language;
         visit.preferences.ruby = visit.preferences.language == "ja-Hira";
-        door = {};
     }
 
     // Where one goes.
     void begin();
+    /// Through the same door as what is shown now, unless told otherwise.
     void show(std::unique_ptr<Screen> screen);
+    void show(std::unique_ptr<Screen> screen, Door door);
     void show_trouble();
     void act(const Action& action);
-    void open_list();
+    void open_list(const Door& door);
     void open_service(const std::string& id);
     void open_plan(const std::string& pillar);
     void refresh_list();
@@ -143,8 +143,10 @@ void Kiosk::Impl::begin() {
         stack.reset(std::make_unique<screens::StartScreen>());
 }
 
-void Kiosk::Impl::show(std::unique_ptr<Screen> screen) {
-    stack.push(std::move(screen));
+void Kiosk::Impl::show(std::unique_ptr<Screen> screen) { show(std::move(screen), stack.top().door); }
+
+void Kiosk::Impl::show(std::unique_ptr<Screen> screen, Door door) {
+    stack.push(std::move(screen), std::move(door));
     turn.start(now_ms);
 }
 
@@ -181,21 +183,21 @@ std::vector<catalogue::Hotline> Kiosk::Impl::urgent_numbers() const {
     return numbers;
 }
 
-void Kiosk::Impl::open_list() {
+void Kiosk::Impl::open_list(const Door& door) {
     auto content = librarian->list(city.id, door, visit.situations, label_of("group_many_ages"));
     if (!content) return show_trouble();
-    show(std::make_unique<ListScreen>(std::move(content).value()));
+    show(std::make_unique<ListScreen>(std::move(content).value()), door);
 }
 
 void Kiosk::Impl::refresh_list() {
-    auto content = librarian->list(city.id, door, visit.situations, label_of("group_many_ages"));
+    auto content = librarian->list(city.id, stack.top().door, visit.situations, label_of("group_many_ages"));
     if (!content) return show_trouble();
     stack.replace_top(std::make_unique<ListScreen>(std::move(content).value()));
     for (auto& [id, scroll] : stack.top().view.scrolls) scroll.jump_to(0);
 }
 
 void Kiosk::Impl::open_service(const std::string& id) {
-    auto content = librarian->service(id, shown() == "plan" ? Door{} : door);
+    auto content = librarian->service(id, stack.top().door);
     if (!content) return show_trouble();
     show(std::make_unique<ServiceScreen>(std::move(content).value()));
 }
@@ -204,13 +206,12 @@ void Kiosk::Impl::open_plan(const std::string& pillar) {
     if (shown() == "plan") return;
     auto content = librarian->plan(city.id, pillar);
     if (!content) return show_trouble();
-    show(std::make_unique<PlanScreen>(std::move(content).value()));
+    show(std::make_unique<PlanScreen>(std::move(content).value()), Door{});
 }
 
 void Kiosk::Impl::go_home() {
-    door = {};
     stack.pop_to(1);
-    show(std::make_unique<screens::HomeScreen>());
+    show(std::make_unique<screens::HomeScreen>(), Door{});
 }
 
 void Kiosk::Impl::finish() {
@@ -260,14 +261,8 @@ void Kiosk::Impl::act(const Action& action) {
     case hide:
         show(std::make_unique<screens::CoverScreen>());
         break;
-    case open_life_stage:
-        door = {true, action.id};
-        open_list();
-        break;
-    case open_need:
-        door = {false, action.id};
-        open_list();
-        break;
+    case open_life_stage: open_list({true, action.id}); break;
+    case open_need: open_list({false, action.id}); break;
     case open_service:
         this->open_service(action.id);
         break;

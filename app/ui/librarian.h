@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "catalogue/catalogue.h"
+#include "ui/door.h"
 #include "ui/screens/list_screen.h"
 #include "ui/screens/plan_screen.h"
 #include "ui/screens/service_screen.h"
@@ -10,13 +11,6 @@
 #include <vector>
 
 namespace ui {
-
-/// A door one can come through to a service.
-struct Door {
-    bool by_life_stage = false;
-    std::string id; ///< life stage or need; empty: none, as from the plan
-    bool operator==(const Door&) const = default;
-};
 
 /// Asks the catalogue for what the screens show.
 class Librarian {

@@ -16,10 +16,10 @@ void ScreenStack::reset(std::unique_ptr<Screen> first) {
     push(std::move(first));
 }
 
-void ScreenStack::push(std::unique_ptr<Screen> screen) {
+void ScreenStack::push(std::unique_ptr<Screen> screen, Door door) {
     base::require(screen != nullptr, "a screen is pushed that is none");
     if (entries_.size() >= greatest_depth) entries_.erase(entries_.begin() + kept_below);
-    entries_.push_back(std::make_unique<Entry>(Entry{std::move(screen), {}}));
+    entries_.push_back(std::make_unique<Entry>(Entry{std::move(screen), {}, std::move(door)}));
 }
 
 void ScreenStack::pop() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/door.h"
 #include "ui/screen.h"
 
 #include <memory>
@@ -13,10 +14,11 @@ class ScreenStack {
     struct Entry {
         std::unique_ptr<Screen> screen;
         ViewState view;
+        Door door; ///< that led here
     };
 
     void reset(std::unique_ptr<Screen> first);
-    void push(std::unique_ptr<Screen> screen);
+    void push(std::unique_ptr<Screen> screen, Door door = {});
     /// Takes the top away; the first one stays.
     void pop();
     void pop_to(std::size_t size);

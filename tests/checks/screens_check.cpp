@@ -1,7 +1,8 @@
 // screens_check: walks every screen of the kiosk in every size, language and setting, without a
 // window, and prints what design §6 does not allow. Status 1 where there is a fault.
 //
-// screens_check [WORDS...]: only the showings whose names hold all WORDS ("ageo", "1280x800", "large").
+// screens_check [WORDS...]: only the showings whose names hold all WORDS ("ageo", "1280x800",
+// "large").
 
 #include "base/file.h"
 #include "checks/screens_walk.h"

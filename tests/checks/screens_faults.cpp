@@ -168,7 +168,8 @@ std::string advice(const std::string& rule) {
         {"line-start", "a break class before this character is wrong (text/line_break)"},
         {"line-end", "a break class after this character is wrong (text/line_break)"},
         {"missing-glyph", "write it otherwise, or add a font that has it"},
-        {"never-whole", "it reaches beyond the screen or its window: give it room or let it scroll"},
+        {"never-whole",
+         "it reaches beyond the screen or its window: give it room or let it scroll"},
         {"way", "the walk could not go on here: see the screen"},
     };
     const auto found = all.find(rule);
@@ -207,7 +208,7 @@ void WholeView::look(const ui::SemanticTree& tree) {
 std::vector<Fault> WholeView::faults() const {
     std::vector<Fault> faults;
     for (const auto& [name, sight] : sights_)
-        if (!sight.whole && sight.most < sight.screen * 0.3f)
+        if (!sight.whole && sight.most < sight.screen * 0.25f)
             faults.push_back({"never-whole", name,
                               words("only %.0f px of its height are ever seen", sight.most)});
     return faults;

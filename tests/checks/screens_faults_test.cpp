@@ -132,8 +132,10 @@ TEST_CASE("the edge of a bar") {
 }
 
 TEST_CASE("characters at the ends of lines") {
-    for (const char* line : {"、あ", "。", "）", "」と", "ー", "ょう", "ッ", "々"}) CHECK(bad_line_start(line));
-    for (const char* line : {"あ、", "", "「あ", "(", "よ", "ツ"}) CHECK_FALSE(bad_line_start(line));
+    for (const char* line : {"、あ", "。", "）", "」と", "ー", "ょう", "ッ", "々"})
+        CHECK(bad_line_start(line));
+    for (const char* line : {"あ、", "", "「あ", "(", "よ", "ツ"})
+        CHECK_FALSE(bad_line_start(line));
     for (const char* line : {"あ「", "（", "『", "【"}) CHECK(bad_line_end(line));
     for (const char* line : {"「あ」", "", "）", "あ"}) CHECK_FALSE(bad_line_end(line));
 }
@@ -142,7 +144,11 @@ TEST_CASE("what is never seen whole") {
     const auto faults = [](std::vector<std::pair<float, bool>> sights) {
         checks::WholeView whole;
         for (const auto& [height, clipped] : sights)
-            whole.look({"test", "ja", 1920, 1080, 0.25,
+            whole.look({"test",
+                        "ja",
+                        1920,
+                        1080,
+                        0.25,
                         {changed(said("子育て", {0, 0, 100, height}),
                                  [&, c = clipped](Node& n) { n.clipped = c; })}});
         return whole.faults().size();

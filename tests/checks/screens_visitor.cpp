@@ -83,6 +83,10 @@ void Visitor::scroll_through(const std::string& bar, const std::function<void()>
     for (int i = 0; i < most_steps && scroll(bar, step); ++i) look();
 }
 
+void Visitor::rewind() {
+    for (const std::string& bar : bars()) scroll(bar, -1e6f);
+}
+
 void Visitor::see_all(const std::function<void()>& look) {
     look();
     for (const std::string& bar : bars()) scroll_through(bar, look);

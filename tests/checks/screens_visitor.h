@@ -26,6 +26,8 @@ class Visitor {
     bool tap(const std::string& id);
     /// Calls `look` for each place while scrolling the area with this scrollbar to its end.
     void scroll_through(const std::string& bar, const std::function<void()>& look);
+    /// Scrolls everything to its beginning.
+    void rewind();
     /// Calls `look` for the screen as it stands, then for every place of every scrolled area.
     void see_all(const std::function<void()>& look);
 

@@ -84,9 +84,9 @@ class Walk {
         const ui::Preferences& wanted = showing_.preferences;
         theme_ = ui::Theme(showing_.device, first_preferences());
         if (!go("text", "text")) return;
-        for (const char* id : {wanted.large ? "size.large" : "size.ordinary",
-                               wanted.ruby ? "ruby.on" : "ruby.off",
-                               wanted.high_contrast ? "contrast.high" : "contrast.ordinary"})
+        for (const char* id :
+             {wanted.large ? "size.large" : "size.ordinary", wanted.ruby ? "ruby.on" : "ruby.off",
+              wanted.high_contrast ? "contrast.high" : "contrast.ordinary"})
             go(id, "text");
         theme_ = ui::Theme(showing_.device, wanted);
         go("close", "start");
@@ -160,9 +160,11 @@ class Walk {
         report("plan", whole);
         for (const std::string& pillar : pillars) {
             if (!go(pillar, "plan")) continue;
+            visitor_.rewind();
             see();
             if (visitor_.find("plan.indicators")) {
                 go("plan.indicators", "plan");
+                visitor_.rewind();
                 see();
                 go("plan.rows", "plan");
             }

@@ -21,8 +21,10 @@ Action CoverScreen::draw(Frame& frame) {
                              size.height};
     canvas.picture("start-window", picture, frame.words("start_picture").base);
     const Look look = theme.look(Type::label).in(canvas.palette().ink2).centred();
-    canvas.text({0, picture.bottom() + theme.px(24, 16), canvas.bounds().width, theme.px(60, 48)},
-                words, look);
+    const float width = canvas.bounds().width;
+    canvas.text(
+        {0, picture.bottom() + theme.px(24, 16), width, canvas.measure(words, look, width).height},
+        words, look);
     return press.clicked ? Action{Action::Kind::back, {}, {}} : Action{};
 }
 
@@ -109,11 +111,15 @@ Action StayScreen::draw(Frame& frame) {
     y += size.height + theme.px(32, 22);
     Action action = overlay.action;
     const float height = std::max(theme.px(140, 104), theme.least_target()), gap = theme.px(20, 14);
-    const Button stay{"stay", frame.words("stay_button"), "ctl-touch", ButtonKind::primary, ButtonShape::row};
-    const Button leave{"leave", frame.words("finish_button"), "ctl-finish", ButtonKind::plain, ButtonShape::row};
-    const float width = std::min(area.width, std::max(theme.px(560, 380), button_width(canvas, stay)));
+    const Button stay{"stay", frame.words("stay_button"), "ctl-touch", ButtonKind::primary,
+                      ButtonShape::row};
+    const Button leave{"leave", frame.words("finish_button"), "ctl-finish", ButtonKind::plain,
+                       ButtonShape::row};
+    const float width =
+        std::min(area.width, std::max(theme.px(560, 380), button_width(canvas, stay)));
     const float leave_width = std::max(theme.px(320, 200), button_width(canvas, leave));
-    if (draw_button(canvas, {area.x, y, width, height}, stay)) action = {Action::Kind::stay, {}, {}};
+    if (draw_button(canvas, {area.x, y, width, height}, stay))
+        action = {Action::Kind::stay, {}, {}};
     const bool beside = width + gap + leave_width <= area.width;
     const base::Rect leave_place = beside ? base::Rect{area.x + width + gap, y, leave_width, height}
                                           : base::Rect{area.x, y + height + gap, width, height};

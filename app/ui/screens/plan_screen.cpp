@@ -45,11 +45,14 @@ void PlanScreen::draw_pillars(Frame& frame, base::Rect panel) {
     const Palette& p = canvas.palette();
     canvas.surface(panel, p.wall, theme.radius_panel());
     const float pad = theme.px(24, 18);
-    float y = panel.y + pad;
+    ScrollArea area(
+        frame, "pillars",
+        {panel.x + pad, panel.y + pad, panel.width - pad - theme.px(6, 4), panel.height - 2 * pad});
+    const float width = area.column().width;
+    float y = area.top();
     const auto put = [&](const text::RubyText& words, const Look& look, Role role) {
-        const base::Size size = canvas.measure(words, look, panel.width - 2 * pad);
-        canvas.text({panel.x + pad, y, panel.width - 2 * pad, size.height}, words, look,
-                    VAlign::top, role);
+        const base::Size size = canvas.measure(words, look, width);
+        canvas.text({panel.x + pad, y, width, size.height}, words, look, VAlign::top, role);
         y += size.height;
     };
     put(frame.city.plan.name, theme.look(Type::name).with_ruby(false), Role::heading);
@@ -59,12 +62,7 @@ void PlanScreen::draw_pillars(Frame& frame, base::Rect panel) {
     if (!frame.city.plan.successor.empty())
         put(canvas.strings().format("plan_successor", {{"plan", frame.city.plan.successor}}),
             theme.look(Type::caption), Role::text);
-    y += theme.px(16, 12);
-    ScrollArea area(
-        frame, "pillars",
-        {panel.x + pad, y, panel.width - pad - theme.px(6, 4), panel.bottom() - pad - y});
-    float row_y = area.top();
-    const float width = area.column().width;
+    float row_y = y + theme.px(16, 12);
     const Look look = theme.look(Type::label).with_ruby(false).spaced(1.25f).balanced();
     for (const catalogue::Section* pillar : pillars()) {
         const bool here = pillar->id == content_.pillar;

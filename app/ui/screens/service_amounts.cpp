@@ -8,21 +8,6 @@
 namespace ui::screens {
 namespace {
 
-/// A picture and the words that head a card; returns the line below.
-float draw_head(Frame& frame, CardScope& card, const std::string& icon, std::string_view key,
-                Colour colour) {
-    Canvas& canvas = frame.canvas;
-    const Theme& theme = frame.theme();
-    const float size = theme.px(40, 32);
-    const Look look = theme.look(Type::label).bold().with_ruby(false).lines(1);
-    const float height = std::max(size, look.size * look.line_height);
-    canvas.icon(icon, {card.left() + size / 2, card.y + height / 2}, size, colour);
-    canvas.text({card.left() + size + theme.px(16, 12), card.y,
-                 card.width() - size - theme.px(16, 12), height},
-                frame.words(key), look, VAlign::middle, Role::heading);
-    return card.y + height + theme.px(12, 8);
-}
-
 std::vector<const catalogue::Amount*> shown(const std::vector<catalogue::Amount>& amounts) {
     std::vector<const catalogue::Amount*> result;
     for (const catalogue::Amount& amount : amounts)
@@ -31,7 +16,8 @@ std::vector<const catalogue::Amount*> shown(const std::vector<catalogue::Amount>
 }
 
 /// One amount with the case it is for, beside each other where there is room.
-void draw_case(Frame& frame, CardScope& card, const catalogue::Amount& amount, const Look& number, bool condition) {
+void draw_case(Frame& frame, CardScope& card, const catalogue::Amount& amount, const Look& number,
+               bool condition) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const Look label = theme.look(Type::label), note = theme.look(Type::caption);
@@ -40,13 +26,16 @@ void draw_case(Frame& frame, CardScope& card, const catalogue::Amount& amount, c
     const bool beside = canvas.measure(amount.label, label, 0).width <= room;
     const float width = beside ? room : card.width();
     const base::Size words = canvas.measure(amount.label, label, width);
-    const base::Size small = condition ? canvas.measure(amount.condition, note, width) : base::Size{};
+    const base::Size small =
+        condition ? canvas.measure(amount.condition, note, width) : base::Size{};
     const float block = words.height + small.height;
     const float height = beside ? std::max(size.height, block) : size.height + block;
     const float top = beside ? card.y + (height - block) / 2 : card.y;
     canvas.text({card.left(), top, width, words.height}, amount.label, label);
-    if (condition) canvas.text({card.left(), top + words.height, width, small.height}, amount.condition, note);
-    draw_amount(canvas, {card.left() + card.width() - size.width, card.y + height - size.height}, amount, number);
+    if (condition)
+        canvas.text({card.left(), top + words.height, width, small.height}, amount.condition, note);
+    draw_amount(canvas, {card.left() + card.width() - size.width, card.y + height - size.height},
+                amount, number);
     card.y += height + theme.px(10, 8);
 }
 
@@ -62,19 +51,18 @@ float ServiceScreen::draw_amounts(Frame& frame, base::Rect column, float y) {
     CardScope card(canvas, {column.x, y}, column.width, p.card);
     const float top = card.y;
     if (!amounts.front()->year.empty()) {
-        const text::RubyText year = canvas.strings().format("amount_year", {{"year", amounts.front()->year}});
+        const text::RubyText year =
+            canvas.strings().format("amount_year", {{"year", amounts.front()->year}});
         draw_tag(canvas, {card.left() + card.width() - tag_size(canvas, year).width, top}, year,
-                 p.high_contrast ? p.paper : hue.strong, p.high_contrast ? p.lamp : hue.tint, false);
+                 p.high_contrast ? p.paper : hue.strong, p.high_contrast ? p.lamp : hue.tint,
+                 false);
     }
-    card.y = std::max(draw_head(frame, card, "ctl-yen", "amount_title", hue.strong), top + theme.px(56, 44));
+    put_head(frame, card, "ctl-yen", "amount_title", hue.strong);
+    card.y = std::max(card.y, top + theme.px(56, 44));
     const text::RubyText& condition = amounts.front()->condition;
-    const bool shared = std::ranges::all_of(amounts, [&](const auto* a) { return a->condition == condition; });
-    if (shared && !condition.empty()) {
-        const Look note = theme.look(Type::caption);
-        const base::Size size = canvas.measure(condition, note, card.width());
-        canvas.text({card.left(), card.y, card.width(), size.height}, condition, note);
-        card.y += size.height;
-    }
+    const bool shared =
+        std::ranges::all_of(amounts, [&](const auto* a) { return a->condition == condition; });
+    if (shared && !condition.empty()) put_text(frame, card, condition, theme.look(Type::caption));
     for (const catalogue::Amount* amount : amounts) {
         const bool first = amount == amounts.front();
         const Look number = theme.look(first ? Type::figure : Type::title)
@@ -105,22 +93,14 @@ void ServiceScreen::put_rules(Frame& frame, CardScope& card) {
     const base::Rect tag = draw_tag(canvas, {card.left(), card.y}, frame.words("rule_today"),
                                     hue.strong, p.card, true);
     card.y = tag.bottom() + theme.px(10, 8);
-    const Look body = theme.look(Type::body);
-    const Look note = theme.look(Type::caption);
     std::string source;
     for (const catalogue::Rule& rule : content_.service.rules) {
-        const base::Size size = canvas.measure(rule.text, body, card.width());
-        canvas.text({card.left(), card.y, card.width(), size.height}, rule.text, body);
-        card.y += size.height;
-        if (rule.source == source || rule.source.empty()) continue;
-        source = rule.source;
+        put_text(frame, card, rule.text, theme.look(Type::body));
+        if (!rule.source.empty()) source = rule.source;
     }
-    if (!source.empty()) {
-        const text::RubyText words = canvas.strings().format("rule_source", {{"source", source}});
-        const base::Size size = canvas.measure(words, note, card.width());
-        canvas.text({card.left(), card.y, card.width(), size.height}, words, note);
-        card.y += size.height;
-    }
+    if (!source.empty())
+        put_text(frame, card, canvas.strings().format("rule_source", {{"source", source}}),
+                 theme.look(Type::caption));
 }
 
 } // namespace ui::screens

@@ -85,7 +85,10 @@ void ServiceScreen::draw_questions(Frame& frame, CardScope& card) {
     card.y += std::max(size, head.height) + theme.px(12, 8);
     const Look look = theme.look(Type::label);
     float x = card.left() + size + gap;
-    const float line = std::max(size, look.size * look.line_height) + theme.px(8, 6);
+    float line = size;
+    for (const Fact& question : questions)
+        line = std::max(line, canvas.measure(frame.words(question.title), look, 0).height);
+    line += theme.px(8, 6);
     for (const Fact& question : questions) {
         if (!question.text->empty()) continue;
         const float width = canvas.measure(frame.words(question.title), look, 0).width;

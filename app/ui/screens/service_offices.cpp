@@ -8,31 +8,6 @@
 namespace ui::screens {
 namespace {
 
-/// Text down a card; moves the card's line.
-void put(Frame& frame, CardScope& card, const text::RubyText& words, const Look& look,
-         float indent = 0, Role role = Role::text) {
-    const float width = card.width() - indent;
-    const base::Size size = frame.canvas.measure(words, look, width);
-    frame.canvas.text({card.left() + indent, card.y, width, size.height}, words, look, VAlign::top,
-                      role);
-    card.y += size.height;
-}
-
-void put_head(Frame& frame, CardScope& card, const char* icon, const char* key, Colour colour) {
-    Canvas& canvas = frame.canvas;
-    const Theme& theme = frame.theme();
-    const float size = theme.px(40, 32);
-    const Look look = theme.look(Type::label).bold().with_ruby(false);
-    const float indent = size + theme.px(16, 12);
-    const float top = card.y;
-    const base::Size words = canvas.measure(frame.words(key), look, card.width() - indent);
-    card.y += std::max(0.0f, (size - words.height) / 2);
-    put(frame, card, frame.words(key), look, indent, Role::heading);
-    canvas.icon(icon, {card.left() + size / 2, top + std::max(size, words.height) / 2}, size,
-                colour);
-    card.y = top + std::max(size, words.height) + theme.px(10, 8);
-}
-
 void put_phone(Frame& frame, CardScope& card, const text::RubyText& words, bool number) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
@@ -41,7 +16,7 @@ void put_phone(Frame& frame, CardScope& card, const text::RubyText& words, bool 
     const float indent = size + theme.px(14, 10);
     canvas.icon("ctl-phone", {card.left() + size / 2, card.y + look.size * look.line_height / 2},
                 size, canvas.palette().ink2);
-    put(frame, card, words, look, indent);
+    put_text(frame, card, words, look, indent);
 }
 
 } // namespace
@@ -54,9 +29,11 @@ float ServiceScreen::draw_offices(Frame& frame, base::Rect column, float y) {
     put_head(frame, card, "ctl-place", "office_title", hue.strong);
     bool phones = true;
     for (const catalogue::Office& office : content_.service.offices) {
-        put(frame, card, office.name, theme.look(Type::name).with_ruby());
-        if (!office.place.empty()) put(frame, card, plain(office.place), theme.look(Type::label));
-        if (!office.hours.empty()) put(frame, card, plain(office.hours), theme.look(Type::caption));
+        put_text(frame, card, office.name, theme.look(Type::name).with_ruby());
+        if (!office.place.empty())
+            put_text(frame, card, plain(office.place), theme.look(Type::label));
+        if (!office.hours.empty())
+            put_text(frame, card, plain(office.hours), theme.look(Type::caption));
         if (office.phone.empty())
             phones = false;
         else
@@ -66,10 +43,10 @@ float ServiceScreen::draw_offices(Frame& frame, base::Rect column, float y) {
     const catalogue::CityHall& hall = frame.city.hall;
     if (!phones || content_.service.offices.empty()) {
         card.divide();
-        put(frame, card,
-            canvas.strings().format("office_hall",
-                                    {{"hall", hall.name}, {"address", hall.address}}),
-            theme.look(Type::label).spaced(1.4f));
+        put_text(frame, card,
+                 canvas.strings().format("office_hall",
+                                         {{"hall", hall.name}, {"address", hall.address}}),
+                 theme.look(Type::label).spaced(1.4f));
         card.y += theme.px(8, 6);
         if (hall.phone.empty())
             put_phone(frame, card, frame.words("office_no_phone"), false);
@@ -85,10 +62,10 @@ float ServiceScreen::draw_saying(Frame& frame, base::Rect column, float y) {
     const Hue hue = theme.hue(content_.hue);
     CardScope card(canvas, {column.x, y}, column.width, hue.tint, canvas.palette().high_contrast);
     put_head(frame, card, "ctl-say", "say_title", hue.strong);
-    put(frame, card, canvas.strings().format("say_words", {{"name", content_.service.name}}),
-        theme.look(Type::name).with_ruby().spaced(1.35f));
+    put_text(frame, card, canvas.strings().format("say_words", {{"name", content_.service.name}}),
+             theme.look(Type::name).with_ruby().spaced(1.35f));
     if (canvas.strings().language() == "en")
-        put(frame, card, canvas.strings().get("say_meaning"), theme.look(Type::caption));
+        put_text(frame, card, canvas.strings().get("say_meaning"), theme.look(Type::caption));
     return card.close() + theme.px(18, 14);
 }
 

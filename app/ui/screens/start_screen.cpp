@@ -14,6 +14,7 @@ struct Column {
     Frame& frame;
     base::Rect area;
     float y;
+    float sentence_px; ///< smaller than a title where there is little room
 
     void name();
     void sentence();
@@ -37,14 +38,14 @@ void Column::name() {
     const text::RubyText city =
         canvas.strings().language() == "en" ? plain(frame.city.name_en) : frame.city.name;
     const text::RubyText line = canvas.strings().format("start_city", {{"city", city}});
-    canvas.text({x, y + words.height - theme.px(4, 2), area.right() - x, theme.px(44, 36)}, line,
-                small);
+    const float line_height = canvas.measure(line, small, area.right() - x).height;
+    canvas.text({x, y + words.height - theme.px(4, 2), area.right() - x, line_height}, line, small);
     y += mark + theme.px(64, 30);
 }
 
 void Column::sentence() {
     Canvas& canvas = frame.canvas;
-    const Look look = frame.theme().look(Type::title).spaced(1.45f);
+    const Look look = frame.theme().look(Type::title).sized(sentence_px).spaced(1.45f);
     const text::RubyText& words = frame.words("start_sentence");
     const base::Size size = canvas.measure(words, look, area.width);
     canvas.text({area.x, y, area.width, size.height}, words, look, VAlign::top, Role::heading);
@@ -118,22 +119,49 @@ Action Column::languages() {
     return action;
 }
 
+float language_rows_height(Frame& frame, float width) {
+    const Theme& theme = frame.theme();
+    const float gap = theme.px(16, 12), row = std::max(theme.px(106, 80), theme.least_target());
+    float x = 0, height = row;
+    for (const ScreenLanguage& language : screen_languages) {
+        const bool current = language.tag == theme.preferences().language;
+        const Button button{"", plain(std::string(language.name)), current ? "ctl-check" : "",
+                            ButtonKind::plain, ButtonShape::row};
+        const float whole = std::max(button_width(frame.canvas, button), theme.px(190, 130));
+        if (x > 0 && x + whole > width + 1) {
+            x = 0;
+            height += row + gap;
+        }
+        x += whole + gap;
+    }
+    return height;
+}
+
 /// How high the words are at this width, found without drawing.
-float words_height(Frame& frame, float width) {
+float words_height(Frame& frame, float width, float sentence_px) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const base::Size sentence =
-        canvas.measure(frame.words("start_sentence"), theme.look(Type::title).spaced(1.45f), width);
+        canvas.measure(frame.words("start_sentence"),
+                       theme.look(Type::title).sized(sentence_px).spaced(1.45f), width);
     const base::Size promise =
         canvas.measure(frame.words("start_promise"), theme.look(Type::label).spaced(1.4f),
                        width - theme.px(54, 42));
-    const float button_row = std::max(theme.px(106, 80), theme.least_target());
     return theme.px(112, 72) + theme.px(64, 30) + sentence.height + theme.px(44, 24) +
-           theme.px(176, 116) + theme.px(28, 18) + promise.height + theme.px(40, 22) + button_row;
+           theme.px(176, 116) + theme.px(28, 18) + promise.height + theme.px(40, 22) +
+           language_rows_height(frame, width);
 }
 
-Action draw_words(Frame& frame, base::Rect area, float y) {
-    Column column{frame, area, y};
+/// The size of the sentence, not above a title's, at which all words stand in this height.
+float sentence_size(Frame& frame, base::Size room) {
+    const float title = frame.theme().look(Type::title).size, least = frame.theme().px(44, 34);
+    for (float size = title; size > least; size -= 2)
+        if (words_height(frame, room.width, size) <= room.height) return size;
+    return least;
+}
+
+Action draw_words(Frame& frame, base::Rect area, float y, float sentence_px) {
+    Column column{frame, area, y, sentence_px};
     column.name();
     column.sentence();
     Action action = column.begin();
@@ -175,7 +203,8 @@ Action StartScreen::draw(Frame& frame) {
     const float margin = theme.px(96, 48);
     base::Rect words{margin, body.y, body.width - 2 * margin, body.height};
     if (theme.portrait()) {
-        const float needed = words_height(frame, words.width);
+        const float sentence = sentence_size(frame, {words.width, body.height - theme.px(72, 36)});
+        const float needed = words_height(frame, words.width, sentence);
         const float above = std::max(0.0f, body.height - needed - theme.px(48, 24));
         const base::Size size = canvas.picture_size("start-window", above - theme.px(72, 40));
         const bool room = size.height > 0 && size.height <= above - theme.px(40, 24);
@@ -185,18 +214,33 @@ Action StartScreen::draw(Frame& frame) {
                             body.y + (above - size.height) / 2 + theme.px(16, 8), size.width,
                             size.height},
                            frame.words("start_picture").base);
-        const Action pressed = draw_words(frame, words, body.y + (room ? above : above / 2));
+        const Action pressed =
+            draw_words(frame, words, body.y + (room ? above : above / 2), sentence);
         if (pressed) action = pressed;
     } else {
-        const base::Size size = canvas.picture_size("start-window", body.height - theme.px(56, 40));
-        words.width = body.width - size.width - margin * 2 - theme.px(24, 16);
+        // Large type takes room from the picture first, then from the sentence.
+        const float room = body.height - theme.px(48, 32);
+        const auto width_beside = [&](base::Size picture) {
+            return body.width - picture.width - margin * 2 - theme.px(24, 16);
+        };
+        base::Size size = canvas.picture_size("start-window", body.height - theme.px(56, 40));
+        const float title = theme.look(Type::title).size;
+        while (size.height > body.height / 2 &&
+               words_height(frame, width_beside(size), title) > room) {
+            const base::Size smaller = canvas.picture_size("start-window", size.height - 1);
+            if (smaller.height >= size.height) break;
+            size = smaller;
+        }
+        words.width = width_beside(size);
+        const float sentence = sentence_size(frame, {words.width, room});
         const base::Rect window{body.width - size.width - theme.px(24, 16),
                                 body.bottom() - size.height - theme.px(24, 16), size.width,
                                 size.height};
         canvas.picture("start-window", window, frame.words("start_picture").base);
-        const float needed = words_height(frame, words.width);
-        const Action pressed = draw_words(
-            frame, words, body.y + std::max(theme.px(24, 16), (body.height - needed) / 2));
+        const float needed = words_height(frame, words.width, sentence);
+        const Action pressed =
+            draw_words(frame, words,
+                       body.y + std::max(theme.px(24, 16), (body.height - needed) / 2), sentence);
         if (pressed) action = pressed;
     }
     if (const Action pressed = footer_buttons(frame)) action = pressed;
