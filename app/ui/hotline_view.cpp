@@ -22,7 +22,8 @@ float draw_urgent(Frame& frame, base::Rect rect, const catalogue::Hotline& line,
     const Palette& p = canvas.palette();
     const Cell cell{rect, theme.px(36, 26)};
     const bool beside = theme.portrait();
-    const Look number = theme.look(Type::figure).sized(theme.px(150, 96)).in(p.help).with_ruby(false).spaced(1.05f);
+    const Look number =
+        theme.look(Type::figure).sized(theme.px(128, 78)).in(p.help).with_ruby(false).spaced(1.05f);
     const Look name = theme.look(Type::heading);
     const Look sentence = theme.look(Type::label).spaced(1.45f);
     const Look hours = theme.look(Type::label).in(p.ink2);
@@ -35,14 +36,15 @@ float draw_urgent(Frame& frame, base::Rect rect, const catalogue::Hotline& line,
     const base::Size text_size = canvas.measure(frame.label(line.sentence), sentence, width);
     const float pad = theme.px(20, 14), gap = theme.px(8, 6);
     const float words = name_size.height + gap + text_size.height;
-    const float height = 2 * pad + (beside ? std::max(number_size.height, words) : number_size.height + words);
+    const float height =
+        2 * pad + (beside ? std::max(number_size.height, words) : number_size.height + words);
     if (!draw) return height;
     const Colour around = canvas.ground();
     canvas.surface(rect, p.card, theme.radius_card());
     canvas.outline(rect, p.help, theme.px(4, 3), theme.radius_card());
     float y = beside ? std::round(rect.centre().y - number_size.height / 2) : rect.y + pad;
-    canvas.text({cell.left(), y, number_size.width + 2, number_size.height}, plain(line.number), number, VAlign::top,
-                Role::figure);
+    canvas.text({cell.left(), y, number_size.width + 2, number_size.height}, plain(line.number),
+                number, VAlign::top, Role::figure);
     const float right = cell.left() + cell.width();
     y = beside ? std::round(rect.centre().y - words / 2) : y + number_size.height;
     const float hours_y = beside ? y + (name_size.height - hours_size.height) / 2
@@ -50,10 +52,11 @@ float draw_urgent(Frame& frame, base::Rect rect, const catalogue::Hotline& line,
     if (beside || number_size.width + hours_size.width + theme.px(12) < cell.width())
         canvas.text({right - hours_size.width, hours_y, hours_size.width + 2, hours_size.height},
                     frame.label(line.hours), hours);
-    canvas.text({cell.left() + indent, y, name_width, name_size.height}, frame.label(line.name), name, VAlign::top,
-                Role::heading);
+    canvas.text({cell.left() + indent, y, name_width, name_size.height}, frame.label(line.name),
+                name, VAlign::top, Role::heading);
     y += name_size.height + gap;
-    canvas.text({cell.left() + indent, y, width, text_size.height}, frame.label(line.sentence), sentence);
+    canvas.text({cell.left() + indent, y, width, text_size.height}, frame.label(line.sentence),
+                sentence);
     canvas.ground(around);
     return height;
 }
@@ -72,7 +75,7 @@ float draw_talk(Frame& frame, base::Rect rect, const catalogue::Hotline& line, b
     const base::Size name_size = canvas.measure(frame.label(line.name), name, cell.width());
     const base::Size number_size = canvas.measure(plain(line.number), number, cell.width());
     const base::Size note_size = canvas.measure(who, note, cell.width());
-    const float pad = theme.px(16, 12);
+    const float pad = theme.px(12, 10);
     const float height = name_size.height + number_size.height + note_size.height + 2 * pad;
     if (!draw) return height;
     const Colour around = canvas.ground();
@@ -128,7 +131,7 @@ float draw_hotlines(Frame& frame, base::Rect column, float y,
     canvas.text({column.x, y, column.width, size.height}, frame.words("emergency_talk"), heading,
                 VAlign::top, Role::heading);
     y += size.height + theme.px(12, 8);
-    return draw_grid(frame, column, y, talk, columns, draw_talk);
+    return draw_grid(frame, column, y, talk, columns, draw_talk) - theme.px(20, 14);
 }
 
 } // namespace ui

@@ -7,7 +7,8 @@
 
 namespace ui {
 
-Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view icon, bool urgent, const std::string& scroll_id) {
+Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view icon, bool urgent,
+                     const std::string& scroll_id) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const Palette& p = canvas.palette();
@@ -58,8 +59,12 @@ Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view 
     canvas.text(
         {x, centre.y - height / 2 - (size.height - look.size * look.line_height) / 2, room, height},
         frame.words(title_key), look, VAlign::middle, Role::heading);
+    const float title_right = x + size.width + theme.px(32, 22);
+    overlay.beside_title = {title_right, centre.y - disc / 2, sheet.right() - pad - title_right,
+                            disc};
     const float top = sheet.y + head;
-    overlay.content = {sheet.x + pad, top, sheet.width - pad - theme.px(16, 10), sheet.bottom() - foot + 1 - top};
+    overlay.content = {sheet.x + pad, top, sheet.width - pad - theme.px(16, 10),
+                       sheet.bottom() - foot + 1 - top};
     return overlay;
 }
 

@@ -9,6 +9,7 @@ namespace ui {
 /// A sheet over the screen: what stands beneath is not shown.
 struct Overlay {
     base::Rect content;
+    base::Rect beside_title; ///< room to the right of the heading
     Action action; ///< closed, or covered
 };
 

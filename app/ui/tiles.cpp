@@ -63,9 +63,11 @@ bool draw_need_tile(Frame& frame, base::Rect rect, const catalogue::Need& need, 
     const float pad = theme.px(8, 6);
     base::Rect label = face.inset(pad);
     if (beside) {
-        const float icon = theme.px(56, 44);
-        canvas.icon(need.icon, {face.x + theme.px(50, 40), face.centre().y}, icon, p.ink);
-        label.x = face.x + theme.px(94, 76);
+        const bool narrow = face.width < theme.px(260, 210);
+        const float icon = narrow ? theme.px(44, 36) : theme.px(56, 44);
+        const float middle = narrow ? theme.px(34, 28) : theme.px(50, 40);
+        canvas.icon(need.icon, {face.x + middle, face.centre().y}, icon, p.ink);
+        label.x = face.x + (narrow ? theme.px(64, 52) : theme.px(94, 76));
         label.width = face.right() - pad - label.x;
     } else {
         const float disc = std::min(theme.px(80, 60), face.height * 0.42f);

@@ -71,7 +71,7 @@ Action draw_life_stages(Frame& frame, base::Rect area) {
 
 Action draw_needs(Frame& frame, base::Rect area) {
     const bool beside = frame.theme().tablet();
-    const int columns = !beside ? columns_of(frame.theme()) : frame.theme().portrait() ? 3 : 2;
+    const int columns = beside ? 3 : columns_of(frame.theme());
     const auto& needs = frame.taxonomy.needs;
     const int count = static_cast<int>(needs.size());
     const Grid grid{area, columns, (count + columns - 1) / columns, frame.theme().px(14, 10)};
