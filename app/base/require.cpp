@@ -5,10 +5,9 @@
 
 namespace base {
 
-void require(bool holds, const char* otherwise, std::source_location where) {
+void require(bool holds, const char* otherwise, const char* file, int line) {
     if (holds) return;
-    std::fprintf(stderr, "%s:%u: %s: %s\n", where.file_name(), where.line(), where.function_name(),
-                 otherwise);
+    std::fprintf(stderr, "%s:%d: %s\n", file, line, otherwise);
     std::abort();
 }
 

@@ -12,40 +12,6 @@ namespace {
 ImVec2 top_left(const base::Rect& r) { return {r.x, r.y}; }
 ImVec2 bottom_right(const base::Rect& r) { return {r.right(), r.bottom()}; }
 
-/// A quarter of a disc, reaching one pixel under what stands beside it. `turn`: 0 top left, then
-/// clockwise.
-void fill_corner(ImDrawList& list, ImVec2 centre, float radius, int turn, ImU32 colour) {
-    const float right = turn == 1 || turn == 2 ? -1.0f : 1.0f, down = turn >= 2 ? -1.0f : 1.0f;
-    const int from = 6 + 3 * turn;
-    list.PathLineTo({centre.x + right, centre.y + down});
-    if (turn % 2 == 0) list.PathLineTo({centre.x - right * radius, centre.y + down});
-    else list.PathLineTo({centre.x + right, centre.y - down * radius});
-    list.PathArcToFast(centre, radius, from, from + 3);
-    if (turn % 2 == 0) list.PathLineTo({centre.x + right, centre.y - down * radius});
-    else list.PathLineTo({centre.x - right * radius, centre.y + down});
-    list.PathFillConvex(colour);
-}
-
-/// Plain rectangles with round corners put to them: rectangles fill many times faster than fans.
-void fill_rounded(ImDrawList& list, base::Rect r, ImU32 colour, float top, float bottom) {
-    top = std::min({top, r.width / 2, bottom > 0 ? r.height / 2 : r.height});
-    bottom = std::min({bottom, r.width / 2, top > 0 ? r.height / 2 : r.height});
-    top = std::max(0.0f, std::floor(top));
-    bottom = std::max(0.0f, std::floor(bottom));
-    if (top > 0) list.AddRectFilled({r.x + top, r.y}, {r.right() - top, r.y + top}, colour);
-    if (bottom > 0)
-        list.AddRectFilled({r.x + bottom, r.bottom() - bottom}, {r.right() - bottom, r.bottom()}, colour);
-    list.AddRectFilled({r.x, r.y + top}, {r.right(), r.bottom() - bottom}, colour);
-    if (top > 0) {
-        fill_corner(list, {r.x + top, r.y + top}, top, 0, colour);
-        fill_corner(list, {r.right() - top, r.y + top}, top, 1, colour);
-    }
-    if (bottom > 0) {
-        fill_corner(list, {r.right() - bottom, r.bottom() - bottom}, bottom, 2, colour);
-        fill_corner(list, {r.x + bottom, r.bottom() - bottom}, bottom, 3, colour);
-    }
-}
-
 } // namespace
 
 Canvas::Canvas(const Theme& theme, const text::Strings& strings, text::Typesetter& typesetter,
@@ -63,25 +29,29 @@ base::Rect Canvas::bounds() const {
             static_cast<float>(theme_.device().height_px)};
 }
 
-void Canvas::surface(base::Rect rect, Colour colour, float radius) {
+void Canvas::fill(base::Rect rect, Colour colour, float radius, int corners) {
     ground_ = colour;
-    if (clip().overlaps(rect)) fill_rounded(*list_, rect, packed(colour), radius, radius);
+    if (clip().overlaps(rect))
+        list_->AddRectFilled(top_left(rect), bottom_right(rect), packed(colour), radius, corners);
+}
+
+void Canvas::surface(base::Rect rect, Colour colour, float radius) {
+    fill(rect, colour, radius, ImDrawFlags_RoundCornersAll);
 }
 
 void Canvas::surface_top(base::Rect rect, Colour colour, float radius) {
-    ground_ = colour;
-    if (clip().overlaps(rect)) fill_rounded(*list_, rect, packed(colour), radius, 0);
+    fill(rect, colour, radius, ImDrawFlags_RoundCornersTop);
 }
 
 void Canvas::surface_bottom(base::Rect rect, Colour colour, float radius) {
-    ground_ = colour;
-    if (clip().overlaps(rect)) fill_rounded(*list_, rect, packed(colour), 0, radius);
+    fill(rect, colour, radius, ImDrawFlags_RoundCornersBottom);
 }
 
 void Canvas::outline(base::Rect rect, Colour colour, float width, float radius) {
     if (!clip().overlaps(rect)) return;
-    const base::Rect middle = rect.inset(width / 2);
-    list_->AddRect(top_left(middle), bottom_right(middle), packed(colour),
+    // ImGui puts the stroke's middle half a pixel inside of where it is told.
+    const base::Rect middle = rect.inset(width / 2).moved(-0.5f, -0.5f);
+    list_->AddRect(top_left(middle), {middle.right() + 1, middle.bottom() + 1}, packed(colour),
                    std::max(0.0f, radius - width / 2), 0, width);
 }
 

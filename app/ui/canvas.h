@@ -91,6 +91,7 @@ class Canvas {
 
   private:
     std::shared_ptr<const text::TextLayout> set(const text::RubyText& text, const Look& look, float width);
+    void fill(base::Rect rect, Colour colour, float radius, int corners);
     void focus_ring(base::Rect rect);
 
     const Theme& theme_;

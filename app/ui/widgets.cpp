@@ -26,7 +26,8 @@ ButtonColours colours_of(Canvas& canvas, ButtonKind kind) {
         return {{p.card, p.hair, p.edge, small_sill, radius, width}, p.ink};
     case ButtonKind::here:
         return {{p.here, p.here, p.here, 0, radius, 0}, p.ink};
-    case ButtonKind::chosen: return {{p.card, p.ink, p.ink, 0, radius, theme.px(4, 3)}, p.ink};
+    case ButtonKind::chosen:
+        return {{p.card, p.ink, p.ink, 0, radius, theme.px(4, 3)}, p.ink};
     case ButtonKind::off:
         return {{p.paper, p.hair, p.hair, 0, radius, width}, p.ink2};
     }
@@ -66,8 +67,7 @@ bool draw_button(Canvas& canvas, base::Rect rect, const Button& button) {
     if (press.held && button.kind != ButtonKind::primary) colours.box.face = canvas.palette().here;
     const base::Rect face = draw_sill_box(canvas, rect, colours.box, press.held);
     const bool strong = button.kind == ButtonKind::primary || button.kind == ButtonKind::here ||
-                        button.kind == ButtonKind::chosen ||
-                        button.kind == ButtonKind::plain;
+                        button.kind == ButtonKind::chosen || button.kind == ButtonKind::plain;
     Look look = theme.look(Type::label).in(colours.words).with_ruby(false).balanced();
     if (strong) look = look.bold();
     const float size = icon_size(theme);

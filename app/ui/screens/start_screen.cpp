@@ -40,7 +40,7 @@ void Column::name() {
     const text::RubyText line = canvas.strings().format("start_city", {{"city", city}});
     const float line_height = canvas.measure(line, small, area.right() - x).height;
     canvas.text({x, y + words.height - theme.px(4, 2), area.right() - x, line_height}, line, small);
-    y += mark + theme.px(64, 30);
+    y += std::max(mark + theme.px(64, 30), theme.px(128, 78) + line_height);
 }
 
 void Column::sentence() {
@@ -147,9 +147,14 @@ float words_height(Frame& frame, float width, float sentence_px) {
     const base::Size promise =
         canvas.measure(frame.words("start_promise"), theme.look(Type::label).spaced(1.4f),
                        width - theme.px(54, 42));
-    return theme.px(112, 72) + theme.px(64, 30) + sentence.height + theme.px(44, 24) +
-           theme.px(176, 116) + theme.px(28, 18) + promise.height + theme.px(40, 22) +
-           language_rows_height(frame, width);
+    const float city =
+        canvas
+            .measure(canvas.strings().format("start_city", {{"city", frame.city.name}}),
+                     theme.look(Type::label).with_ruby(false), 0)
+            .height;
+    const float name = std::max(theme.px(112, 72) + theme.px(64, 30), theme.px(128, 78) + city);
+    return name + sentence.height + theme.px(44, 24) + theme.px(176, 116) + theme.px(28, 18) +
+           promise.height + theme.px(40, 22) + language_rows_height(frame, width);
 }
 
 /// The size of the sentence, not above a title's, at which all words stand in this height.
