@@ -107,13 +107,19 @@ int Canvas::line_count(const text::RubyText& text, const Look& look, float width
     return static_cast<int>(set(text, look, width)->lines.size());
 }
 
-bool Canvas::tears_word(const text::RubyText& text, const Look& look, float width) {
+bool Canvas::tears_word(const text::RubyText& text, const Look& look, float width, bool strict) {
     const auto layout = set(text, look, width);
+    const std::string_view all = layout->text;
     const auto letter = [&](std::size_t at) {
-        return at < layout->text.size() && std::isalpha(static_cast<unsigned char>(layout->text[at])) != 0;
+        return at < all.size() && std::isalpha(static_cast<unsigned char>(all[at])) != 0;
     };
-    for (std::size_t i = 1; i < layout->lines.size(); ++i)
-        if (letter(layout->lines[i].begin) && letter(layout->lines[i].begin - 1)) return true;
+    for (std::size_t i = 1; i < layout->lines.size(); ++i) {
+        const std::string_view before = all.substr(0, layout->lines[i].begin);
+        if (letter(before.size()) && letter(before.size() - 1)) return true;
+        const bool good = before.ends_with(' ') || before.ends_with("・") || before.ends_with("、") ||
+                          before.ends_with('\n') || all.substr(before.size()).starts_with(' ');
+        if (strict && !good) return true;
+    }
     return false;
 }
 

@@ -64,8 +64,8 @@ class Canvas {
     // Text.
     base::Size measure(const text::RubyText& text, const Look& look, float width);
     int line_count(const text::RubyText& text, const Look& look, float width);
-    /// Whether a line ends inside a word of letters.
-    bool tears_word(const text::RubyText& text, const Look& look, float width);
+    /// Whether a line ends inside a word of letters; `strict`: anywhere but after a blank, ・ or 、.
+    bool tears_word(const text::RubyText& text, const Look& look, float width, bool strict = false);
     /// Draws in the box and returns where the text stands. A node of `role`, unless the text is the
     /// label of a target that was just told (`of_target`).
     base::Rect text(base::Rect box, const text::RubyText& text, const Look& look,

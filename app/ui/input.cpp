@@ -26,10 +26,8 @@ void Input::act(const Gesture& gesture, const std::vector<ScrollRegion>& regions
         break;
     }
     case Gesture::Kind::tap:
-        if (pressing_)
-            pointer_.release();
-        else if (moved_)
-            moved_->release(gesture.time_ms);
+        if (pressing_) pointer_.release();
+        if (moved_) moved_->release(gesture.time_ms);
         pressing_ = false;
         break;
     case Gesture::Kind::drag:

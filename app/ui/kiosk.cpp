@@ -96,11 +96,13 @@ struct Kiosk::Impl {
     const text::Strings& words() const { return strings.at(visit.preferences.language); }
     std::string shown() { return stack.top().screen->name(); }
 
-    void forget_visit() {
-        visit = {};
+    Visit first_visit() const {
+        Visit visit;
         if (strings.contains(parts.language)) visit.preferences.language = parts.language;
         visit.preferences.ruby = visit.preferences.language == "ja-Hira";
+        return visit;
     }
+    void forget_visit() { visit = first_visit(); }
 
     // Where one goes.
     void begin();
@@ -121,6 +123,11 @@ struct Kiosk::Impl {
 
     // Time without a touch.
     bool patient() { return stack.size() > 1 && shown() != "trouble"; }
+    bool asking() { return shown() == "stay"; }
+    /// Somebody is there. The question itself waits for an answer: its count stays true.
+    void touched(double at_ms) {
+        if (!asking()) touched_ms = at_ms;
+    }
     void watch_idle();
     std::optional<double> idle_deadline();
 
@@ -250,6 +257,7 @@ void Kiosk::Impl::act(const Action& action) {
         show(std::make_unique<screens::HomeScreen>());
         break;
     case open_emergency:
+        if (asking()) stack.pop();
         show(std::make_unique<screens::EmergencyScreen>(librarian->hotlines()));
         break;
     case open_language:
@@ -287,14 +295,18 @@ void Kiosk::Impl::act(const Action& action) {
         stack.pop();
         break;
     }
-    if (!patient()) touched_ms = now_ms;
+    touched_ms = now_ms;
 }
 
 void Kiosk::Impl::watch_idle() {
-    if (!patient()) return;
     const Patience patience = Patience::of(visit.preferences);
-    if (now_ms - touched_ms >= patience.leave_ms) return finish();
-    if (now_ms - touched_ms >= patience.ask_ms && shown() != "stay")
+    const double idle_ms = now_ms - touched_ms;
+    if (!patient()) { // nothing to lose but the settings of who was here
+        if (visit != first_visit() && idle_ms >= patience.ask_ms) finish();
+        return;
+    }
+    if (idle_ms >= patience.leave_ms) return finish();
+    if (idle_ms >= patience.ask_ms && !asking())
         show(std::make_unique<screens::StayScreen>(touched_ms + patience.leave_ms));
     else
         return;
@@ -302,9 +314,9 @@ void Kiosk::Impl::watch_idle() {
 }
 
 std::optional<double> Kiosk::Impl::idle_deadline() {
-    if (!patient()) return std::nullopt;
     const Patience patience = Patience::of(visit.preferences);
-    if (shown() != "stay") return touched_ms + patience.ask_ms;
+    if (!patient() && visit == first_visit()) return std::nullopt;
+    if (!asking()) return touched_ms + patience.ask_ms;
     const double left = touched_ms + patience.leave_ms - now_ms;
     return now_ms + std::max(1.0, left - (std::ceil(left / 1000) - 1) * 1000);
 }
@@ -400,7 +412,7 @@ Kiosk::~Kiosk() = default;
 
 void Kiosk::touch(const Touch& touch) {
     impl_->input.touch(touch, impl_->regions);
-    impl_->touched_ms = touch.time_ms;
+    impl_->touched(touch.time_ms);
     impl_->focus = {};
     impl_->dirty = true;
 }
@@ -411,7 +423,7 @@ void Kiosk::key(Key key) {
 }
 
 bool Kiosk::type(const std::string&) {
-    impl_->touched_ms = impl_->now_ms;
+    impl_->touched(impl_->now_ms);
     return false;
 }
 
@@ -432,7 +444,7 @@ ImDrawData* Kiosk::frame(double now_ms) {
     kiosk.dirty = false;
     kiosk.watch_idle();
     for (const Key key : std::exchange(kiosk.keys, {})) {
-        kiosk.touched_ms = now_ms;
+        kiosk.touched(now_ms);
         kiosk.apply_key(key);
     }
     kiosk.input.write();

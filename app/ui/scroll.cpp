@@ -22,9 +22,10 @@ ScrollFeel ScrollFeel::of(double px_per_mm, bool reduced_motion) {
 float Scroll::clamped(float offset) const { return std::clamp(offset, 0.0f, limit()); }
 
 void Scroll::resize(float content, float viewport) {
+    const float before = limit();
     content_ = content;
     viewport_ = viewport;
-    if (mode_ == Mode::still && offset_ > limit()) offset_ = limit();
+    if (mode_ == Mode::still && limit() < before) offset_ = std::min(offset_, limit());
 }
 
 void Scroll::drag(float delta, const ScrollFeel& feel) {

@@ -70,7 +70,7 @@ bool draw_need_tile(Frame& frame, base::Rect rect, const catalogue::Need& need, 
         label.x = face.x + (narrow ? theme.px(64, 52) : theme.px(94, 76));
         label.width = face.right() - pad - label.x;
     } else {
-        const float disc = std::min(theme.px(80, 60), face.height * 0.42f);
+        const float disc = std::min(theme.px(80, 60), face.height * (theme.tablet() ? 0.34f : 0.4f));
         const base::Point centre{face.centre().x, std::round(face.y + theme.px(12, 10) + disc / 2)};
         canvas.disc(centre, disc / 2, p.wall);
         if (p.high_contrast) canvas.ground(p.card);

@@ -20,6 +20,8 @@ struct Visit {
         else
             situations.erase(found);
     }
+
+    bool operator==(const Visit&) const = default;
 };
 
 /// When a visitor who does nothing counts as gone (kiosk.md §2, "Idle reset"; WCAG 2.2.1 asks for

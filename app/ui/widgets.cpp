@@ -181,21 +181,40 @@ base::Rect draw_tag(Canvas& canvas, base::Point top_left, const text::RubyText& 
     return rect;
 }
 
+namespace {
+
+/// How far below its least size a word goes before it is torn.
+constexpr float smaller_than_torn = 0.86f;
+/// Bytes of the longest single Japanese word of a label (しょうがくせい), one more than it has.
+constexpr std::size_t longest_word = 8 * 3;
+
+std::size_t count_of(std::string_view text, std::string_view what) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = text.find(what, at)) != std::string_view::npos; at += what.size())
+        ++count;
+    return count;
+}
+
+} // namespace
+
 Look fitted(Canvas& canvas, const text::RubyText& text, Look look, base::Size box, float least) {
-    const auto stands = [&](float size, int lines) {
+    const auto stands = [&](float size, int lines, bool strict) {
         const Look tried = look.sized(size).lines(0);
         const base::Size needed = canvas.measure(text, tried, box.width);
         return needed.height <= box.height + 0.5f && needed.width <= box.width + 0.5f &&
                (lines == 0 || canvas.line_count(text, tried, box.width) <= lines) &&
-               !canvas.tears_word(text, tried, box.width);
+               !canvas.tears_word(text, tried, box.width, strict);
     };
-    int parts = 1;
-    for (std::size_t at = 0; (at = text.base.find("・", at)) != std::string::npos; ++at) ++parts;
-    if (look.max_lines > 0) parts = std::min(parts, look.max_lines);
+    const std::size_t blanks = count_of(text.base, " "), dots = count_of(text.base, "・");
+    const bool words = blanks + dots > 0, one_word = !words && text.base.size() <= longest_word;
+    if (words || one_word) {
+        int lines = static_cast<int>(1 + blanks + dots);
+        if (look.max_lines > 0) lines = std::min(lines, look.max_lines);
+        for (float size = look.size; size >= least * smaller_than_torn; size -= 1)
+            if (stands(size, lines, true)) return look.sized(size);
+    }
     for (float size = look.size; size >= least; size -= 1)
-        if (stands(size, parts)) return look.sized(size);
-    for (float size = look.size; size >= least; size -= 1)
-        if (stands(size, look.max_lines)) return look.sized(size);
+        if (stands(size, look.max_lines, false)) return look.sized(size);
     return look.sized(std::min(look.size, least));
 }
 

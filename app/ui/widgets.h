@@ -49,8 +49,8 @@ base::Rect draw_tag(Canvas& canvas, base::Point top_left, const text::RubyText& 
                     Colour fill, bool outlined);
 base::Size tag_size(Canvas& canvas, const text::RubyText& words);
 
-/// The largest size between `least` px and the look's own at which the text stands in the box, with
-/// no more lines than it has parts at its ・ if that can be: a word is rather smaller than torn.
+/// The largest size between `least` px and the look's own at which the text stands in the box. A
+/// label is broken only at its blanks and ・: its words are rather a little smaller than torn.
 Look fitted(Canvas& canvas, const text::RubyText& text, Look look, base::Size box, float least);
 
 /// Text without ruby or breaks.

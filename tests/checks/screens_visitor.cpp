@@ -111,13 +111,16 @@ bool Visitor::tap(const std::string& id) {
     const ui::Node* node = find(id);
     const bool in_sight = node && node->target && node->rect.height > 24;
     if (!in_sight && !bring(id)) return false;
-    const base::Point at = find(id)->rect.centre();
-    now_ms_ += step_ms + 1;
+    tap_at(find(id)->rect.centre());
+    return true;
+}
+
+void Visitor::tap_at(base::Point at) {
+    now_ms_ += step_ms + 1; // a tap of its own
     touch(ui::Touch::Phase::down, at);
     now_ms_ += 40;
     touch(ui::Touch::Phase::up, at);
     settle();
-    return true;
 }
 
 } // namespace checks

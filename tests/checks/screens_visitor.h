@@ -24,6 +24,8 @@ class Visitor {
     void wait(double ms);
     /// Presses the target, scrolling to it where need be. False where there is none.
     bool tap(const std::string& id);
+    /// Presses a place, whatever lies there.
+    void tap_at(base::Point at);
     /// Calls `look` for each place while scrolling the area with this scrollbar to its end.
     void scroll_through(const std::string& bar, const std::function<void()>& look);
     /// Scrolls everything to its beginning.

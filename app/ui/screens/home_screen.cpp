@@ -50,11 +50,8 @@ struct Grid {
     }
 };
 
-/// As many tiles beside each other as hold their words in one or two lines.
-int columns_of(const Theme& theme) { return theme.tablet() && !theme.portrait() ? 3 : 4; }
-
 Action draw_life_stages(Frame& frame, base::Rect area) {
-    const int columns = columns_of(frame.theme());
+    constexpr int columns = 4;
     const auto& stages = frame.taxonomy.life_stages;
     const int count = static_cast<int>(stages.size());
     const Grid grid{area, columns, (count + columns - 1) / columns, frame.theme().px(14, 10)};
@@ -70,8 +67,8 @@ Action draw_life_stages(Frame& frame, base::Rect area) {
 }
 
 Action draw_needs(Frame& frame, base::Rect area) {
-    const bool beside = frame.theme().tablet();
-    const int columns = beside ? 3 : columns_of(frame.theme());
+    const bool beside = frame.theme().tablet() && frame.theme().portrait();
+    const int columns = frame.theme().tablet() ? 3 : 4;
     const auto& needs = frame.taxonomy.needs;
     const int count = static_cast<int>(needs.size());
     const Grid grid{area, columns, (count + columns - 1) / columns, frame.theme().px(14, 10)};
@@ -98,8 +95,10 @@ Action HomeScreen::draw(Frame& frame) {
         second.y = first.bottom() + gap;
         second.height = body.bottom() - second.y;
     } else {
-        first.width = second.width = std::round((body.width - gap) / 2);
-        second.x = body.right() - second.width;
+        // A small panel gives the seven windows the room that their one-word names need.
+        first.width = std::round((body.width - gap) * (theme.tablet() ? 0.52f : 0.5f));
+        second.x = first.right() + gap;
+        second.width = body.right() - second.x;
     }
     Action action = chrome.action;
     if (const Action life = draw_life_stages(

@@ -1,0 +1,118 @@
+#include "ui/librarian.h"
+
+#include "catalogue/builder.h"
+#include "catalogue/draft_reader.h"
+#include "support/catch.h"
+#include "support/small_city.h"
+
+using ui::Door, ui::Librarian;
+
+namespace {
+
+catalogue::Label label(const std::string& words) {
+    catalogue::Label label;
+    label.by_language["ja"].base = words;
+    return label;
+}
+
+/// The small city's catalogue, opened.
+class Library {
+  public:
+    Library() : librarian(open(city_, folder_ / "small.kodomado")) {}
+
+    /// Ids of the services behind a door, group after group.
+    std::vector<std::string> behind(const Door& door,
+                                    const std::vector<std::string>& situations = {}) {
+        std::vector<std::string> ids;
+        for (const auto& group : list(door, situations).groups)
+            for (const auto& card : group.cards) ids.push_back(card.id);
+        return ids;
+    }
+    ui::screens::ListContent list(const Door& door,
+                                  const std::vector<std::string>& situations = {}) {
+        return librarian.list("mori", door, situations, label("いろいろな年齢で")).value();
+    }
+
+  private:
+    static Librarian open(const support::SmallCity& city, const std::string& file) {
+        const auto read = catalogue::read_draft(city.data(), {});
+        REQUIRE(catalogue::build(read.value().draft, file, {}).ok());
+        return Librarian::create(catalogue::Catalogue::open(file).value()).value();
+    }
+
+    support::SmallCity city_;
+    support::TempFolder folder_;
+
+  public:
+    Librarian librarian;
+};
+
+const Door baby{true, "baby"}, money{false, "money"}, talk{false, "talk"};
+using Ids = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("what never changes is read once") {
+    Library library;
+    CHECK(library.librarian.cities().size() == 1);
+    CHECK(library.librarian.cities().front().id == "mori");
+    CHECK(library.librarian.taxonomy().life_stages.size() == 2);
+    CHECK(library.librarian.hotlines().size() == 2);
+}
+
+TEST_CASE("a life stage and a need lead to the family's services only") {
+    Library library;
+    CHECK(library.behind(baby) == Ids{"mori:1"});
+    CHECK(library.behind(talk) == Ids{"mori:2"});
+    CHECK(library.behind(money).size() == 2);
+}
+
+TEST_CASE("a list carries what its door looks like") {
+    Library library;
+    CHECK(library.list(baby).by_life_stage);
+    CHECK(library.list(baby).icon == "life-2-baby");
+    CHECK(library.list(baby).hue == "orange");
+    CHECK(library.list(baby).label.in("en").base == "Age 0–2");
+    CHECK_FALSE(library.list(talk).by_life_stage);
+    CHECK(library.list(talk).icon == "need-04-talk");
+    CHECK(library.list(talk).hue.empty());
+}
+
+TEST_CASE("filters narrow what remains and not what there is") {
+    Library library;
+    CHECK(library.list(money).all == 2);
+    CHECK(library.behind(money, {"single-parent"}) == Ids{"mori:1"});
+    CHECK(library.list(money, {"single-parent"}).all == 2);
+    CHECK(library.list(money, {"single-parent"}).situations == Ids{"single-parent"});
+    CHECK(library.behind(talk, {"single-parent"}).empty());
+}
+
+TEST_CASE("a service comes with its related ones and the look of its door") {
+    Library library;
+    const auto content = library.librarian.service("mori:1", baby).value();
+    CHECK(content.service.name.base == "森の手当");
+    CHECK(content.related.size() == 1);
+    CHECK(content.related.front().id == "mori:2");
+    CHECK(content.by_life_stage);
+    CHECK(content.hue == "orange");
+    const auto from_plan = library.librarian.service("mori:1", {}).value();
+    CHECK(from_plan.icon.empty());
+    CHECK(from_plan.hue.empty());
+}
+
+TEST_CASE("the plan shows every row, the city's own work too") {
+    Library library;
+    const auto plan = library.librarian.plan("mori", "1").value();
+    CHECK(plan.pillar == "1");
+    CHECK(plan.rows.size() == 4);
+    CHECK(plan.sections.size() == 3);
+    CHECK(plan.indicators.size() == 2);
+}
+
+TEST_CASE("what is not there is an error, never a crash") {
+    Library library;
+    CHECK_FALSE(library.librarian.list("mori", {true, "none"}, {}, {}).ok());
+    CHECK_FALSE(library.librarian.list("mori", {false, ""}, {}, {}).ok());
+    CHECK_FALSE(library.librarian.service("mori:999", baby).ok());
+    CHECK(library.librarian.list("elsewhere", baby, {}, {}).value().remaining() == 0);
+}
