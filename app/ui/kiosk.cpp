@@ -97,10 +97,10 @@ struct Kiosk::Impl {
     std::string shown() { return stack.top().screen->name(); }
 
     Visit first_visit() const {
-        Visit visit;
-        if (strings.contains(parts.language)) visit.preferences.language = parts.language;
-        visit.preferences.ruby = visit.preferences.language == "ja-Hira";
-        return visit;
+        Visit first;
+        if (strings.contains(parts.language)) first.preferences.language = parts.language;
+        first.preferences.ruby = first.preferences.language == "ja-Hira";
+        return first;
     }
     void forget_visit() { visit = first_visit(); }
 
@@ -150,7 +150,9 @@ void Kiosk::Impl::begin() {
         stack.reset(std::make_unique<screens::StartScreen>());
 }
 
-void Kiosk::Impl::show(std::unique_ptr<Screen> screen) { show(std::move(screen), stack.top().door); }
+void Kiosk::Impl::show(std::unique_ptr<Screen> screen) {
+    show(std::move(screen), stack.top().door);
+}
 
 void Kiosk::Impl::show(std::unique_ptr<Screen> screen, Door door) {
     stack.push(std::move(screen), std::move(door));
@@ -197,7 +199,8 @@ void Kiosk::Impl::open_list(const Door& door) {
 }
 
 void Kiosk::Impl::refresh_list() {
-    auto content = librarian->list(city.id, stack.top().door, visit.situations, label_of("group_many_ages"));
+    auto content =
+        librarian->list(city.id, stack.top().door, visit.situations, label_of("group_many_ages"));
     if (!content) return show_trouble();
     stack.replace_top(std::make_unique<ListScreen>(std::move(content).value()));
     for (auto& [id, scroll] : stack.top().view.scrolls) scroll.jump_to(0);
@@ -269,8 +272,12 @@ void Kiosk::Impl::act(const Action& action) {
     case hide:
         show(std::make_unique<screens::CoverScreen>());
         break;
-    case open_life_stage: open_list({true, action.id}); break;
-    case open_need: open_list({false, action.id}); break;
+    case open_life_stage:
+        open_list({true, action.id});
+        break;
+    case open_need:
+        open_list({false, action.id});
+        break;
     case open_service:
         this->open_service(action.id);
         break;

@@ -184,7 +184,7 @@ base::Rect draw_tag(Canvas& canvas, base::Point top_left, const text::RubyText& 
 namespace {
 
 /// How far below its least size a word goes before it is torn.
-constexpr float smaller_than_torn = 0.86f;
+constexpr float smaller_than_torn = 0.85f;
 /// Bytes of the longest single Japanese word of a label (しょうがくせい), one more than it has.
 constexpr std::size_t longest_word = 8 * 3;
 
