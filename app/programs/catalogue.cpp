@@ -80,6 +80,11 @@ std::string find_readings() {
 int main(int argc, char** argv) {
     Session session{programs::language_of_locale(std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"),
                                                  std::getenv("LANG")),
-                    std::cout, std::cerr, KODOMADO_SHARE, KODOMADO_MECAB_DICTIONARY, find_readings()};
+                    std::cout,
+                    std::cerr,
+                    KODOMADO_SHARE,
+                    KODOMADO_MECAB_DICTIONARY,
+                    KODOMADO_SECOND_DICTIONARY,
+                    find_readings()};
     return static_cast<int>(run(argc, argv, session));
 }

@@ -25,7 +25,8 @@ base::Result<catalogue::Annotate> annotator(const Session& session, const Option
                      "mecab-ipadic-utf8)"});
         return catalogue::Annotate();
     }
-    auto opened = text::Annotator::open(folder, options.readings.empty() ? session.readings : options.readings);
+    auto opened = text::Annotator::open(folder, options.readings.empty() ? session.readings
+                                                                         : options.readings);
     if (!opened) return opened.error();
     auto shared = std::make_shared<text::Annotator>(std::move(opened).value());
     return catalogue::Annotate(

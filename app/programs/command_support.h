@@ -28,11 +28,12 @@ Language language_of_locale(const char* lc_all, const char* lc_messages, const c
 /// What `main` hands to every subcommand. A subcommand puts what is to be done into `run`.
 struct Session {
     Language language = Language::english;
-    std::ostream& out;      ///< one JSON document, or a table
-    std::ostream& err;      ///< messages
-    std::string share;      ///< the installed folder with taxonomy/ and hotlines.csv
-    std::string dictionary; ///< of MeCab
-    std::string readings;   ///< compiled user dictionary of MeCab; empty where there is none
+    std::ostream& out;             ///< one JSON document, or a table
+    std::ostream& err;             ///< messages
+    std::string share;             ///< the installed folder with taxonomy/ and hotlines.csv
+    std::string dictionary;        ///< of MeCab
+    std::string second_dictionary; ///< with which readings are doubted; there or not
+    std::string readings;          ///< compiled user dictionary of MeCab; empty where there is none
     std::function<Status()> run = nullptr;
 
     const std::string& in_language(const base::Message& message) const {

@@ -1,9 +1,9 @@
 // The kiosk and tablet program: arguments in, objects joined, exit status out.
 
 #include "base/file.h"
+#include "programs/font_files.h"
 #include "shell/contacts.h"
 #include "shell/device_state.h"
-#include "shell/font_files.h"
 #include "shell/kiosk_stage.h"
 #include "shell/loop.h"
 #include "shell/messages.h"
@@ -114,7 +114,7 @@ base::Result<std::unique_ptr<ui::Kiosk>> make_kiosk(const shell::Settings& setti
                                                     const shell::PicturePack& pictures,
                                                     const ui::Device& device,
                                                     const shell::DeviceState& state) {
-    auto found = shell::find_fonts();
+    auto found = programs::find_fonts();
     for (const base::Message& missing : found.missing) shell::tell(missing);
     auto fonts = text::FontSet::open(std::move(found.files));
     if (!fonts) return fonts.error();

@@ -194,5 +194,6 @@ void GlyphCache::changes_taken(int page) {
 }
 
 std::size_t GlyphCache::bytes() const { return impl_->bytes; }
+std::size_t GlyphCache::count() const { return impl_->images.size(); }
 
 } // namespace text

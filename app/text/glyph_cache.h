@@ -49,6 +49,8 @@ class GlyphCache {
     /// Says that the page's changed rectangle has been uploaded.
     void changes_taken(int page);
     std::size_t bytes() const;
+    /// Glyphs that it knows, blanks too.
+    std::size_t count() const;
 
   private:
     struct Impl;

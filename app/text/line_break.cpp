@@ -81,7 +81,8 @@ void LineBreaker::classify(std::string_view paragraph, const std::vector<Cluster
     const bool japanese = has_japanese || language.starts_with("ja");
     impl_->mark(japanese ? "ja@lb=strict" : language + "@lb=strict", BreakClass::none,
                 BreakClass::legal, out);
-    // やさしい にほんご is written with blanks between its phrases: ICU would find others inside them.
+    // やさしい にほんご is written with blanks between its phrases: ICU would find others inside
+    // them.
     const bool spaced = language == "ja-Hira";
     if (has_japanese && breaks == nullptr && !spaced)
         impl_->mark("ja@lb=strict;lw=phrase", BreakClass::legal, BreakClass::phrase, out);
@@ -109,7 +110,8 @@ void LineBreaker::classify(std::string_view paragraph, const std::vector<Cluster
             out[i] = BreakClass::never;
     // After a blank or ・ a line may always end well.
     for (std::size_t i = 1; i < out.size(); ++i)
-        if (out[i] <= BreakClass::legal && ends_phrase(clusters[i - 1])) out[i] = BreakClass::phrase;
+        if (out[i] <= BreakClass::legal && ends_phrase(clusters[i - 1]))
+            out[i] = BreakClass::phrase;
     keep_together(clusters, out);
     for (const RubySpan& span : ruby) {
         const std::size_t end = cluster_at(span.end);

@@ -2,7 +2,9 @@
 
 #include "text/bunsetsu.h"
 #include "text/furigana.h"
+#include "text/icu.h"
 #include "text/normalise.h"
+#include "text/reading_doubts.h"
 #include "text/tagger.h"
 
 #include <mecab.h>
@@ -14,21 +16,59 @@
 namespace text {
 namespace {
 
-/// The fields of ipadic: part, three kinds, conjugation, form, lemma, reading, pronunciation.
-void read_feature(std::string_view feature, Morpheme& morpheme) {
-    std::array<std::string_view, 8> fields;
+constexpr std::size_t most_fields = 10;
+
+/// Where a dictionary's feature has what; its fields are counted from 0.
+struct Layout {
+    std::size_t form, lemma, reading;
+    std::size_t count; ///< of the fields that begin and end a sentence
+};
+
+/// Part, three kinds, conjugation, form, lemma, reading, pronunciation.
+constexpr Layout ipadic{5, 6, 7, 9};
+/// Part, kind, conjugation, form, lemma, reading, meaning.
+constexpr Layout jumandic{3, 4, 5, 7};
+/// Behind ipadic's, in the user dictionary: a person confirmed the reading.
+constexpr std::size_t confirmed_field = 9;
+
+using Fields = std::array<std::string_view, most_fields>;
+
+/// Those there are; the rest stay empty.
+Fields fields_of(std::string_view feature) {
+    Fields fields;
     for (std::string_view& field : fields) {
         const std::size_t comma = feature.find(',');
         field = feature.substr(0, comma);
         if (comma == std::string_view::npos) break;
         feature.remove_prefix(comma + 1);
     }
+    return fields;
+}
+
+/// A reading as hiragana; empty where it is * or, as in some of jumandic's words, the kanji again.
+std::string kana_of(std::string_view reading) {
+    for (std::size_t at = 0; at < reading.size();)
+        if (!is_kana(next_code_point(reading, at))) return {};
+    return to_hiragana(reading);
+}
+
+void read_feature(std::string_view feature, const Layout& layout, Morpheme& morpheme) {
+    const Fields fields = fields_of(feature);
     morpheme.part = fields[0];
     morpheme.kind = fields[1];
     morpheme.detail = fields[2];
-    morpheme.form = fields[5];
-    morpheme.lemma = fields[6];
-    if (fields[7] != "*") morpheme.reading = to_hiragana(fields[7]);
+    morpheme.form = fields[layout.form];
+    morpheme.lemma = fields[layout.lemma];
+    morpheme.reading = kana_of(fields[layout.reading]);
+    morpheme.confirmed = fields[confirmed_field] == "confirmed";
+}
+
+/// By the feature that begins a sentence, which every dictionary fills up with *.
+const Layout* layout_of(std::string_view begin_feature) {
+    const auto count = static_cast<std::size_t>(std::ranges::count(begin_feature, ',')) + 1;
+    for (const Layout* layout : {&ipadic, &jumandic})
+        if (layout->count == count) return layout;
+    return nullptr;
 }
 
 } // namespace
@@ -37,6 +77,16 @@ struct Annotator::Impl {
     std::unique_ptr<MeCab::Model> model;
     std::unique_ptr<MeCab::Tagger> tagger;
     std::unique_ptr<MeCab::Lattice> lattice;
+    const Layout* layout = nullptr;
+
+    /// Of an empty sentence; null where MeCab cannot take any.
+    const Layout* find_layout() {
+        lattice->set_sentence("", 0);
+        const Layout* found = nullptr;
+        if (tagger->parse(lattice.get())) found = layout_of(lattice->bos_node()->feature);
+        lattice->clear();
+        return found;
+    }
 
     void add_morphemes(const std::string& text, std::size_t begin, std::size_t end,
                        std::vector<Morpheme>& out) {
@@ -48,7 +98,7 @@ struct Annotator::Impl {
             morpheme.begin = static_cast<std::size_t>(node->surface - text.data());
             morpheme.end = morpheme.begin + node->length;
             morpheme.after_blank = node->rlength > node->length;
-            read_feature(node->feature, morpheme);
+            read_feature(node->feature, *layout, morpheme);
             out.push_back(std::move(morpheme));
         }
         lattice->clear();
@@ -98,6 +148,8 @@ base::Result<Annotator> Annotator::open(const std::string& dictionary,
     if (!impl->tagger || !impl->lattice)
         return failed(dictionary + (user_dictionary.empty() ? "" : ", " + user_dictionary) + "\n" +
                       MeCab::getLastError());
+    impl->layout = impl->find_layout();
+    if (impl->layout == nullptr) return failed(dictionary + " (ipadic, jumandic)");
     return Annotator(std::move(impl));
 }
 
@@ -112,8 +164,14 @@ RubyText Annotator::annotate(const RubyText& text) {
     RubyText out;
     out.base = text.base;
     out.ruby = readings_for(text.base, morphemes, text.ruby);
-    out.breaks = phrase_breaks(text.base, morphemes, out.ruby);
+    if (impl_->layout == &ipadic) out.breaks = phrase_breaks(text.base, morphemes, out.ruby);
     return out;
+}
+
+std::vector<ReadingDoubt> Annotator::doubts(const RubyText& text, Annotator& other) {
+    if (!is_valid_utf8(text.base)) return {};
+    return reading_doubts(text, impl_->morphemes_of(text.base),
+                          other.impl_->morphemes_of(text.base));
 }
 
 } // namespace text

@@ -18,6 +18,7 @@ struct Morpheme {
     std::string form;    ///< 連用形, …
     std::string lemma;
     std::string reading;      ///< hiragana; empty where the dictionary does not know the word
+    bool confirmed = false;   ///< a person wrote this reading into the user dictionary
     bool after_blank = false; ///< a blank or a line end stands before it
 
     bool is(std::string_view p) const { return part == p; }

@@ -92,10 +92,11 @@ void Canvas::picture(std::string_view name, base::Rect box, const std::string& l
     describe(Role::picture, std::string(name), label, box);
 }
 
-std::shared_ptr<const text::TextLayout> Canvas::set(const text::RubyText& text, const Look& look, float width) {
+std::shared_ptr<const text::TextLayout> Canvas::set(const text::RubyText& text, const Look& look,
+                                                    float width) {
     return typesetter_.set(text,
-                           {look.size, look.weight, look.line_height, look.align, look.max_lines, look.ruby,
-                            look.balance, strings_.language()},
+                           {look.size, look.weight, look.line_height, look.align, look.max_lines,
+                            look.ruby, look.balance, strings_.language()},
                            width);
 }
 
@@ -116,8 +117,9 @@ bool Canvas::tears_word(const text::RubyText& text, const Look& look, float widt
     for (std::size_t i = 1; i < layout->lines.size(); ++i) {
         const std::string_view before = all.substr(0, layout->lines[i].begin);
         if (letter(before.size()) && letter(before.size() - 1)) return true;
-        const bool good = before.ends_with(' ') || before.ends_with("・") || before.ends_with("、") ||
-                          before.ends_with('\n') || all.substr(before.size()).starts_with(' ');
+        const bool good = before.ends_with(' ') || before.ends_with("・") ||
+                          before.ends_with("、") || before.ends_with('\n') ||
+                          all.substr(before.size()).starts_with(' ');
         if (strict && !good) return true;
     }
     return false;

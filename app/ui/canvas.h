@@ -64,7 +64,8 @@ class Canvas {
     // Text.
     base::Size measure(const text::RubyText& text, const Look& look, float width);
     int line_count(const text::RubyText& text, const Look& look, float width);
-    /// Whether a line ends inside a word of letters; `strict`: anywhere but after a blank, ・ or 、.
+    /// Whether a line ends inside a word of letters; `strict`: anywhere but after a blank, ・ or
+    /// 、.
     bool tears_word(const text::RubyText& text, const Look& look, float width, bool strict = false);
     /// Draws in the box and returns where the text stands. A node of `role`, unless the text is the
     /// label of a target that was just told (`of_target`).
@@ -90,7 +91,8 @@ class Canvas {
     int body_vertex() const { return body_vertex_; }
 
   private:
-    std::shared_ptr<const text::TextLayout> set(const text::RubyText& text, const Look& look, float width);
+    std::shared_ptr<const text::TextLayout> set(const text::RubyText& text, const Look& look,
+                                                float width);
     void fill(base::Rect rect, Colour colour, float radius, int corners);
     void focus_ring(base::Rect rect);
 

@@ -10,7 +10,7 @@ namespace ui {
 struct Overlay {
     base::Rect content;
     base::Rect beside_title; ///< room to the right of the heading
-    Action action; ///< closed, or covered
+    Action action;           ///< closed, or covered
 };
 
 /// Draws the sheet with its heading and what closes it, where the emergency button stands

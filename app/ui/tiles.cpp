@@ -48,6 +48,37 @@ bool draw_life_tile(Frame& frame, base::Rect rect, const catalogue::LifeStage& s
     return press.clicked;
 }
 
+namespace {
+
+/// The picture and the words of a need's pane, the words below.
+struct PaneParts {
+    float disc;
+    base::Point centre;
+    base::Rect label;
+};
+
+/// `tight`: the picture gives room to words of three lines.
+PaneParts parts_below(const Theme& theme, base::Rect face, bool tight) {
+    PaneParts parts{};
+    parts.disc = tight ? theme.px(44, 28)
+                       : std::min(theme.px(80, 60), face.height * (theme.tablet() ? 0.34f : 0.4f));
+    const float above = tight ? theme.px(8, 5) : theme.px(12, 10);
+    parts.centre = {face.centre().x, std::round(face.y + above + parts.disc / 2)};
+    parts.label = face.inset(theme.px(8, 6));
+    parts.label.y = parts.centre.y + parts.disc / 2 + theme.px(4);
+    parts.label.height = face.bottom() - theme.px(4) - parts.label.y;
+    return parts;
+}
+
+Look need_look(Frame& frame, const text::RubyText& words, base::Size room, bool beside) {
+    const Theme& theme = frame.theme();
+    Look look = theme.look(Type::label).bold().with_ruby(false).balanced();
+    if (!beside) look = look.centred();
+    return fitted(frame.canvas, words, look, room, theme.px(26, 21));
+}
+
+} // namespace
+
 bool draw_need_tile(Frame& frame, base::Rect rect, const catalogue::Need& need, bool beside) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
@@ -70,18 +101,18 @@ bool draw_need_tile(Frame& frame, base::Rect rect, const catalogue::Need& need, 
         label.x = face.x + (narrow ? theme.px(64, 52) : theme.px(94, 76));
         label.width = face.right() - pad - label.x;
     } else {
-        const float disc = std::min(theme.px(80, 60), face.height * (theme.tablet() ? 0.34f : 0.4f));
-        const base::Point centre{face.centre().x, std::round(face.y + theme.px(12, 10) + disc / 2)};
-        canvas.disc(centre, disc / 2, p.wall);
+        PaneParts parts = parts_below(theme, face, false);
+        const base::Size room{parts.label.width, parts.label.height};
+        const Look look = need_look(frame, words, room, beside);
+        if (canvas.measure(words, look, room.width).height > room.height + 0.5f)
+            parts = parts_below(theme, face, true);
+        canvas.disc(parts.centre, parts.disc / 2, p.wall);
         if (p.high_contrast) canvas.ground(p.card);
-        canvas.icon(need.icon, centre, disc * 0.62f, p.ink);
-        label.y = centre.y + disc / 2 + theme.px(4);
-        label.height = face.bottom() - theme.px(4) - label.y;
+        canvas.icon(need.icon, parts.centre, parts.disc * 0.62f, p.ink);
+        label = parts.label;
     }
     canvas.ground(press.held ? p.here : p.card);
-    Look look = theme.look(Type::label).bold().with_ruby(false).balanced();
-    if (!beside) look = look.centred();
-    look = fitted(canvas, words, look, {label.width, label.height}, theme.px(26, 21));
+    const Look look = need_look(frame, words, {label.width, label.height}, beside);
     canvas.text(label, words, look, VAlign::middle, Role::text, true);
     canvas.ground(around);
     return press.clicked;

@@ -187,10 +187,13 @@ namespace {
 constexpr float smaller_than_torn = 0.85f;
 /// Bytes of the longest single Japanese word of a label (しょうがくせい), one more than it has.
 constexpr std::size_t longest_word = 8 * 3;
+/// Bytes beyond which a text is a sentence or a long name, and breaks between its phrases.
+constexpr std::size_t longest_label = 16 * 3;
 
 std::size_t count_of(std::string_view text, std::string_view what) {
     std::size_t count = 0;
-    for (std::size_t at = 0; (at = text.find(what, at)) != std::string_view::npos; at += what.size())
+    for (std::size_t at = 0; (at = text.find(what, at)) != std::string_view::npos;
+         at += what.size())
         ++count;
     return count;
 }
@@ -206,7 +209,8 @@ Look fitted(Canvas& canvas, const text::RubyText& text, Look look, base::Size bo
                !canvas.tears_word(text, tried, box.width, strict);
     };
     const std::size_t blanks = count_of(text.base, " "), dots = count_of(text.base, "・");
-    const bool words = blanks + dots > 0, one_word = !words && text.base.size() <= longest_word;
+    const bool words = blanks + dots > 0 && text.base.size() <= longest_label;
+    const bool one_word = blanks + dots == 0 && text.base.size() <= longest_word;
     if (words || one_word) {
         int lines = static_cast<int>(1 + blanks + dots);
         if (look.max_lines > 0) lines = std::min(lines, look.max_lines);

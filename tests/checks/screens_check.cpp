@@ -4,9 +4,8 @@
 // screens_check [WORDS...]: only the showings whose names hold all WORDS ("ageo", "1280x800",
 // "large").
 
-#include "base/file.h"
 #include "checks/screens_walk.h"
-#include "shell/font_files.h"
+#include "programs/font_files.h"
 #include "shell/picture_pack.h"
 
 #include <algorithm>
@@ -68,7 +67,7 @@ template <class T> T need(base::Result<T> result) {
 House open_house() {
     House house;
     house.fonts =
-        std::make_shared<text::FontSet>(need(text::FontSet::open(shell::find_fonts("").files)));
+        std::make_shared<text::FontSet>(need(text::FontSet::open(programs::find_fonts("").files)));
     house.pictures = need(shell::PicturePack::open(build + "/assets/pictures.pack"));
     auto catalogue = need(catalogue::Catalogue::open(catalogue_file));
     house.cities = need(catalogue.cities());

@@ -37,8 +37,10 @@ Outcome run(const SmallCity& city, const std::string& arguments, const std::stri
     return outcome;
 }
 
-Outcome check(const SmallCity& city, const std::string& more = "") {
-    return run(city, "check " + quoted(city.data()) + " " + more);
+/// Without the second dictionary, which a machine may have or not.
+Outcome check(const SmallCity& city, const std::string& more = "",
+              const std::string& locale = "C") {
+    return run(city, "check " + quoted(city.data()) + " --second-dictionary none " + more, locale);
 }
 
 Outcome build(const SmallCity& city, const std::string& folder) {
@@ -131,7 +133,28 @@ TEST_CASE("messages follow the locale") {
           std::string::npos);
     CHECK(english[0]["message"].get<std::string>().find("Correct one of them") !=
           std::string::npos);
-    CHECK(run(city, "check " + quoted(city.city()), "ja_JP.UTF-8").says("直す 1件、確かめる 0件"));
+    CHECK(check(city, "", "ja_JP.UTF-8").says("直す 1件、確かめる 0件"));
+}
+
+TEST_CASE("what no font of the screen has is told") {
+    const SmallCity city;
+    city.replace("mori/services.csv", "何でも相談できます。", "何でも🏥相談できます。");
+    const Outcome outcome = check(city);
+    CHECK(outcome.status == 0);
+    CHECK(outcome.says("3: summary: No font of the screen has this."));
+    CHECK(outcome.says("🏥 (U+1F3E5) [no-glyph]"));
+    CHECK(outcome.err.ends_with("blocking 0, doubtful 1\n"));
+}
+
+TEST_CASE("a reading that the second dictionary does not share is told") {
+    if (!std::filesystem::exists(KODOMADO_SECOND_DICTIONARY "/sys.dic")) return;
+    const SmallCity city;
+    city.replace("mori/services.csv", "何でも相談できます。", "公民館を開く日です。");
+    const std::string arguments = "check " + quoted(city.data());
+    CHECK(run(city, arguments)
+              .says("\"開く\" gets the reading ひらく; another dictionary has あく."));
+    city.replace("mori/services.csv", "公民館を開く", "公民館を開《ひら》く");
+    CHECK_FALSE(run(city, arguments).says("\"開く\""));
 }
 
 TEST_CASE("a finding in JSON has every key") {

@@ -1,5 +1,4 @@
 #include "shell/device_state.h"
-#include "shell/font_files.h"
 #include "shell/keys.h"
 #include "shell/resources.h"
 
@@ -45,29 +44,6 @@ TEST_CASE("the state stands where the environment says") {
     CHECK(DeviceState::of_this_device().remember_city("ageo").ok());
     CHECK(base::read_file(folder / "kodomado/city").value() == "ageo\n");
     ::unsetenv("XDG_STATE_HOME");
-}
-
-TEST_CASE("fonts are found in order of preference, and a missing one is told with its package") {
-    support::TempFolder root;
-    const auto none = shell::find_fonts(root.path());
-    CHECK(none.files.empty());
-    REQUIRE(none.missing.size() == 4);
-    CHECK(none.missing[0].en ==
-          "the font BIZ UDPGothic is missing (package fonts-morisawa-bizud-gothic)");
-
-    for (const char* weight : {"Regular", "Bold"}) {
-        make(root / ("usr/share/fonts/opentype/noto/NotoSansCJK-" + std::string(weight) + ".ttc"));
-        make(root / ("usr/share/fonts/truetype/bizud-gothic/BIZUDPGothic-" + std::string(weight) +
-                     ".ttf"));
-    }
-    const auto found = shell::find_fonts(root.path());
-    REQUIRE(found.files.size() == 12);
-    CHECK(found.missing.size() == 2);
-    CHECK(found.files[0].path.ends_with("BIZUDPGothic-Regular.ttf"));
-    CHECK(found.files[1].weight == text::Weight::bold);
-    CHECK(found.files[2].region == "JP");
-    CHECK(found.files[4].region == "KR");
-    CHECK(found.files[4].index == 1);
 }
 
 TEST_CASE("the program's files stand beside the build or where it is installed") {

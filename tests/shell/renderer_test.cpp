@@ -1,7 +1,7 @@
 #include "shell/renderer.h"
 
 #include "base/file.h"
-#include "shell/font_files.h"
+#include "programs/font_files.h"
 #include "support/catch.h"
 #include "support/frames.h"
 #include "support/temp_folder.h"
@@ -20,7 +20,7 @@ constexpr int width = 240, height = 200;
 constexpr ImU32 white = IM_COL32(255, 255, 255, 255), black = IM_COL32(0, 0, 0, 255);
 
 text::GlyphCache glyph_cache() {
-    auto fonts = text::FontSet::open(shell::find_fonts().files);
+    auto fonts = text::FontSet::open(programs::find_fonts().files);
     REQUIRE(fonts.ok());
     return text::GlyphCache(std::make_shared<text::FontSet>(std::move(fonts).value()));
 }

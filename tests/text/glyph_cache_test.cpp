@@ -61,7 +61,9 @@ TEST_CASE("a glyph is drawn once and stands on a page") {
     CHECK(cache.pages()[0].width == 512);
     CHECK(cache.pages()[0].generation == 1);
     cache.changes_taken(0);
+    CHECK(cache.count() == 1);
     cache.find(glyph);
+    CHECK(cache.count() == 1);
     CHECK(cache.pages()[0].changed.width == 0);
 }
 

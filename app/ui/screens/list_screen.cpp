@@ -107,7 +107,7 @@ Action ListScreen::draw_panel(Frame& frame, base::Rect panel) {
             frame.view.scrolls[list_id].glide_to(group_tops_[i], frame.now_ms);
         row_y += height + theme.px(14, 10);
     }
-    area.end(row_y);
+    area.end(row_y - theme.px(14, 10));
     canvas.ground(p.paper);
     return {};
 }

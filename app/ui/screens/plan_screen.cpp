@@ -93,7 +93,7 @@ void PlanScreen::draw_pillars(Frame& frame, base::Rect panel) {
         if (press.clicked) choose(pillar->id, frame);
         row_y += rect.height + theme.px(14, 10);
     }
-    area.end(row_y);
+    area.end(row_y - theme.px(14, 10));
     canvas.ground(p.paper);
 }
 

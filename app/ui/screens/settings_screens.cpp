@@ -63,7 +63,8 @@ Choice choice(Frame& frame, const char* id, const char* key, Preferences then) {
 } // namespace
 
 Action LanguageScreen::draw(Frame& frame) {
-    const Overlay overlay = draw_overlay(frame, "language_title", "ctl-language", false, "language");
+    const Overlay overlay =
+        draw_overlay(frame, "language_title", "ctl-language", false, "language");
     const Preferences now = frame.theme().preferences();
     std::vector<Choice> choices;
     for (const ScreenLanguage& language : screen_languages) {

@@ -1,8 +1,8 @@
-#include "shell/font_files.h"
+#include "programs/font_files.h"
 
 #include <filesystem>
 
-namespace shell {
+namespace programs {
 namespace {
 
 struct Family {
@@ -61,4 +61,4 @@ FoundFonts find_fonts(const std::string& root) {
     return found;
 }
 
-} // namespace shell
+} // namespace programs

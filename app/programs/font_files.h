@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace shell {
+namespace programs {
 
 struct FoundFonts {
     std::vector<text::FontFile> files;  ///< those that are there, the preferred ones first
@@ -17,4 +17,4 @@ struct FoundFonts {
 /// `root` stands before every path: empty for this machine.
 FoundFonts find_fonts(const std::string& root = {});
 
-} // namespace shell
+} // namespace programs

@@ -1,0 +1,101 @@
+// The checks that ask something from outside: fonts and dictionaries, here made up.
+
+#include "catalogue/draft_reader.h"
+#include "catalogue/rules.h"
+#include "support/catch.h"
+#include "support/small_city.h"
+
+#include <algorithm>
+
+using namespace catalogue;
+using support::SmallCity;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Draft draft_of(const SmallCity& city) { return read_draft(city.data(), {}).value().draft; }
+
+/// As "code file:line column".
+Lines lines_of(const SmallCity& city, const base::Findings& findings) {
+    Lines lines;
+    for (const base::Finding& f : findings) {
+        CHECK(f.severity == base::Severity::doubtful);
+        std::string file = f.where.file.substr(city.data().size() + 1);
+        if (file.starts_with("mori/")) file.erase(0, 5);
+        lines.push_back(f.code + " " + file + ":" + std::to_string(f.where.line) + " " +
+                        f.where.column);
+    }
+    return lines;
+}
+
+/// As if the fonts lacked 🏥 and 🚌.
+std::vector<char32_t> no_pictures(const text::RubyText& text) {
+    std::vector<char32_t> missing;
+    if (text.base.find("🏥") != std::string::npos) missing.push_back(U'🏥');
+    if (text.base.find("🚌") != std::string::npos) missing.push_back(U'🚌');
+    return missing;
+}
+
+Lines without_glyph(const std::string& file, const std::string& from, const std::string& to) {
+    const SmallCity city;
+    city.replace(file, from, to);
+    return lines_of(city, check_glyphs(draft_of(city), no_pictures));
+}
+
+/// As if another dictionary read every 市 as いち.
+std::vector<text::ReadingDoubt> doubted_city(const text::RubyText& text) {
+    std::vector<text::ReadingDoubt> doubts;
+    const std::string word = "市";
+    for (std::size_t at = text.base.find(word); at != std::string::npos;
+         at = text.base.find(word, at + 1))
+        doubts.push_back({at, at + word.size(), "し", "いち"});
+    return doubts;
+}
+
+} // namespace
+
+TEST_CASE("a cell that no font shows whole is told with its characters") {
+    const SmallCity city;
+    CHECK(check_glyphs(draft_of(city), no_pictures).empty());
+    city.replace("mori/services.csv", "何でも相談できます。", "🚌🏥で🏥相談できます。");
+    const base::Findings findings = check_glyphs(draft_of(city), no_pictures);
+    CHECK(lines_of(city, findings) == Lines{"no-glyph services.csv:3 summary"});
+    CHECK(findings.at(0).message.en.ends_with("🏥 (U+1F3E5), 🚌 (U+1F68C)"));
+    CHECK(findings.at(0).message.ja.ends_with("🏥 (U+1F3E5)、🚌 (U+1F68C)"));
+}
+
+TEST_CASE("everything that families read is looked at, what staff read is not") {
+    CHECK(without_glyph("mori/city.toml", "北県森市", "🏥") ==
+          Lines{"no-glyph city.toml:8 city_hall.address"});
+    CHECK(without_glyph("mori/offices.csv", "1階", "🏥") == Lines{"no-glyph offices.csv:2 place"});
+    CHECK(without_glyph("mori/sections.csv", "①", "🏥") == Lines{"no-glyph sections.csv:3 label"});
+    CHECK(without_glyph("mori/rows.csv", "職員の研修", "🏥") == Lines{"no-glyph rows.csv:5 name"});
+    CHECK(without_glyph("mori/amounts.csv", "おむつの券", "🏥") ==
+          Lines{"no-glyph amounts.csv:3 label"});
+    CHECK(without_glyph("mori/rules.csv", "今は", "🏥") == Lines{"no-glyph rules.csv:2 text"});
+    CHECK(without_glyph("mori/indicators.csv", "未設置", "🏥") ==
+          Lines{"no-glyph indicators.csv:4 now_text"});
+    CHECK(without_glyph("taxonomy/needs.csv", "Money", "🏥") ==
+          Lines{"no-glyph taxonomy/needs.csv:2 en"});
+    CHECK(without_glyph("hotlines.csv", "Ambulance", "🏥") ==
+          Lines{"no-glyph hotlines.csv:2 name_en"});
+    CHECK(without_glyph("hotlines.csv", "急な病気", "🏥") ==
+          Lines{"no-glyph hotlines.csv:2 sentence"});
+    CHECK(without_glyph("mori/offices.csv", "market day", "🏥").empty());
+}
+
+TEST_CASE("a doubted reading is told once a city, where it stands first, with what is around") {
+    const SmallCity city;
+    const base::Findings findings = check_readings(draft_of(city), doubted_city);
+    CHECK(lines_of(city, findings) == Lines{"reading-disagrees services.csv:2 where"});
+    CHECK(findings.at(0).message.ja == "「市」に「し」とふりがながつきますが、別の辞書では「いち」"
+                                       "です。違っていれば《》で書いてください: 市役所");
+}
+
+TEST_CASE("names have their own readings and are not questioned") {
+    const SmallCity city;
+    city.replace("mori/services.csv", "市役所", "役所");
+    city.replace("mori/services.csv", "市の職員", "職員");
+    CHECK(check_readings(draft_of(city), doubted_city).empty());
+}
