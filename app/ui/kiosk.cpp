@@ -1,23 +1,21 @@
 #include "ui/kiosk.h"
 
-#include "ui/chrome.h"
+#include "ui/imgui_context.h"
 #include "ui/input.h"
-#include "ui/languages.h"
 #include "ui/librarian.h"
 #include "ui/page_turn.h"
 #include "ui/screen_stack.h"
+#include "ui/screen_words.h"
 #include "ui/screens/emergency_screen.h"
 #include "ui/screens/home_screen.h"
 #include "ui/screens/plain_screens.h"
 #include "ui/screens/settings_screens.h"
 #include "ui/screens/start_screen.h"
-#include "ui/texture.h"
 #include "ui/visit.h"
 
 #include <algorithm>
 #include <cmath>
 #include <imgui.h>
-#include <map>
 
 namespace ui {
 namespace {
@@ -26,60 +24,24 @@ constexpr std::size_t kept_layouts = 2048; ///< the longest list at two sizes
 
 using screens::ListScreen, screens::PlanScreen, screens::ServiceScreen;
 
-struct ContextDeleter {
-    void operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
-};
-using Context = std::unique_ptr<ImGuiContext, ContextDeleter>;
-
-Context make_context() {
-    IMGUI_CHECKVERSION();
-    Context context(ImGui::CreateContext());
-    ImGui::SetCurrentContext(context.get());
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
-    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
-    unsigned char* pixels = nullptr;
-    int width = 0, height = 0;
-    io.Fonts->GetTexDataAsAlpha8(&pixels, &width, &height); // builds the atlas and forgets its name
-    io.Fonts->SetTexID(reinterpret_cast<ImTextureID>(shapes_texture));
-    ImGuiStyle& style = ImGui::GetStyle();
-    style.WindowPadding = {0, 0};
-    style.WindowBorderSize = 0;
-    style.WindowRounding = 0;
-    style.WindowMinSize = {1, 1};
-    style.AntiAliasedLinesUseTex = false; // shapes need no texture but the white pixel
-    style.CircleTessellationMaxError = 0.2f;
-    return context;
-}
-
-base::Result<std::map<std::string, text::Strings>> open_strings(const std::string& folder) {
-    std::map<std::string, text::Strings> all;
-    for (const ScreenLanguage& language : screen_languages) {
-        auto strings = text::Strings::open(folder, std::string(language.tag));
-        if (!strings) return strings.error();
-        all.emplace(language.tag, std::move(strings).value());
-    }
-    return all;
-}
-
 } // namespace
 
 struct Kiosk::Impl {
-    explicit Impl(KioskParts given, std::map<std::string, text::Strings> words)
-        : parts(std::move(given)), strings(std::move(words)), typesetter(parts.fonts, kept_layouts),
-          glyphs(parts.fonts), input(parts.device.px_per_mm(), parts.reduced_motion),
-          turn(parts.reduced_motion), context(make_context()) {
+    Impl(KioskParts given, ScreenWords words)
+        : parts(std::move(given)), screen_words(std::move(words)),
+          typesetter(parts.fonts, kept_layouts), glyphs(parts.fonts),
+          input(parts.device.px_per_mm(), parts.reduced_motion), turn(parts.reduced_motion),
+          context(make_imgui_context()) {
         forget_visit();
     }
 
     KioskParts parts;
-    std::map<std::string, text::Strings> strings;
+    ScreenWords screen_words;
     text::Typesetter typesetter;
     text::GlyphCache glyphs;
     Input input;
     PageTurn turn;
-    Context context;
+    ImGuiContextOwner context;
     std::optional<Librarian> librarian;
     catalogue::City city;
     catalogue::Taxonomy no_taxonomy; ///< of the trouble screen
@@ -93,12 +55,12 @@ struct Kiosk::Impl {
     double touched_ms = 0;
     bool dirty = true; ///< the next frame will differ from the last one
 
-    const text::Strings& words() const { return strings.at(visit.preferences.language); }
+    const text::Strings& words() const { return screen_words.in(visit.preferences.language); }
     std::string shown() { return stack.top().screen->name(); }
 
     Visit first_visit() const {
         Visit first;
-        if (strings.contains(parts.language)) first.preferences.language = parts.language;
+        if (screen_words.speaks(parts.language)) first.preferences.language = parts.language;
         first.preferences.ruby = first.preferences.language == "ja-Hira";
         return first;
     }
@@ -118,8 +80,6 @@ struct Kiosk::Impl {
     void go_home();
     void finish();
     void choose_city(const std::string& id);
-    catalogue::Label label_of(std::string_view key) const;
-    std::vector<catalogue::Hotline> urgent_numbers() const;
 
     // Time without a touch.
     bool patient() { return stack.size() > 1 && shown() != "trouble"; }
@@ -164,43 +124,23 @@ void Kiosk::Impl::show_trouble() {
     if (librarian)
         hotlines = librarian->hotlines();
     else
-        hotlines = parts.fallback_hotlines.empty() ? urgent_numbers() : parts.fallback_hotlines;
+        hotlines = parts.fallback_hotlines.empty() ? screen_words.urgent_numbers()
+                                                   : parts.fallback_hotlines;
     if (city.id.empty()) city = parts.fallback_city;
     stack.reset(
         std::make_unique<screens::TroubleScreen>(std::move(hotlines), librarian.has_value()));
 }
 
-catalogue::Label Kiosk::Impl::label_of(std::string_view key) const {
-    catalogue::Label label;
-    for (const auto& [tag, words] : strings) label.by_language[tag] = words.get(key);
-    return label;
-}
-
-/// The three national numbers, for when there is no catalogue to read them from.
-std::vector<catalogue::Hotline> Kiosk::Impl::urgent_numbers() const {
-    std::vector<catalogue::Hotline> numbers;
-    for (const std::string number : {"110", "119", "189"}) {
-        catalogue::Hotline line;
-        line.number = number;
-        line.urgent = true;
-        line.name = label_of("hotline_" + number + "_name");
-        line.sentence = label_of("hotline_" + number + "_sentence");
-        line.hours = label_of("hotline_hours");
-        line.for_whom = label_of("hotline_anyone");
-        numbers.push_back(std::move(line));
-    }
-    return numbers;
-}
-
 void Kiosk::Impl::open_list(const Door& door) {
-    auto content = librarian->list(city.id, door, visit.situations, label_of("group_many_ages"));
+    auto content =
+        librarian->list(city.id, door, visit.situations, screen_words.label("group_many_ages"));
     if (!content) return show_trouble();
     show(std::make_unique<ListScreen>(std::move(content).value()), door);
 }
 
 void Kiosk::Impl::refresh_list() {
-    auto content =
-        librarian->list(city.id, stack.top().door, visit.situations, label_of("group_many_ages"));
+    auto content = librarian->list(city.id, stack.top().door, visit.situations,
+                                   screen_words.label("group_many_ages"));
     if (!content) return show_trouble();
     stack.replace_top(std::make_unique<ListScreen>(std::move(content).value()));
     for (auto& [id, scroll] : stack.top().view.scrolls) scroll.jump_to(0);
@@ -400,9 +340,9 @@ Action Kiosk::Impl::draw() {
 }
 
 base::Result<std::unique_ptr<Kiosk>> Kiosk::create(KioskParts parts) {
-    auto strings = open_strings(parts.strings_folder);
-    if (!strings) return strings.error();
-    auto impl = std::make_unique<Impl>(std::move(parts), std::move(strings).value());
+    auto words = ScreenWords::open(parts.strings_folder);
+    if (!words) return words.error();
+    auto impl = std::make_unique<Impl>(std::move(parts), std::move(words).value());
     if (impl->parts.catalogue) {
         auto librarian = Librarian::create(std::move(impl->parts.catalogue).value());
         if (librarian) impl->librarian = std::move(librarian).value();

@@ -14,30 +14,52 @@ std::uint32_t packed(Colour colour, float alpha) {
 
 namespace {
 
-void draw_glyph(ImDrawList& list, text::GlyphCache& glyphs, const text::Glyph& glyph,
-                base::Point origin, ImU32 colour) {
-    const text::GlyphImage image = glyphs.find(glyph);
-    if (image.width == 0) return;
-    const text::GlyphPage& page = glyphs.pages()[static_cast<std::size_t>(image.page)];
-    const float x = std::round(origin.x + glyph.x) + static_cast<float>(image.left);
-    const float y = std::round(origin.y + glyph.y) - static_cast<float>(image.top);
-    const ImVec2 scale(1.0f / static_cast<float>(page.width),
-                       1.0f / static_cast<float>(page.height));
-    const ImVec2 from(static_cast<float>(image.x) * scale.x, static_cast<float>(image.y) * scale.y);
-    const ImVec2 to(static_cast<float>(image.x + image.width) * scale.x,
-                    static_cast<float>(image.y + image.height) * scale.y);
-    list.PushTextureID(reinterpret_cast<ImTextureID>(glyph_page_texture(image.page)));
-    list.PrimReserve(6, 4);
-    list.PrimRectUV({x, y},
-                    {x + static_cast<float>(image.width), y + static_cast<float>(image.height)},
-                    from, to, colour);
-    list.PopTextureID();
-}
+/// Draws glyphs of one page after another with one change of texture between them.
+class GlyphPen {
+  public:
+    GlyphPen(ImDrawList& list, text::GlyphCache& glyphs) : list_(list), glyphs_(glyphs) {}
+    ~GlyphPen() {
+        if (page_ >= 0) list_.PopTextureID();
+    }
+    GlyphPen(const GlyphPen&) = delete;
+    GlyphPen& operator=(const GlyphPen&) = delete;
+
+    void draw(const text::Glyph& glyph, base::Point origin, ImU32 colour) {
+        const text::GlyphImage image = glyphs_.find(glyph);
+        if (image.width == 0) return;
+        turn_to(image.page);
+        const text::GlyphPage& page = glyphs_.pages()[static_cast<std::size_t>(image.page)];
+        const float x = std::round(origin.x + glyph.x) + static_cast<float>(image.left);
+        const float y = std::round(origin.y + glyph.y) - static_cast<float>(image.top);
+        const auto width = static_cast<float>(page.width), height = static_cast<float>(page.height);
+        const ImVec2 from(static_cast<float>(image.x) / width,
+                          static_cast<float>(image.y) / height);
+        const ImVec2 to(static_cast<float>(image.x + image.width) / width,
+                        static_cast<float>(image.y + image.height) / height);
+        list_.PrimReserve(6, 4);
+        list_.PrimRectUV(
+            {x, y}, {x + static_cast<float>(image.width), y + static_cast<float>(image.height)},
+            from, to, colour);
+    }
+
+  private:
+    void turn_to(int page) {
+        if (page == page_) return;
+        if (page_ >= 0) list_.PopTextureID();
+        list_.PushTextureID(reinterpret_cast<ImTextureID>(glyph_page_texture(page)));
+        page_ = page;
+    }
+
+    ImDrawList& list_;
+    text::GlyphCache& glyphs_;
+    int page_ = -1;
+};
 
 } // namespace
 
 void draw_layout(ImDrawList& list, text::GlyphCache& glyphs, const text::TextLayout& layout,
                  base::Point origin, Colour colour, Colour ruby_colour, const base::Rect& clip) {
+    GlyphPen pen(list, glyphs);
     const ImU32 base_colour = packed(colour);
     const ImU32 small_colour = packed(ruby_colour);
     for (const text::Line& line : layout.lines) {
@@ -45,7 +67,7 @@ void draw_layout(ImDrawList& list, text::GlyphCache& glyphs, const text::TextLay
         if (box.bottom() < clip.y || box.y > clip.bottom()) continue;
         for (std::size_t i = 0; i < line.glyph_count; ++i) {
             const text::Glyph& glyph = layout.glyphs[line.first_glyph + i];
-            draw_glyph(list, glyphs, glyph, origin, glyph.ruby ? small_colour : base_colour);
+            pen.draw(glyph, origin, glyph.ruby ? small_colour : base_colour);
         }
     }
 }
