@@ -28,7 +28,7 @@ text::RubyText ListScreen::count_sentence(Frame& frame) const {
     return strings.format("list_fits_several", {{"all", content_.all}});
 }
 
-Action ListScreen::draw_panel(Frame& frame, base::Rect panel) {
+void ListScreen::draw_panel(Frame& frame, base::Rect panel) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const Palette& p = canvas.palette();
@@ -109,10 +109,9 @@ Action ListScreen::draw_panel(Frame& frame, base::Rect panel) {
     }
     area.end(row_y - theme.px(14, 10));
     canvas.ground(p.paper);
-    return {};
 }
 
-Action ListScreen::draw_band(Frame& frame, base::Rect band) {
+void ListScreen::draw_band(Frame& frame, base::Rect band) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const Hue hue = theme.hue(content_.hue);
@@ -156,7 +155,6 @@ Action ListScreen::draw_band(Frame& frame, base::Rect band) {
     canvas.text({x, top, room, title_size.height}, title, title_look, VAlign::top, Role::heading);
     canvas.text({x, top + title_size.height, room, sentence_height}, words, sentence);
     canvas.ground(canvas.palette().paper);
-    return {};
 }
 
 Action ListScreen::draw_filters(Frame& frame, base::Rect area, float& y, bool draw) {

@@ -45,8 +45,8 @@ class ListScreen : public Screen {
     Action draw(Frame& frame) override;
 
   private:
-    Action draw_panel(Frame& frame, base::Rect panel);
-    Action draw_band(Frame& frame, base::Rect band);
+    void draw_panel(Frame& frame, base::Rect panel);
+    void draw_band(Frame& frame, base::Rect band);
     Action draw_list(Frame& frame, base::Rect area, base::Rect filters, bool filters_inside);
     Action draw_filters(Frame& frame, base::Rect area, float& y, bool draw);
     Action draw_groups(Frame& frame, base::Rect column, float& y);
