@@ -19,9 +19,33 @@ bool has(const std::vector<std::string>& marks, const char* mark) {
     return std::ranges::find(marks, mark) != marks.end();
 }
 
+/// Who does it and what marks it carries: the small line below a row's name.
+text::RubyText note_of(Frame& frame, const catalogue::PlanRow& row) {
+    std::string tags;
+    const auto add = [&](std::string_view key) {
+        if (!tags.empty()) tags += "・";
+        tags += text::write_ruby(frame.words(key));
+    };
+    if (has(row.marks, "new")) add("mark_new");
+    if (has(row.marks, "extended")) add("mark_extended");
+    if (row.repeat) add("mark_repeat");
+    if (!row.family) add("mark_city");
+    return text::parse_ruby(text::write_ruby(offices_of(row, frame.words("list_comma").base)) +
+                            (tags.empty() ? "" : "　" + tags));
+}
+
 } // namespace
 
+void PlanScreen::write_notes(Frame& frame) {
+    const std::string& language = frame.canvas.strings().language();
+    if (notes_language_ == language) return;
+    notes_language_ = language;
+    notes_.clear();
+    for (const catalogue::PlanRow& row : content_.rows) notes_.push_back(note_of(frame, row));
+}
+
 void PlanScreen::draw_rows(Frame& frame, base::Rect area) {
+    write_notes(frame);
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     ScrollArea scroll(frame, "rows", area);
@@ -35,8 +59,9 @@ void PlanScreen::draw_rows(Frame& frame, base::Rect area) {
                         Role::heading);
             y += size.height + theme.px(12, 8);
         }
-        for (const catalogue::PlanRow& row : content_.rows)
-            if (row.section_id == section.id) y = draw_row(frame, column, y, row);
+        for (std::size_t i = 0; i < content_.rows.size(); ++i)
+            if (content_.rows[i].section_id == section.id)
+                y = draw_row(frame, column, y, content_.rows[i], notes_[i]);
         y += theme.px(20, 14);
     };
     for (const catalogue::Section* pillar : pillars()) {
@@ -47,8 +72,8 @@ void PlanScreen::draw_rows(Frame& frame, base::Rect area) {
     scroll.end(y);
 }
 
-float PlanScreen::draw_row(Frame& frame, base::Rect column, float y,
-                           const catalogue::PlanRow& row) {
+float PlanScreen::draw_row(Frame& frame, base::Rect column, float y, const catalogue::PlanRow& row,
+                           const text::RubyText& below) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const Palette& p = canvas.palette();
@@ -57,18 +82,6 @@ float PlanScreen::draw_row(Frame& frame, base::Rect column, float y,
     const float width = column.width - 2 * inner - number_width - arrow;
     const Look name = theme.look(Type::label).bold().spaced(1.35f);
     const Look note = theme.look(Type::caption);
-    std::string tags;
-    const auto add = [&](std::string_view key) {
-        if (!tags.empty()) tags += "・";
-        tags += text::write_ruby(frame.words(key));
-    };
-    if (has(row.marks, "new")) add("mark_new");
-    if (has(row.marks, "extended")) add("mark_extended");
-    if (row.repeat) add("mark_repeat");
-    if (!row.family) add("mark_city");
-    const text::RubyText below =
-        text::parse_ruby(text::write_ruby(offices_of(row, frame.words("list_comma").base)) +
-                         (tags.empty() ? "" : "　" + tags));
     const base::Size name_size = canvas.measure(row.name, name, width);
     const base::Size summary_size =
         row.family ? base::Size{} : canvas.measure(row.summary, note, width);

@@ -31,13 +31,17 @@ class PlanScreen : public Screen {
     void draw_pillars(Frame& frame, base::Rect panel);
     float draw_pillar_chips(Frame& frame, base::Rect area);
     float draw_title(Frame& frame, base::Rect area);
+    void write_notes(Frame& frame);
     void draw_rows(Frame& frame, base::Rect area);
-    float draw_row(Frame& frame, base::Rect column, float y, const catalogue::PlanRow& row);
+    float draw_row(Frame& frame, base::Rect column, float y, const catalogue::PlanRow& row,
+                   const text::RubyText& below);
     void draw_indicators(Frame& frame, base::Rect area);
     void choose(const std::string& pillar, Frame& frame);
 
     PlanContent content_;
     bool shows_indicators_ = false;
+    std::vector<text::RubyText> notes_; ///< below each row, in `notes_language_`
+    std::string notes_language_;
     Action pressed_;
 };
 
