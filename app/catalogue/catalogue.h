@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "catalogue/city.h"
 #include "catalogue/query.h"
+#include "catalogue/search.h"
 #include "catalogue/service.h"
 #include "catalogue/taxonomy.h"
 
@@ -34,6 +35,12 @@ class Catalogue {
     /// Every service of the city (of every city where empty), the city's own work included, in the
     /// plan's order.
     base::Result<std::vector<Service>> all(const std::string& city);
+
+    /// What fits what somebody typed. Empty text, or text without a letter, finds nothing.
+    base::Result<SearchResult> search(const SearchQuery& query);
+    /// Words that go on from what was typed, most useful first; for nothing typed, the commonest
+    /// worries.
+    base::Result<std::vector<SearchSuggestion>> suggest(const SearchQuery& query);
 
     base::Result<std::vector<Section>> sections(const std::string& city);
     base::Result<std::vector<PlanRow>> rows(const std::string& city);
