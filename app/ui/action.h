@@ -29,8 +29,8 @@ struct Action {
         stay,        ///< the visitor is still there
     };
     Kind kind = Kind::none;
-    std::string id;
-    Preferences preferences;
+    std::string id{};
+    Preferences preferences{};
 
     explicit operator bool() const { return kind != Kind::none; }
     bool operator==(const Action&) const = default;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace ui {
 namespace {
@@ -120,28 +121,42 @@ Action draw_helper_row(Frame& frame, base::Rect row) {
     return action;
 }
 
+/// One button of the foot.
+struct Way {
+    Button button;
+    Action::Kind kind;
+    float width;
+};
+
+/// From left to right, the same on every screen: the way back, home, and what one can turn to from
+/// everywhere.
+std::vector<Way> ways(Frame& frame, Place place, const Metrics& m) {
+    const Theme& theme = frame.theme();
+    const float least = m.columns ? theme.px(138, 116) : theme.px(190, 140);
+    std::vector<Way> all;
+    const auto way = [&](const char* id, const char* words, const char* icon, Action::Kind kind,
+                         bool here) {
+        const Button button{id, frame.words(words), icon,
+                            here ? ButtonKind::here : ButtonKind::plain,
+                            m.columns ? ButtonShape::column : ButtonShape::row};
+        all.push_back({button, kind, std::max(button_width(frame.canvas, button), least)});
+    };
+    way("back", "back_button", "ctl-back", Action::Kind::back, false);
+    way("home", "home_button", "ctl-home", Action::Kind::home, place == Place::home);
+    way("plan", "plan_button", "ctl-plan", Action::Kind::open_plan, place == Place::plan);
+    return all;
+}
+
 Action draw_navigation(Frame& frame, base::Rect bar, Place place, const Metrics& m) {
     Canvas& canvas = frame.canvas;
-    const Theme& theme = frame.theme();
-    const ButtonShape shape = m.columns ? ButtonShape::column : ButtonShape::row;
     const base::Rect help = emergency_place(canvas, bar);
     Action action;
     float x = bar.x;
-    const auto place_button = [&](Button button, Action::Kind kind, float least) {
-        button.shape = shape;
-        const float width = std::max(button_width(canvas, button), least);
-        if (draw_button(canvas, {x, help.y, width, help.height}, button)) action = {kind, {}, {}};
-        x += width + m.gap;
-    };
-    const float least = m.columns ? theme.px(138, 116) : theme.px(190, 140);
-    place_button({"back", frame.words("back_button"), "ctl-back", ButtonKind::plain, shape},
-                 Action::Kind::back, least);
-    place_button({"home", frame.words("home_button"), "ctl-home",
-                  place == Place::home ? ButtonKind::here : ButtonKind::plain, shape},
-                 Action::Kind::home, least);
-    place_button({"plan", frame.words("plan_button"), "ctl-plan",
-                  place == Place::plan ? ButtonKind::here : ButtonKind::plain, shape},
-                 Action::Kind::open_plan, least);
+    for (const Way& way : ways(frame, place, m)) {
+        if (draw_button(canvas, {x, help.y, way.width, help.height}, way.button))
+            action = {way.kind, {}, {}};
+        x += way.width + m.gap;
+    }
     if (draw_emergency_button(canvas, help)) action = {Action::Kind::open_emergency, {}, {}};
     return action;
 }

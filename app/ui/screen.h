@@ -5,6 +5,7 @@
 #include "ui/action.h"
 #include "ui/canvas.h"
 #include "ui/scroll.h"
+#include "ui/visit.h"
 
 #include <map>
 #include <string>
@@ -31,6 +32,7 @@ struct Frame {
     const ScrollFeel& feel;
     const catalogue::City& city;
     const catalogue::Taxonomy& taxonomy;
+    const Visit& visit; ///< what the visitor has chosen so far
     std::vector<ScrollRegion>& regions;
 
     const Theme& theme() const { return canvas.theme(); }

@@ -1,0 +1,77 @@
+#include "ui/kiosk_impl.h"
+
+#include "ui/screens/emergency_screen.h"
+#include "ui/screens/home_screen.h"
+#include "ui/screens/plain_screens.h"
+#include "ui/screens/settings_screens.h"
+
+namespace ui {
+
+void Kiosk::Impl::act(const Action& action) {
+    using enum Action::Kind;
+    dirty = true;
+    input.forget();
+    focus.activate = false;
+    switch (action.kind) {
+    case none:
+        break;
+    case back:
+        stack.pop();
+        turn.start(now_ms);
+        break;
+    case home:
+        if (shown() != "home") go_home();
+        break;
+    case finish:
+        this->finish();
+        break;
+    case open_home:
+        show(std::make_unique<screens::HomeScreen>());
+        break;
+    case open_emergency:
+        if (asking()) stack.pop();
+        show(std::make_unique<screens::EmergencyScreen>(librarian->hotlines()));
+        break;
+    case open_language:
+        show(std::make_unique<screens::LanguageScreen>());
+        break;
+    case open_text_settings:
+        show(std::make_unique<screens::TextSettingsScreen>());
+        break;
+    case hide:
+        show(std::make_unique<screens::CoverScreen>());
+        break;
+    case open_life_stage:
+        open_list({true, action.id});
+        break;
+    case open_need:
+        open_list({false, action.id});
+        break;
+    case open_service:
+        this->open_service(action.id);
+        break;
+    case open_plan:
+        this->open_plan(action.id);
+        break;
+    case set_preferences:
+        visit.preferences = action.preferences;
+        break;
+    case toggle_situation:
+        visit.toggle(action.id);
+        refresh_list();
+        break;
+    case clear_situations:
+        visit.situations.clear();
+        refresh_list();
+        break;
+    case choose_city:
+        this->choose_city(action.id);
+        break;
+    case stay:
+        stack.pop();
+        break;
+    }
+    touched_ms = now_ms;
+}
+
+} // namespace ui

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "ui/imgui_context.h"
+#include "ui/input.h"
+#include "ui/kiosk.h"
+#include "ui/librarian.h"
+#include "ui/page_turn.h"
+#include "ui/screen_stack.h"
+#include "ui/screen_words.h"
+#include "ui/visit.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Private to ui/kiosk*.cpp, one file a room: kiosk.cpp the public side and its frame,
+/// kiosk_actions.cpp what each action does, kiosk_navigation.cpp which screens it leads to,
+/// kiosk_idle.cpp time without a touch, kiosk_keys.cpp a keyboard's way through the screen.
+///
+/// A new screen: a case in `act`, a function in kiosk_navigation.cpp. What a visitor chooses on it
+/// is a member of `Visit`: every screen reads it from its Frame, and it ends with the visit.
+namespace ui {
+
+struct Kiosk::Impl {
+    static constexpr std::size_t kept_layouts = 2048; ///< the longest list at two sizes
+
+    Impl(KioskParts given, ScreenWords words)
+        : parts(std::move(given)), screen_words(std::move(words)),
+          typesetter(parts.fonts, kept_layouts), glyphs(parts.fonts),
+          input(parts.device.px_per_mm(), parts.reduced_motion), turn(parts.reduced_motion),
+          context(make_imgui_context()) {
+        forget_visit();
+    }
+
+    KioskParts parts;
+    ScreenWords screen_words;
+    text::Typesetter typesetter;
+    text::GlyphCache glyphs;
+    Input input;
+    PageTurn turn;
+    ImGuiContextOwner context;
+    std::optional<Librarian> librarian;
+    catalogue::City city;
+    catalogue::Taxonomy no_taxonomy; ///< of the trouble screen
+    Visit visit;
+    ScreenStack stack;
+    SemanticTree tree;
+    Focus focus;
+    std::vector<ScrollRegion> regions;
+    std::vector<Key> keys;
+    double now_ms = 0;
+    double touched_ms = 0;
+    bool dirty = true; ///< the next frame will differ from the last one
+
+    const text::Strings& words() const { return screen_words.in(visit.preferences.language); }
+    std::string shown() { return stack.top().screen->name(); }
+
+    Visit first_visit() const {
+        Visit first;
+        if (screen_words.speaks(parts.language)) first.preferences.language = parts.language;
+        first.preferences.ruby = first.preferences.language == "ja-Hira";
+        return first;
+    }
+    void forget_visit() { visit = first_visit(); }
+
+    // What an action does (kiosk_actions.cpp).
+    void act(const Action& action);
+
+    // Where one goes (kiosk_navigation.cpp).
+    void begin();
+    /// Through the same door as what is shown now, unless told otherwise.
+    void show(std::unique_ptr<Screen> screen);
+    void show(std::unique_ptr<Screen> screen, Door door);
+    void show_trouble();
+    void open_list(const Door& door);
+    void open_service(const std::string& id);
+    void open_plan(const std::string& pillar);
+    void refresh_list();
+    void go_home();
+    void finish();
+    void choose_city(const std::string& id);
+
+    // Time without a touch (kiosk_idle.cpp).
+    bool patient() { return stack.size() > 1 && shown() != "trouble"; }
+    bool asking() { return shown() == "stay"; }
+    /// Somebody is there. The question itself waits for an answer: its count stays true.
+    void touched(double at_ms) {
+        if (!asking()) touched_ms = at_ms;
+    }
+    void watch_idle();
+    std::optional<double> idle_deadline();
+
+    // A keyboard (kiosk_keys.cpp).
+    void apply_key(Key key);
+    void move_focus(int direction);
+
+    // One frame (kiosk.cpp).
+    Action draw();
+};
+
+} // namespace ui

@@ -1,0 +1,94 @@
+#include "ui/kiosk_impl.h"
+
+#include "ui/screens/home_screen.h"
+#include "ui/screens/plain_screens.h"
+#include "ui/screens/start_screen.h"
+
+#include <algorithm>
+
+namespace ui {
+
+using screens::ListScreen, screens::PlanScreen, screens::ServiceScreen;
+
+void Kiosk::Impl::begin() {
+    const auto& cities = librarian->cities();
+    const auto found = std::ranges::find(cities, parts.city, &catalogue::City::id);
+    if (found != cities.end())
+        city = *found;
+    else if (cities.size() == 1)
+        city = cities.front();
+    if (city.id.empty())
+        stack.reset(std::make_unique<screens::CityScreen>(cities));
+    else
+        stack.reset(std::make_unique<screens::StartScreen>());
+}
+
+void Kiosk::Impl::show(std::unique_ptr<Screen> screen) {
+    show(std::move(screen), stack.top().door);
+}
+
+void Kiosk::Impl::show(std::unique_ptr<Screen> screen, Door door) {
+    stack.push(std::move(screen), std::move(door));
+    turn.start(now_ms);
+}
+
+void Kiosk::Impl::show_trouble() {
+    std::vector<catalogue::Hotline> hotlines;
+    if (librarian)
+        hotlines = librarian->hotlines();
+    else
+        hotlines = parts.fallback_hotlines.empty() ? screen_words.urgent_numbers()
+                                                   : parts.fallback_hotlines;
+    if (city.id.empty()) city = parts.fallback_city;
+    stack.reset(
+        std::make_unique<screens::TroubleScreen>(std::move(hotlines), librarian.has_value()));
+}
+
+void Kiosk::Impl::open_list(const Door& door) {
+    auto content =
+        librarian->list(city.id, door, visit.situations, screen_words.label("group_many_ages"));
+    if (!content) return show_trouble();
+    show(std::make_unique<ListScreen>(std::move(content).value()), door);
+}
+
+void Kiosk::Impl::refresh_list() {
+    auto content = librarian->list(city.id, stack.top().door, visit.situations,
+                                   screen_words.label("group_many_ages"));
+    if (!content) return show_trouble();
+    stack.replace_top(std::make_unique<ListScreen>(std::move(content).value()));
+    for (auto& [id, scroll] : stack.top().view.scrolls) scroll.jump_to(0);
+}
+
+void Kiosk::Impl::open_service(const std::string& id) {
+    auto content = librarian->service(id, stack.top().door);
+    if (!content) return show_trouble();
+    show(std::make_unique<ServiceScreen>(std::move(content).value()));
+}
+
+void Kiosk::Impl::open_plan(const std::string& pillar) {
+    if (shown() == "plan") return;
+    auto content = librarian->plan(city.id, pillar);
+    if (!content) return show_trouble();
+    show(std::make_unique<PlanScreen>(std::move(content).value()), Door{});
+}
+
+void Kiosk::Impl::go_home() {
+    stack.pop_to(1);
+    show(std::make_unique<screens::HomeScreen>(), Door{});
+}
+
+void Kiosk::Impl::finish() {
+    forget_visit();
+    focus = {};
+    if (librarian) begin();
+    turn.start(now_ms);
+}
+
+void Kiosk::Impl::choose_city(const std::string& id) {
+    parts.city = id;
+    if (parts.city_chosen) parts.city_chosen(id);
+    begin();
+    turn.start(now_ms);
+}
+
+} // namespace ui
