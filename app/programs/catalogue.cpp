@@ -42,6 +42,7 @@ Status run(int argc, char** argv, Session& session) {
     programs::add_check(app, session);
     programs::add_build(app, session);
     programs::add_list(app, session);
+    programs::add_search(app, session);
     if (session.language == Language::japanese)
         for (CLI::App* command : app.get_subcommands({})) {
             command->group("サブコマンド");

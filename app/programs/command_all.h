@@ -8,5 +8,6 @@ namespace programs {
 void add_check(CLI::App& app, Session& session);
 void add_build(CLI::App& app, Session& session);
 void add_list(CLI::App& app, Session& session);
+void add_search(CLI::App& app, Session& session);
 
 } // namespace programs
