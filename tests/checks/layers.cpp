@@ -45,6 +45,8 @@ const std::vector<Guarded>& guarded() {
          "SDL is hidden in shell/*.cpp: forward declare its types in a header, and hand values on"},
         {std::regex("imgui.*"), [](std::string_view f) { return in(f, "ui") || in(f, "shell"); },
          "ImGui is for ui/ and shell/ only: return plain values"},
+        {std::regex("qrencode\\.h"), [](std::string_view f) { return f == "ui/qr_code.cpp"; },
+         "QR codes are made in ui/qr_code.cpp only: use ui/qr_code.h"},
         {std::regex("(sodium|openssl/|gcrypt|nettle/|blake2|argon2).*"),
          [](std::string_view f) { return f == "catalogue/seal.cpp" || f == "staff/sign.cpp"; },
          "cryptography is for catalogue/seal.cpp and staff/sign.cpp only: call catalogue/seal.h"},

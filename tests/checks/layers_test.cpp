@@ -79,6 +79,8 @@ TEST_CASE("other people's headers stay where they are hidden") {
     CHECK_FALSE(right("ui/pointer.cpp", "#include <SDL2/SDL_events.h>"));
     CHECK(right("ui/canvas.cpp", "#include <imgui_internal.h>"));
     CHECK_FALSE(right("text/glyph_cache.h", "#include <imgui.h>"));
+    CHECK(right("ui/qr_code.cpp", "#include <qrencode.h>"));
+    CHECK_FALSE(right("ui/code_view.cpp", "#include <qrencode.h>"));
     CHECK(right("staff/sign.cpp", "#include <sodium.h>"));
     CHECK_FALSE(right("staff/publish.cpp", "#include <sodium.h>"));
     CHECK(right("staff/xlsx.cpp", "#include <zip.h>"));

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace ui {
+
+/// A QR code (ISO/IEC 18004), error correction level M (15 % of it may be lost).
+struct QrCode {
+    int side = 0;            ///< modules
+    std::vector<bool> black; ///< row after row, side × side
+
+    bool at(int x, int y) const {
+        return black[static_cast<std::size_t>(y) * static_cast<std::size_t>(side) +
+                     static_cast<std::size_t>(x)];
+    }
+    /// 1 to 40: how large it is.
+    int version() const { return (side - 17) / 4; }
+    bool operator==(const QrCode&) const = default;
+};
+
+/// Modules that stay white around a code.
+constexpr int quiet_zone = 4;
+/// The largest version that we make: a cheap phone still reads it from 40 cm.
+constexpr int largest_version = 20;
+/// Bytes that one of it holds at level M (ISO/IEC 18004, table 7).
+constexpr std::size_t code_capacity = 666;
+
+/// The smallest code that holds the bytes as they are (phones take them for UTF-8); nothing where
+/// there are none or more than code_capacity.
+std::optional<QrCode> make_code(std::string_view bytes);
+
+} // namespace ui
