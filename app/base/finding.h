@@ -12,7 +12,9 @@ struct SourceRef {
     std::string file;
     int page = 0;
     int line = 0;
-    std::string column; ///< name of the column, empty for the whole row
+    std::string column;     ///< name of the column, empty for the whole row
+    std::string sheet = {}; ///< of a workbook; empty where the file is one table
+    std::string cell = {};  ///< of a workbook: F12
 
     bool operator==(const SourceRef&) const = default;
 };

@@ -21,6 +21,8 @@ nlohmann::ordered_json to_json(const Session& session, const base::Finding& find
             {"file", finding.where.file},
             {"line", finding.where.line},
             {"column", finding.where.column},
+            {"sheet", finding.where.sheet},
+            {"cell", finding.where.cell},
             {"message", session.in_language(finding.message)}};
 }
 

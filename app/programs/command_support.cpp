@@ -17,7 +17,11 @@ void print_group(const Session& session, const base::Findings& findings, base::S
         if (finding.where.file != file) session.err << "\n  " << finding.where.file << '\n';
         file = finding.where.file;
         session.err << "    ";
-        if (finding.where.line > 0) session.err << finding.where.line << ": ";
+        if (!finding.where.sheet.empty()) session.err << finding.where.sheet << '!';
+        if (!finding.where.cell.empty())
+            session.err << finding.where.cell << ": ";
+        else if (finding.where.line > 0)
+            session.err << finding.where.line << ": ";
         if (!finding.where.column.empty()) session.err << finding.where.column << ": ";
         session.err << session.in_language(finding.message) << " [" << finding.code << "]\n";
     }

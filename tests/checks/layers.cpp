@@ -51,8 +51,9 @@ const std::vector<Guarded>& guarded() {
          [](std::string_view f) { return f == "catalogue/seal.cpp" || f == "staff/sign.cpp"; },
          "cryptography is for catalogue/seal.cpp and staff/sign.cpp only: call catalogue/seal.h"},
         {std::regex("(zip|expat|pugixml|libxml/|xlsxwriter|minizip/|tinyxml).*"),
-         [](std::string_view f) { return f == "staff/xlsx.cpp"; },
-         "spreadsheets are read and written in staff/xlsx.cpp only: use staff/xlsx.h"},
+         [](std::string_view f) { return f.starts_with("staff/xlsx") && is_source(f); },
+         "spreadsheets are read and written in staff/xlsx*.cpp only: use staff/xlsx.h to read, "
+         "staff/new_workbook.h to write"},
     };
     return all;
 }
