@@ -12,6 +12,7 @@ namespace {
 enum class Presence {
     required, ///< no catalogue without it
     expected, ///< a city may have nothing to put in, but it should say so by an empty table
+    optional, ///< only an import writes it
 };
 
 class CityTables {
@@ -39,12 +40,13 @@ class CityTables {
     }
 
     void services() {
-        each("services.csv", Presence::required,
-             {"id",      "name",      "reading",     "audience", "summary",    "who",
-              "get",     "cost",      "apply",       "bring",    "when",       "where",
-              "fact",    "fact_note", "life_stages", "needs",    "situations", "offices",
-              "related", "priority",  "checked_on"},
-             [&](const TableRecord& r) { draft_.services.push_back(service(r)); });
+        each(
+            "services.csv", Presence::required,
+            {"id",          "name",  "reading",    "audience", "summary", "who",      "get",
+             "cost",        "apply", "bring",      "when",     "where",   "fact",     "fact_note",
+             "life_stages", "needs", "situations", "offices",  "related", "priority", "checked_on"},
+            [&](const TableRecord& r) { draft_.services.push_back(service(r)); },
+            [](std::string_view column) { return column == "plan_text"; });
     }
 
     void rows() {
@@ -129,16 +131,27 @@ class CityTables {
              });
     }
 
+    void cells() {
+        each("cells.csv", Presence::optional, {"row", "column", "text", "page", "line"},
+             [&](const TableRecord& r) {
+                 draft_.cells.push_back({r.where(), r.text("row"), r.text("column"), r.text("text"),
+                                         r.integer("page", 1, 10'000, 0),
+                                         r.integer("line", 1, 10'000'000, 0)});
+             });
+    }
+
   private:
     template <class Visit>
-    void each(const char* name, Presence presence, std::vector<std::string> columns, Visit visit) {
+    void each(const char* name, Presence presence, std::vector<std::string> columns, Visit visit,
+              std::function<bool(std::string_view)> also_allowed = nullptr) {
         const std::string file = (std::filesystem::path(draft_.folder) / name).string();
         std::error_code ignored;
         if (!std::filesystem::exists(file, ignored)) return missing(file, presence);
-        Table::read(file, {std::move(columns)}, findings_).for_each(visit);
+        Table::read(file, {std::move(columns), std::move(also_allowed)}, findings_).for_each(visit);
     }
 
     void missing(const std::string& file, Presence presence) {
+        if (presence == Presence::optional) return;
         if (presence == Presence::required)
             add_blocking(
                 findings_, "missing-file", {file, 0, 0, ""},
@@ -176,7 +189,7 @@ class CityTables {
         s.related = r.list("related");
         s.priority = r.integer("priority", 1, 5, 1);
         s.checked_on = r.date("checked_on");
-        return {r.where(), std::move(s), r.list("offices")};
+        return {r.where(), std::move(s), r.list("offices"), r.text("plan_text")};
     }
 
     CityDraft& draft_;
@@ -197,6 +210,7 @@ void read_city_tables(CityDraft& draft, base::Findings& findings) {
     tables.results();
     tables.indicators();
     tables.notes();
+    tables.cells();
 }
 
 } // namespace catalogue

@@ -32,6 +32,7 @@ struct DraftService {
     base::SourceRef where;
     Service service;
     std::vector<std::string> offices; ///< ids
+    std::string plan_text;            ///< the plan's own sentences, for staff; no screen shows them
 
     bool operator==(const DraftService&) const = default;
 };
@@ -68,6 +69,18 @@ struct Note {
     bool operator==(const Note&) const = default;
 };
 
+/// A line of cells.csv: what the plan prints in one cell, as an import found it.
+struct PlanCell {
+    base::SourceRef where;
+    std::string row;    ///< of rows.csv, or an indicator's id
+    std::string column; ///< as the table's header in the plan has it
+    std::string text;
+    int page = 0; ///< of the plan; 0: unknown
+    int line = 0; ///< of the plan's text
+
+    bool operator==(const PlanCell&) const = default;
+};
+
 /// Everything of one city's folder, as people wrote it.
 struct CityDraft {
     std::string folder;
@@ -83,6 +96,7 @@ struct CityDraft {
     std::vector<OfService<YearResult>> results;
     std::vector<DraftIndicator> indicators;
     std::vector<OfService<Note>> notes;
+    std::vector<PlanCell> cells;
 
     bool operator==(const CityDraft&) const = default;
 };
