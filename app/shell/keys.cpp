@@ -20,6 +20,8 @@ std::optional<ui::Key> key_of(std::int32_t code, std::uint16_t modifiers) {
     case SDLK_ESCAPE:
     case SDLK_AC_BACK:
         return ui::Key::back;
+    case SDLK_BACKSPACE:
+        return ui::Key::erase;
     case SDLK_UP:
         return ui::Key::up;
     case SDLK_DOWN:
@@ -34,7 +36,7 @@ std::optional<ui::Key> key_of(std::int32_t code, std::uint16_t modifiers) {
 }
 
 std::optional<ui::Key> key_named(std::string_view name) {
-    constexpr std::array<std::pair<std::string_view, ui::Key>, 8> names = {{
+    constexpr std::array<std::pair<std::string_view, ui::Key>, 9> names = {{
         {"next", ui::Key::next},
         {"previous", ui::Key::previous},
         {"activate", ui::Key::activate},
@@ -43,6 +45,7 @@ std::optional<ui::Key> key_named(std::string_view name) {
         {"down", ui::Key::down},
         {"page_up", ui::Key::page_up},
         {"page_down", ui::Key::page_down},
+        {"erase", ui::Key::erase},
     }};
     for (const auto& [known, key] : names)
         if (known == name) return key;

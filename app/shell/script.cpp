@@ -97,8 +97,8 @@ class Arguments {
         const Word* word = next("キーの名前", "the name of a key");
         const auto key = word ? key_named(word->text) : std::nullopt;
         if (word && !key)
-            fail("キーは next, previous, activate, back, up, down, page_up, page_down です",
-                 "the keys are next, previous, activate, back, up, down, page_up, page_down");
+            fail("キーは next, previous, activate, back, up, down, page_up, page_down, erase です",
+                 "the keys are next, previous, activate, back, up, down, page_up, page_down, erase");
         return key.value_or(ui::Key::next);
     }
     std::optional<Fault> fault() {

@@ -27,6 +27,12 @@ struct Action {
         clear_situations,
         choose_city, ///< id: city
         stay,        ///< the visitor is still there
+        open_search,
+        search_for, ///< id: the whole text of the field, may be empty
+        /// id: a word that was offered, taken instead of typing on
+        search_suggested,
+        show_latin_keys, ///< on the search screen
+        show_kana_keys,
     };
     Kind kind = Kind::none;
     std::string id{};

@@ -126,13 +126,14 @@ struct Way {
     Button button;
     Action::Kind kind;
     float width;
+    bool grows = false; ///< takes what room the others leave: the field one searches from
 };
 
 /// From left to right, the same on every screen: the way back, home, and what one can turn to from
 /// everywhere.
 std::vector<Way> ways(Frame& frame, Place place, const Metrics& m) {
     const Theme& theme = frame.theme();
-    const float least = m.columns ? theme.px(138, 116) : theme.px(190, 140);
+    const float least = m.columns ? theme.px(138, 110) : theme.px(190, 140);
     std::vector<Way> all;
     const auto way = [&](const char* id, const char* words, const char* icon, Action::Kind kind,
                          bool here) {
@@ -143,18 +144,76 @@ std::vector<Way> ways(Frame& frame, Place place, const Metrics& m) {
     };
     way("back", "back_button", "ctl-back", Action::Kind::back, false);
     way("home", "home_button", "ctl-home", Action::Kind::home, place == Place::home);
-    way("plan", "plan_button", "ctl-plan", Action::Kind::open_plan, place == Place::plan);
+    way("search", m.columns ? "search_button" : "search_button_wide", "ctl-search",
+        Action::Kind::open_search, place == Place::search);
+    all.back().grows = !m.columns;
     return all;
+}
+
+/// Brings the ways to the width there is: upright each takes a share, else the field grows.
+void fit_ways(std::vector<Way>& all, float room, float gap) {
+    float width = gap * static_cast<float>(all.size() - 1);
+    for (const Way& way : all) width += way.width;
+    const float share =
+        (room - gap * static_cast<float>(all.size() - 1)) / static_cast<float>(all.size());
+    for (Way& way : all) {
+        if (way.grows)
+            way.width += room - width;
+        else if (width > room)
+            way.width = std::floor(share);
+    }
+}
+
+/// The way to the search looks like the field that it opens, with an example of what to type.
+bool draw_search_way(Frame& frame, base::Rect rect, const Button& button) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const Palette& p = canvas.palette();
+    const Colour around = canvas.ground();
+    const bool here = button.kind == ButtonKind::here;
+    const Press press = canvas.press(button.id, Role::button, button.label.base, rect);
+    const float radius = rect.height / 2;
+    const SillBox box =
+        here ? SillBox{p.here, p.here, p.here, 0, radius, 0} : SillBox{press.held ? p.here : p.card,
+                                                                       p.edge,
+                                                                       p.edge,
+                                                                       theme.px(5, 4),
+                                                                       radius,
+                                                                       theme.line_width()};
+    const base::Rect face = draw_sill_box(canvas, rect, box, press.held);
+    const float icon = theme.px(40, 32), gap = theme.px(20, 12);
+    const float left = face.x + theme.px(30, 22), right = face.right() - theme.px(30, 20);
+    const Look look =
+        fitted(canvas, button.label, theme.look(Type::label).bold().with_ruby(false).lines(1),
+               {right - left - icon - gap, face.height}, theme.px(24, 20));
+    const Look example = theme.look(Type::caption).with_ruby(false).lines(1);
+    const float words = std::ceil(canvas.measure(button.label, look, 0).width) + 1;
+    const float more = canvas.measure(frame.words("search_example"), example, 0).width;
+    const bool both = left + icon + gap + words + gap + more <= right;
+    float x = both ? left : std::max(left, std::round(face.centre().x - (icon + gap + words) / 2));
+    canvas.icon(button.icon, {x + icon / 2, face.centre().y}, icon, p.ink);
+    x += icon + gap;
+    canvas.text({x, face.y, words, face.height}, button.label, look, VAlign::middle, Role::text,
+                true);
+    if (both)
+        canvas.text({x + words + gap, face.y, right - x - words - gap, face.height},
+                    frame.words("search_example"), example, VAlign::middle);
+    canvas.ground(around);
+    return press.clicked;
 }
 
 Action draw_navigation(Frame& frame, base::Rect bar, Place place, const Metrics& m) {
     Canvas& canvas = frame.canvas;
     const base::Rect help = emergency_place(canvas, bar);
     Action action;
+    std::vector<Way> all = ways(frame, place, m);
+    fit_ways(all, help.x - m.gap - bar.x, m.gap);
     float x = bar.x;
-    for (const Way& way : ways(frame, place, m)) {
-        if (draw_button(canvas, {x, help.y, way.width, help.height}, way.button))
-            action = {way.kind, {}, {}};
+    for (const Way& way : all) {
+        const base::Rect rect{x, help.y, way.width, help.height};
+        const bool pressed = way.grows ? draw_search_way(frame, rect, way.button)
+                                       : draw_button(canvas, rect, way.button);
+        if (pressed) action = {way.kind, {}, {}};
         x += way.width + m.gap;
     }
     if (draw_emergency_button(canvas, help)) action = {Action::Kind::open_emergency, {}, {}};

@@ -59,9 +59,9 @@ void Kiosk::key(Key key) {
     impl_->dirty = true;
 }
 
-bool Kiosk::type(const std::string&) {
+bool Kiosk::type(const std::string& text) {
     impl_->touched(impl_->now_ms);
-    return false;
+    return impl_->type(text);
 }
 
 void Kiosk::resize(const Device& device) {

@@ -30,6 +30,9 @@ struct KioskParts {
     base::Result<catalogue::Catalogue> catalogue; ///< a failure becomes the trouble screen
     /// Told when staff have chosen the city, so that the device remembers it.
     std::function<void(const std::string& city)> city_chosen;
+    /// Told at the end of a visit which of its words found nothing of use (ui/missed_words.h), in
+    /// the order of their bytes; not called where there is none.
+    std::function<void(const std::vector<std::string>& words)> words_missed{};
     bool reduced_motion = false;
     /// Shown on the trouble screen when the catalogue cannot be opened.
     catalogue::City fallback_city;
@@ -46,7 +49,8 @@ class Kiosk {
 
     void touch(const Touch& touch);
     void key(Key key);
-    /// Letters from a keyboard. False where the screen has no field for them.
+    /// Letters from a keyboard, any bytes. False where the screen has no field for them: on the
+    /// search screen they go to its field, from home they open it.
     bool type(const std::string& text);
     /// Another panel size or a turned one.
     void resize(const Device& device);

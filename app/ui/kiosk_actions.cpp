@@ -70,6 +70,22 @@ void Kiosk::Impl::act(const Action& action) {
     case stay:
         stack.pop();
         break;
+    case open_search:
+        this->open_search();
+        break;
+    case search_for:
+        this->search_for(action.id);
+        break;
+    case search_suggested:
+        missed.replaced();
+        this->search_for(action.id);
+        break;
+    case show_latin_keys:
+        visit.keys = KeyLayer::latin;
+        break;
+    case show_kana_keys:
+        visit.keys = KeyLayer::kana;
+        break;
     }
     touched_ms = now_ms;
 }

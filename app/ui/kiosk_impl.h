@@ -4,6 +4,7 @@
 #include "ui/input.h"
 #include "ui/kiosk.h"
 #include "ui/librarian.h"
+#include "ui/missed_words.h"
 #include "ui/page_turn.h"
 #include "ui/screen_stack.h"
 #include "ui/screen_words.h"
@@ -16,7 +17,8 @@
 
 /// Private to ui/kiosk*.cpp, one file a room: kiosk.cpp the public side and its frame,
 /// kiosk_actions.cpp what each action does, kiosk_navigation.cpp which screens it leads to,
-/// kiosk_idle.cpp time without a touch, kiosk_keys.cpp a keyboard's way through the screen.
+/// kiosk_search.cpp the field of words, kiosk_idle.cpp time without a touch, kiosk_keys.cpp a
+/// keyboard's way through the screen.
 ///
 /// A new screen: a case in `act`, a function in kiosk_navigation.cpp. What a visitor chooses on it
 /// is a member of `Visit`: every screen reads it from its Frame, and it ends with the visit.
@@ -44,6 +46,7 @@ struct Kiosk::Impl {
     catalogue::City city;
     catalogue::Taxonomy no_taxonomy; ///< of the trouble screen
     Visit visit;
+    MissedWords missed; ///< of this visit
     ScreenStack stack;
     SemanticTree tree;
     Focus focus;
@@ -80,6 +83,11 @@ struct Kiosk::Impl {
     void go_home();
     void finish();
     void choose_city(const std::string& id);
+
+    // The field of words (kiosk_search.cpp).
+    void open_search();
+    void search_for(const std::string& text);
+    bool type(const std::string& bytes);
 
     // Time without a touch (kiosk_idle.cpp).
     bool patient() { return stack.size() > 1 && shown() != "trouble"; }

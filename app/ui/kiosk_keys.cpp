@@ -36,7 +36,13 @@ void Kiosk::Impl::apply_key(Key key) {
         focus.activate = !focus.id.empty();
         break;
     case Key::back:
-        act({Action::Kind::back, {}, {}});
+        if (shown() == "search" && !visit.query.empty())
+            act({Action::Kind::search_for, {}, {}}); // first it clears the field
+        else
+            act({Action::Kind::back, {}, {}});
+        break;
+    case Key::erase:
+        if (shown() == "search") act({Action::Kind::search_for, without_last(visit.query), {}});
         break;
     case Key::up:
         glide(-0.25f);

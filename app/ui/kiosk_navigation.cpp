@@ -62,6 +62,7 @@ void Kiosk::Impl::refresh_list() {
 void Kiosk::Impl::open_service(const std::string& id) {
     auto content = librarian->service(id, stack.top().door);
     if (!content) return show_trouble();
+    if (shown() == "search") missed.opened();
     show(std::make_unique<ServiceScreen>(std::move(content).value()));
 }
 
@@ -78,6 +79,8 @@ void Kiosk::Impl::go_home() {
 }
 
 void Kiosk::Impl::finish() {
+    const std::vector<std::string> words = missed.end();
+    if (!words.empty() && parts.words_missed) parts.words_missed(words);
     forget_visit();
     focus = {};
     if (librarian) begin();

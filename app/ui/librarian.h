@@ -5,6 +5,7 @@
 #include "ui/door.h"
 #include "ui/screens/list_screen.h"
 #include "ui/screens/plan_screen.h"
+#include "ui/screens/search_screen.h"
 #include "ui/screens/service_screen.h"
 
 #include <string>
@@ -27,8 +28,16 @@ class Librarian {
                                             const catalogue::Label& many_ages);
     base::Result<screens::ServiceContent> service(const std::string& id, const Door& door);
     base::Result<screens::PlanContent> plan(const std::string& city, const std::string& pillar);
+    /// What fits a word, or what is near to it. `useful`: told apart for MissedWords.
+    struct Answer {
+        screens::SearchContent content;
+        bool useful = false; ///< a service is named so, or a caseworker's phrase means it
+    };
+    base::Result<Answer> search(const std::string& city, const std::string& text);
 
   private:
+    base::Result<void> offer_instead(const std::string& city, screens::SearchContent& content);
+
     explicit Librarian(catalogue::Catalogue catalogue) : catalogue_(std::move(catalogue)) {}
 
     catalogue::Catalogue catalogue_;

@@ -30,6 +30,12 @@ void ScreenStack::pop_to(std::size_t size) {
     while (entries_.size() > std::max<std::size_t>(size, 1)) entries_.pop_back();
 }
 
+std::size_t ScreenStack::depth_of(std::string_view name) const {
+    for (std::size_t depth = entries_.size(); depth > 0; --depth)
+        if (entries_[depth - 1]->screen->name() == name) return depth;
+    return 0;
+}
+
 void ScreenStack::replace_top(std::unique_ptr<Screen> screen) { top().screen = std::move(screen); }
 
 } // namespace ui

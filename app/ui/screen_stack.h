@@ -4,6 +4,7 @@
 #include "ui/screen.h"
 
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace ui {
@@ -22,6 +23,8 @@ class ScreenStack {
     /// Takes the top away; the first one stays.
     void pop();
     void pop_to(std::size_t size);
+    /// How many screens there are up to the topmost one of this name; 0: none.
+    std::size_t depth_of(std::string_view name) const;
     /// Other content on the same place, scrolled where it was.
     void replace_top(std::unique_ptr<Screen> screen);
 

@@ -18,6 +18,16 @@ struct Touch {
 };
 
 /// A key of a keyboard or scanner that moves through the screen.
-enum class Key : std::uint8_t { next, previous, activate, back, up, down, page_up, page_down };
+enum class Key : std::uint8_t {
+    next,
+    previous,
+    activate,
+    back,
+    up,
+    down,
+    page_up,
+    page_down,
+    erase, ///< the last character of a field
+};
 
 } // namespace ui

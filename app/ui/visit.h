@@ -1,8 +1,10 @@
 #pragma once
 
 #include "ui/theme.h"
+#include "ui/typing.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,9 @@ namespace ui {
 struct Visit {
     Preferences preferences;
     std::vector<std::string> situations; ///< filters switched on
+    std::string query;                   ///< what stands in the search field
+    /// Which keys the search screen shows; not chosen: those of the language.
+    std::optional<KeyLayer> keys;
 
     void toggle(const std::string& situation) {
         const auto found = std::find(situations.begin(), situations.end(), situation);

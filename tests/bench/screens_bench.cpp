@@ -140,7 +140,7 @@ WarmScreens warm_screens(const std::string& city, const std::vector<std::string>
         measure_warm(kiosk, "service", screens);
         go(kiosk, {"back", "back"});
     }
-    go(kiosk, {"plan"});
+    go(kiosk, {"finish", "plan"});
     for (const std::string& pillar : kiosk.targets("pillar.")) {
         go(kiosk, {pillar});
         measure_warm(kiosk, "plan rows", screens);

@@ -20,6 +20,7 @@ class Walk {
         theme_ = ui::Theme(showing_.device, showing_.preferences);
         set_preferences();
         see();
+        plan();
         go("begin", "home");
         see();
         aside("emergency", "emergency", "close");
@@ -30,7 +31,6 @@ class Walk {
         for (const std::string& door : visitor_.targets("life.")) list(door);
         for (const std::string& door : visitor_.targets("need.")) list(door);
         nothing_left();
-        plan();
     }
 
     void see() {
@@ -171,7 +171,7 @@ class Walk {
             const auto rows = visitor_.targets("row.");
             if (!rows.empty()) aside(rows.front(), "service", "back");
         }
-        go("back", "home");
+        go("back", "start");
     }
 
     Visitor visitor_;

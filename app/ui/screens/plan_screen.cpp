@@ -176,7 +176,7 @@ float PlanScreen::draw_title(Frame& frame, base::Rect area) {
 Action PlanScreen::draw(Frame& frame) {
     const Theme& theme = frame.theme();
     pressed_ = {};
-    const Chrome chrome = draw_chrome(frame, Place::plan);
+    const Chrome chrome = draw_chrome(frame, Place::none);
     const base::Rect body = chrome.body;
     const float margin = theme.margin();
     base::Rect area{margin, body.y + theme.px(8, 0), body.width - 2 * margin,

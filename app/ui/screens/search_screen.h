@@ -1,0 +1,49 @@
+#pragma once
+
+#include "catalogue/city.h"
+#include "catalogue/service.h"
+#include "ui/screen.h"
+
+#include <string>
+#include <vector>
+
+namespace ui::screens {
+
+/// What fits a word, and what is offered where little or nothing does.
+struct SearchContent {
+    std::string text; ///< that was searched for, as the field has it
+    std::vector<std::string> suggestions;
+    std::vector<catalogue::ServiceCard> found; ///< best first, without near misses
+    std::vector<catalogue::ServiceCard> near;  ///< もしかして
+    int total = 0;                             ///< of both, also those not listed
+    bool loosened = false;                     ///< none has all the words
+    std::vector<catalogue::Hotline> urgent;    ///< the word tells of danger
+
+    // Where nothing was found.
+    std::vector<catalogue::LifeStage> life_stages; ///< doors near to the word
+    std::vector<catalogue::Need> needs;
+    std::vector<catalogue::ServiceCard> talk; ///< who can be asked about anything
+    std::vector<catalogue::Need> other_needs; ///< the doors that are left
+
+    /// Nothing was typed yet, or only blanks.
+    bool waiting() const { return text.find_first_not_of(' ') == std::string::npos; }
+    bool nothing() const { return found.empty() && near.empty(); }
+};
+
+/// A field, our own keys, and what fits with every key.
+class SearchScreen : public Screen {
+  public:
+    explicit SearchScreen(SearchContent content) : content_(std::move(content)) {}
+    std::string name() const override { return "search"; }
+    Action draw(Frame& frame) override;
+
+  private:
+    /// One row; those that do not fit are left out.
+    Action draw_suggestions(Frame& frame, base::Rect row);
+    Action draw_keys(Frame& frame, base::Rect area);
+    Action draw_answers(Frame& frame, base::Rect area, bool with_suggestions);
+
+    SearchContent content_;
+};
+
+} // namespace ui::screens

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "catalogue/city.h"
+#include "catalogue/service.h"
+#include "ui/screen.h"
+
+#include <string_view>
+#include <vector>
+
+namespace ui {
+
+// Parts of the search screen's answers. Each draws from `y` down and moves it below itself.
+
+/// Words over the whole width.
+void put_line(Frame& frame, base::Rect column, float& y, const text::RubyText& words,
+              const Look& look, Role role = Role::text);
+
+/// Services, name and one line each; the one that was pressed.
+Action draw_results(Frame& frame, base::Rect column, float& y,
+                    const std::vector<catalogue::ServiceCard>& cards);
+
+/// A calm strip with numbers to call now, and the way to all of them.
+Action draw_urgent_strip(Frame& frame, base::Rect column, float& y,
+                         const std::vector<catalogue::Hotline>& hotlines);
+
+/// Doors as buttons with their pictures, as many beside each other as have room.
+Action draw_doors(Frame& frame, base::Rect column, float& y,
+                  const std::vector<catalogue::LifeStage>& stages,
+                  const std::vector<catalogue::Need>& needs);
+
+/// The beginning of a text that fits one line, cut between phrases, with … where it was cut.
+text::RubyText one_line(Canvas& canvas, const text::RubyText& text, const Look& look, float width);
+
+} // namespace ui
