@@ -1,5 +1,7 @@
 #include "base/file.h"
 
+#include "base/descriptor.h"
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -10,24 +12,6 @@
 
 namespace base {
 namespace {
-
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    bool open() const { return number_ >= 0; }
-    int number() const { return number_; }
-    /// Closes and tells whether the kernel took everything.
-    bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
-  private:
-    int number_;
-};
 
 Error failure(const std::string& path, const char* ja, const char* en) {
     const std::string reason = std::strerror(errno);

@@ -17,7 +17,8 @@ namespace catalogue {
 /// Every question may fail, because the file stands on a disk that may fail.
 class Catalogue {
   public:
-    /// Refuses what is no catalogue, is damaged, or was made for another schema.
+    /// Refuses what is no catalogue, is cut off, or was made for another schema. Takes no longer
+    /// for a large file: whether all of it is sound is told by its seal, or by `inspect`.
     static base::Result<Catalogue> open(const std::string& path);
     Catalogue(Catalogue&&) noexcept;
     Catalogue& operator=(Catalogue&&) noexcept;

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "catalogue/manifest.h"
+#include "catalogue/trust.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace catalogue {
+
+/// A published catalogue that stands on the device.
+struct StoredRelease {
+    Edition edition;
+    std::string hash;  ///< of the catalogue, as in its manifest
+    PublicKey signer;  ///< whose signature was good when it came in
+    std::string since; ///< the device's clock then, which may be wrong
+    std::string from;  ///< the file that it came from
+
+    bool operator==(const StoredRelease&) const = default;
+};
+
+/// What was on the screen and is not to come back.
+struct TakenBack {
+    enum class Why { staff, failed_to_start };
+    Edition edition;
+    Why why = Why::staff;
+
+    bool operator==(const TakenBack&) const = default;
+};
+
+/// The one file that says which catalogue a device shows. Replacing it is what installs, and what
+/// goes back.
+struct ReleaseState {
+    std::optional<StoredRelease> current;  ///< none: the packaged catalogue
+    std::optional<StoredRelease> previous; ///< has proven itself
+    Edition highest;                       ///< ever taken; never falls
+    std::optional<int> starts_left;        ///< of the current one's trial; none: it has passed
+    std::vector<TakenBack> taken_back;     ///< the latest ones
+
+    bool operator==(const ReleaseState&) const = default;
+};
+
+constexpr int trial_starts = 3;
+
+/// One line of JSON and one with its checksum.
+std::string to_text(const ReleaseState& state);
+/// Nothing where a single byte is not as it was written.
+std::optional<ReleaseState> parse_state(std::string_view text);
+
+} // namespace catalogue
