@@ -7,6 +7,7 @@
 #include "shell/kiosk_stage.h"
 #include "shell/loop.h"
 #include "shell/messages.h"
+#include "shell/missed_counts.h"
 #include "shell/picture_pack.h"
 #include "shell/resources.h"
 #include "shell/script.h"
@@ -17,6 +18,7 @@
 #include <charconv>
 #include <cstdio>
 #include <optional>
+#include <utility>
 
 namespace {
 
@@ -24,7 +26,7 @@ constexpr int done = 0, refused = 1, wrong_usage = 2, outside_failed = 3;
 constexpr int default_width = 1920, default_height = 1080;
 
 struct Options {
-    std::string config, catalogue, city, size, language, script;
+    std::string config, catalogue, city, size, language, script, export_counts;
     double diagonal = 0;
     bool windowed = false, reduced_motion = false, trace = false;
     int width = 0, height = 0; ///< of `size`
@@ -63,6 +65,9 @@ std::optional<int> parse_options(int argc, char* argv[], Options& options) {
     app.add_flag("--reduced-motion", options.reduced_motion, "Without movement");
     app.add_option("--script", options.script, "Play the steps of this file, on a clock of its own")
         ->type_name("FILE");
+    app.add_option("--export-counts", options.export_counts,
+                   "Write what families searched for and did not find (CSV), and end")
+        ->type_name("FILE.csv");
     app.add_flag("--trace", options.trace, "Tell the time of the first frame and count frames");
     try {
         app.parse(argc, argv);
@@ -141,7 +146,22 @@ base::Result<std::unique_ptr<ui::Kiosk>> make_kiosk(const shell::Settings& setti
     parts.city_chosen = [state](const std::string& chosen) {
         if (const auto kept = state.remember_city(chosen); !kept) shell::tell(kept.error().message);
     };
+    if (settings.count_missed_words)
+        parts.words_missed = [counts = shell::MissedCounts(state.folder()),
+                              told = false](const std::vector<std::string>& words) mutable {
+            // A full or read-only disk is told once; families are not kept from searching.
+            const auto kept = counts.add(shell::today(), words);
+            if (!kept && !std::exchange(told, true)) shell::tell(kept.error().message);
+        };
     return ui::Kiosk::create(std::move(parts));
+}
+
+/// The device's counts of words that found nothing, for staff.
+int export_counts(const std::string& file) {
+    const auto counts = shell::MissedCounts(shell::DeviceState::of_this_device().folder()).read();
+    if (!counts) return report(counts.error(), outside_failed);
+    const auto written = base::write_file(file, shell::counts_csv(counts.value()));
+    return written ? done : report(written.error(), outside_failed);
 }
 
 int play(const shell::Script& script, const Options& options, ui::Kiosk& kiosk,
@@ -154,6 +174,7 @@ int play(const shell::Script& script, const Options& options, ui::Kiosk& kiosk,
 }
 
 int run(const Options& options) {
+    if (!options.export_counts.empty()) return export_counts(options.export_counts);
     const bool playing = !options.script.empty();
     shell::Script script;
     if (playing) {

@@ -6,8 +6,8 @@
 
 namespace shell {
 
-/// What the device remembers from one start to the next: only the city that staff chose. Nothing of
-/// any visitor.
+/// What the device remembers from one start to the next: the city that staff chose. Nothing of any
+/// visitor; counts of words stand beside it (missed_counts.h).
 class DeviceState {
   public:
     /// An empty folder remembers nothing.
@@ -16,6 +16,8 @@ class DeviceState {
     /// ~/.local/state/kodomado.
     static DeviceState of_this_device();
 
+    /// Where everything stands that this device keeps; empty: nowhere.
+    const std::string& folder() const { return folder_; }
     /// Empty where none was chosen, or what stands there is no city.
     std::string city() const;
     base::Result<void> remember_city(const std::string& city) const;

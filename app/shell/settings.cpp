@@ -114,6 +114,8 @@ class Reader {
             read_diagonal(value, settings.diagonal_inches);
         else if (name == "reduced_motion")
             read_switch(name, value, settings.reduced_motion);
+        else if (name == "count_missed_words")
+            read_switch(name, value, settings.count_missed_words);
         else if (name == "kind")
             read_choice<Kind>(name, value, {{"kiosk", Kind::kiosk}, {"tablet", Kind::tablet}},
                               [&](Kind kind) { settings.kind = kind; });

@@ -19,6 +19,7 @@ struct Settings {
     double diagonal_inches = 0; ///< 0: not told
     std::optional<ui::Device::Kind> kind;
     bool reduced_motion = false;
+    bool count_missed_words = true; ///< shell/missed_counts.h
     Drawing drawing = Drawing::automatic;
 
     /// The panel with this many pixels.

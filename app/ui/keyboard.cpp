@@ -60,8 +60,8 @@ bool draw_key(Frame& frame, base::Rect rect, const std::string& id, const text::
     const float size = *icon ? theme.px(40, 32) : 0, between = *icon ? theme.px(14, 10) : 0;
     const base::Rect room = face.inset(theme.px(6, 4), theme.px(2));
     look = character ? look.sized(std::min(glyph, face.height * 0.72f))
-                     : fitted(canvas, words, look, {room.width - size - between, room.height},
-                              theme.px(22, 18));
+                     : fitted(canvas, words, look.lines(2),
+                              {room.width - size - between, room.height}, theme.px(20, 15));
     const base::Size set = canvas.measure(words, look, room.width - size - between);
     if (*icon) {
         const float left = std::round(face.centre().x - (size + between + set.width) / 2);

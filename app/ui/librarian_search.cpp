@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t most_results = 60; ///< more is not read on a screen
 constexpr std::size_t most_suggestions = 12;
-constexpr std::size_t most_talk = 3;
+constexpr std::size_t most_talk = 2;
 const std::string talk = "talk"; ///< the need behind which one can ask about anything
 
 /// Every two neighbouring characters of a word, without dakuten and small kana.
@@ -89,6 +89,10 @@ base::Result<void> Librarian::offer_instead(const std::string& city,
     auto talks = catalogue_.find({city, "", talk, {}});
     if (!talks) return talks.error();
     content.talk = std::move(talks).value();
+    // Talking is what they are for, and for as many ages as may be.
+    std::ranges::stable_sort(content.talk, std::greater(), [](const catalogue::ServiceCard& card) {
+        return card.needs.front() == talk ? card.life_stages.size() : 0;
+    });
     if (content.talk.size() > most_talk) content.talk.resize(most_talk);
     return {};
 }

@@ -60,6 +60,8 @@ TEST_CASE("keys of a keyboard and names of a script") {
     CHECK(shell::key_of(SDLK_TAB, KMOD_LSHIFT) == ui::Key::previous);
     CHECK(shell::key_of(SDLK_RETURN, 0) == ui::Key::activate);
     CHECK(shell::key_of(SDLK_ESCAPE, 0) == ui::Key::back);
+    CHECK(shell::key_of(SDLK_BACKSPACE, 0) == ui::Key::erase);
+    CHECK(shell::key_named("erase") == ui::Key::erase);
     CHECK_FALSE(shell::key_of(SDLK_a, 0));
     CHECK(shell::key_named("page_up") == ui::Key::page_up);
     CHECK_FALSE(shell::key_named("enter"));

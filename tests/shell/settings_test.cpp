@@ -34,6 +34,8 @@ TEST_CASE("every option is read") {
     CHECK(good("diagonal = 10.1").diagonal_inches == 10.1);
     CHECK(good("kind = \"tablet\"").kind == ui::Device::Kind::tablet);
     CHECK(good("reduced_motion = true").reduced_motion);
+    CHECK(good("").count_missed_words);
+    CHECK_FALSE(good("count_missed_words = false").count_missed_words);
     CHECK(good("drawing = \"software\"").drawing == shell::Drawing::software);
 }
 

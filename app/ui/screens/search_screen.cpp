@@ -150,16 +150,22 @@ Action draw_found(Frame& frame, base::Rect column, float& y, const SearchContent
 
 } // namespace
 
-Action SearchScreen::draw_suggestions(Frame& frame, base::Rect row) {
+Action SearchScreen::draw_suggestions(Frame& frame, base::Rect& row, std::size_t most_rows) {
     Canvas& canvas = frame.canvas;
     const float gap = frame.theme().px(14, 10);
     float x = row.x;
+    std::size_t rows = 1;
     Action action;
-    for (std::size_t i = 0; i < content_.suggestions.size(); ++i) {
-        const std::string& phrase = content_.suggestions[i];
-        const Chip chip{"suggest." + std::to_string(i), plain(phrase)};
+    for (; next_suggestion_ < content_.suggestions.size(); ++next_suggestion_) {
+        const std::string& phrase = content_.suggestions[next_suggestion_];
+        const Chip chip{"suggest." + std::to_string(next_suggestion_), plain(phrase)};
         const float width = std::max(chip_width(canvas, chip), frame.theme().px(120, 84));
-        if (x + width > row.right() + 1) continue;
+        if (width > row.width) continue;
+        if (x + width > row.right() + 1) {
+            if (++rows > most_rows) break;
+            x = row.x;
+            row.y += row.height + gap;
+        }
         if (draw_chip(canvas, {x, row.y, width, row.height}, chip))
             action = {Action::Kind::search_suggested, phrase, {}};
         x += width + gap;
@@ -187,10 +193,12 @@ Action SearchScreen::draw_answers(Frame& frame, base::Rect area, bool with_sugge
     float y = scroll.top() + theme.px(4);
     Action action = draw_urgent_strip(frame, column, y, content_.urgent);
     if (content_.waiting()) draw_waiting(frame, column, y);
-    if (with_suggestions && !content_.suggestions.empty()) {
-        const base::Rect row{column.x, y, column.width, chip_height(theme)};
-        if (const Action pressed = draw_suggestions(frame, row)) action = pressed;
-        y += row.height + theme.px(16, 12);
+    if ((with_suggestions || content_.waiting()) &&
+        next_suggestion_ < content_.suggestions.size()) {
+        base::Rect row{column.x, y, column.width, chip_height(theme)};
+        if (const Action pressed = draw_suggestions(frame, row, content_.waiting() ? 6 : 1))
+            action = pressed;
+        y = row.bottom() + theme.px(16, 12);
     }
     if (!content_.waiting()) {
         const Action pressed = content_.nothing() ? draw_nothing(frame, column, y, content_)
@@ -209,7 +217,11 @@ Action SearchScreen::draw(Frame& frame) {
         if (pressed) action = pressed;
     };
     draw_field(frame, places.field, content_.text);
-    if (places.suggestions_beside) take(draw_suggestions(frame, places.suggestions));
+    next_suggestion_ = 0;
+    if (places.suggestions_beside) {
+        base::Rect row = places.suggestions;
+        take(draw_suggestions(frame, row, 1));
+    }
     take(draw_answers(frame, places.answers, !places.suggestions_beside));
     take(draw_keys(frame, places.keys));
     return action;

@@ -38,12 +38,13 @@ class SearchScreen : public Screen {
     Action draw(Frame& frame) override;
 
   private:
-    /// One row; those that do not fit are left out.
-    Action draw_suggestions(Frame& frame, base::Rect row);
+    /// Those not drawn yet in this frame, in rows from `row` on, which ends as the last of them.
+    Action draw_suggestions(Frame& frame, base::Rect& row, std::size_t most_rows);
     Action draw_keys(Frame& frame, base::Rect area);
     Action draw_answers(Frame& frame, base::Rect area, bool with_suggestions);
 
     SearchContent content_;
+    std::size_t next_suggestion_ = 0; ///< to be drawn in this frame
 };
 
 } // namespace ui::screens
