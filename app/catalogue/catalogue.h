@@ -27,6 +27,8 @@ class Catalogue {
     base::Result<std::vector<City>> cities();
     base::Result<Taxonomy> taxonomy();
     base::Result<std::vector<Hotline>> hotlines();
+    /// Numbers to ring where what somebody typed means danger, the most fitting first; mostly none.
+    base::Result<std::vector<std::string>> urgent(const std::string& text);
 
     /// Family services that fit, most useful first (priority, then reading).
     base::Result<std::vector<ServiceCard>> find(const Query& query);

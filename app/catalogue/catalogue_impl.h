@@ -3,8 +3,10 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/reader.h"
 #include "catalogue/section_tree.h"
+#include "catalogue/urgent_words.h"
 
 #include <map>
+#include <optional>
 #include <string>
 
 namespace catalogue {
@@ -21,6 +23,7 @@ struct Catalogue::Impl {
     base::Result<std::map<std::string, text::RubyText>> office_names(const std::string& city);
 
     Reader reader;
+    std::optional<UrgentWords> urgent_words; ///< read when first asked for
 };
 
 } // namespace catalogue

@@ -209,6 +209,24 @@ base::Result<std::vector<Hotline>> Catalogue::hotlines() {
                          });
 }
 
+base::Result<std::vector<std::string>> Catalogue::urgent(const std::string& text) {
+    if (!impl_->urgent_words) {
+        const auto words = impl_->reader.select(
+            "SELECT phrase,reading,harmless_in,hotlines FROM urgent_word ORDER BY position",
+            [](Columns& row) {
+                UrgentWord word;
+                word.phrase = row.text();
+                word.reading = row.text();
+                word.unless = row.list();
+                word.hotlines = row.list();
+                return word;
+            });
+        if (!words) return words.error();
+        impl_->urgent_words.emplace(words.value());
+    }
+    return impl_->urgent_words->hotlines(text);
+}
+
 base::Result<std::vector<Section>> Catalogue::sections(const std::string& city) {
     return impl_->reader.select("SELECT id,parent,label,name,reading,row_count FROM section "
                                 "WHERE city=? ORDER BY position",

@@ -4,6 +4,7 @@
 #include "catalogue/city.h"
 #include "catalogue/service.h"
 #include "catalogue/taxonomy.h"
+#include "catalogue/urgent_words.h"
 
 #include <string>
 #include <vector>
@@ -107,6 +108,7 @@ struct Draft {
     std::vector<Sourced<Need>> needs;
     std::vector<Sourced<Situation>> situations;
     std::vector<Sourced<Hotline>> hotlines;
+    std::vector<Sourced<UrgentWord>> urgent_words;
     std::vector<CityDraft> cities;
 
     bool operator==(const Draft&) const = default;

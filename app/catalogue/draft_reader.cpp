@@ -66,6 +66,15 @@ void read_shared(const std::string& folder, const SharedData& shared, ReadDraft&
              "There is no hotlines.csv here or in the folder above"});
     else
         read_hotlines(hotlines, read.draft, read.findings);
+    const std::string urgent_words = find_shared(folder, shared, "urgent_words.csv");
+    if (urgent_words.empty())
+        add_doubtful(
+            read.findings, "no-urgent-words",
+            {plain(fs::path(folder) / "urgent_words.csv"), 0, 0, ""},
+            {"urgent_words.csv がないので、「死にたい」などのことばで電話番号が出ません",
+             "There is no urgent_words.csv: words that mean danger lead to no telephone number"});
+    else
+        read_urgent_words(urgent_words, read.draft, read.findings);
 }
 
 } // namespace

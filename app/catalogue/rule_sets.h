@@ -12,6 +12,7 @@ namespace catalogue {
 
 /// The sets of rules that `check` is made of. Private to it.
 void check_shared(const Draft& draft, base::Findings& findings);
+void check_urgent_words(const Draft& draft, base::Findings& findings);
 void check_identity(const CityDraft& city, base::Findings& findings);
 void check_references(const Draft& draft, const CityDraft& city, base::Findings& findings);
 void check_plan(const CityDraft& city, base::Findings& findings);

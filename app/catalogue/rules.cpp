@@ -25,6 +25,7 @@ void missing_value(base::Findings& findings, const base::SourceRef& where,
 base::Findings check(const Draft& draft) {
     base::Findings findings;
     check_shared(draft, findings);
+    check_urgent_words(draft, findings);
     std::map<std::string, base::SourceRef> cities;
     for (const CityDraft& city : draft.cities) {
         const auto [first, fresh] = cities.emplace(city.city.id, city.where);

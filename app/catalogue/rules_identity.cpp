@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace catalogue {
 namespace {
@@ -40,9 +41,9 @@ class Ids {
         once(id, where);
     }
 
-    void number(const std::string& number, const base::SourceRef& where) {
-        if (number.empty()) return missing_value(findings_, where, column_);
-        once(number, where);
+    void any(const std::string& id, const base::SourceRef& where) {
+        if (id.empty()) return missing_value(findings_, where, column_);
+        once(id, where);
     }
 
     void of_city(const std::string& city, const std::string& id, const base::SourceRef& where) {
@@ -100,6 +101,14 @@ void check_phone(const std::string& phone, const std::string& source, const base
              "The telephone number " + phone + " has no source. Write where and when it was seen"});
 }
 
+void bad_reading(base::Findings& findings, const base::SourceRef& where, const std::string& phrase,
+                 const std::string& reading) {
+    add_blocking(
+        findings, "bad-reading", at(where, "reading"),
+        {"「" + phrase + "」の読み「" + reading + "」は、ひらがなと「ー」だけで書いてください",
+         "The reading \"" + reading + "\" of \"" + phrase + "\" must be hiragana and ー only"});
+}
+
 } // namespace
 
 void check_shared(const Draft& draft, base::Findings& findings) {
@@ -121,7 +130,7 @@ void check_shared(const Draft& draft, base::Findings& findings) {
     }
     for (const auto& [where, hotline] : draft.hotlines) {
         check_phone(hotline.number, hotline.source, where, "", findings);
-        numbers.number(hotline.number, where);
+        numbers.any(hotline.number, where);
         check_name(hotline.name.in("ja"), hotline.name.in("ja-Hira").base, where, "name", "reading",
                    findings);
         if (hotline.checked_on.empty())
@@ -130,6 +139,23 @@ void check_shared(const Draft& draft, base::Findings& findings) {
                               " は、まだ確かめていません。確かめて日付を書いてください",
                           hotline.number + " (" + hotline.name.in("en").base +
                               ") has not been confirmed yet. Confirm it and write the date"});
+    }
+}
+
+void check_urgent_words(const Draft& draft, base::Findings& findings) {
+    std::set<std::string> numbers;
+    for (const auto& [where, hotline] : draft.hotlines) numbers.insert(hotline.number);
+    Ids phrases(findings, "phrase", "助けて");
+    for (const auto& [where, word] : draft.urgent_words) {
+        phrases.any(word.phrase, where);
+        if (!word.reading.empty() && !is_reading(word.reading))
+            bad_reading(findings, where, word.phrase, word.reading);
+        if (word.hotlines.empty()) missing_value(findings, where, "hotlines");
+        for (const std::string& number : word.hotlines)
+            if (!numbers.contains(number))
+                add_blocking(findings, "unknown-hotline", at(where, "hotlines"),
+                             {"「" + number + "」は hotlines.csv にありません",
+                              "\"" + number + "\" does not stand in hotlines.csv"});
     }
 }
 
@@ -169,11 +195,7 @@ void check_identity(const CityDraft& draft, base::Findings& findings) {
         if (line.value.phrase.empty())
             missing_value(findings, line.where, "phrase");
         else if (!is_reading(line.value.reading))
-            add_blocking(findings, "bad-reading", at(line.where, "reading"),
-                         {"「" + line.value.phrase + "」の読み「" + line.value.reading +
-                              "」は、ひらがなと「ー」だけで書いてください",
-                          "The reading \"" + line.value.reading + "\" of \"" + line.value.phrase +
-                              "\" must be hiragana and ー only"});
+            bad_reading(findings, line.where, line.value.phrase, line.value.reading);
     }
 }
 

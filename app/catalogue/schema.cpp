@@ -2,7 +2,7 @@
 
 namespace catalogue {
 
-const int schema_tables = 20;
+const int schema_tables = 21;
 
 const char* const schema = R"sql(
 CREATE TABLE city (
@@ -25,6 +25,10 @@ CREATE TABLE situation (
 CREATE TABLE hotline (
   position INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, urgent INTEGER NOT NULL,
   source TEXT NOT NULL, checked_on TEXT NOT NULL
+) STRICT;
+CREATE TABLE urgent_word (
+  position INTEGER PRIMARY KEY, phrase TEXT NOT NULL, reading TEXT NOT NULL,
+  harmless_in TEXT NOT NULL, hotlines TEXT NOT NULL
 ) STRICT;
 CREATE TABLE label (
   kind TEXT NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL,

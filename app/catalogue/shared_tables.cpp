@@ -116,4 +116,15 @@ void read_hotlines(const std::string& file, Draft& draft, base::Findings& findin
     });
 }
 
+void read_urgent_words(const std::string& file, Draft& draft, base::Findings& findings) {
+    const Table table =
+        Table::read(std::filesystem::path(file).lexically_normal().string(),
+                    {{"phrase", "reading", "unless", "hotlines", "why"}, {}}, findings);
+    table.for_each([&](const TableRecord& record) {
+        draft.urgent_words.push_back({record.where(),
+                                      {record.text("phrase"), record.text("reading"),
+                                       record.list("unless"), record.list("hotlines")}});
+    });
+}
+
 } // namespace catalogue

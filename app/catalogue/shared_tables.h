@@ -11,5 +11,6 @@ namespace catalogue {
 void read_taxonomy(const std::string& folder, Draft& draft, base::Findings& findings);
 /// Private to the reader.
 void read_hotlines(const std::string& file, Draft& draft, base::Findings& findings);
+void read_urgent_words(const std::string& file, Draft& draft, base::Findings& findings);
 
 } // namespace catalogue

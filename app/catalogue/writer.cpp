@@ -81,6 +81,10 @@ void Writer::write_shared(const Draft& draft) {
         write_label("hotline_hours", hotline.number, hotline.hours);
         write_label("hotline_sentence", hotline.number, hotline.sentence);
     }
+    position = 0;
+    for (const auto& [where, word] : draft.urgent_words)
+        put("INSERT INTO urgent_word VALUES (?,?,?,?,?)", position++, word.phrase, word.reading,
+            joined(word.unless), joined(word.hotlines));
 }
 
 void Writer::write_label(const char* kind, const std::string& id, const Label& label) {

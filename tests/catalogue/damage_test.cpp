@@ -27,6 +27,7 @@ std::size_t ask_everything(Catalogue& catalogue) {
     answers += catalogue.cities().ok();
     answers += catalogue.taxonomy().ok();
     answers += catalogue.hotlines().ok();
+    answers += catalogue.urgent("助けて").ok();
     answers += catalogue.find({"mori", "baby", "", {}}).ok();
     answers += catalogue.service("mori:1").ok();
     answers += catalogue.all("").ok();
@@ -61,7 +62,8 @@ TEST_CASE("another program's database, another version and no database are told 
     CHECK(refusal(city, with_number_at(whole, application_id_at, 0)) ==
           "this is no catalogue file but another program's database");
     CHECK(refusal(city, with_number_at(whole, user_version_at, schema_version + 1))
-              .find("the catalogue is of format 2, this program reads format 1") == 0);
+              .find("the catalogue is of format " + std::to_string(schema_version + 1) +
+                    ", this program reads format " + std::to_string(schema_version)) == 0);
     CHECK(refusal(city, std::string(10'000, 'x')).find("this is no catalogue file") == 0);
     CHECK(refusal(city, "").find("this is no catalogue file") == 0);
     CHECK_FALSE(Catalogue::open(city.file("absent")).ok());

@@ -82,6 +82,17 @@ TEST_CASE("a city's folder alone finds what is shared in the folder above") {
     CHECK(alone.draft.hotlines.size() == 2);
 }
 
+TEST_CASE("words that mean danger are wished for, not demanded") {
+    const SmallCity city;
+    const ReadDraft whole = read(city.data());
+    REQUIRE(whole.draft.urgent_words.size() == 3);
+    CHECK(whole.draft.urgent_words[1].value ==
+          UrgentWord{
+              "助けて", "たすけて", {"助けてほしい", "たすけてほしい"}, {"0120-000-000", "119"}});
+    city.remove("urgent_words.csv");
+    CHECK(said(city) == Lines{"? no-urgent-words urgent_words.csv:0 "});
+}
+
 TEST_CASE("what is shared may stand in a folder of its own") {
     const SmallCity city, other;
     city.remove("taxonomy");

@@ -74,6 +74,10 @@ TEST_CASE("ids are there, well formed, of the city and once") {
           Lines{"duplicate-id taxonomy/needs.csv:4 id"});
     CHECK(with("hotlines.csv", "119,あ,あ,,,,,,,x,2026-04-01") ==
           Lines{"duplicate-id hotlines.csv:4 number"});
+    CHECK(with("urgent_words.csv", "help,,,119,x") ==
+          Lines{"duplicate-id urgent_words.csv:5 phrase"});
+    CHECK(with("urgent_words.csv", ",あ,,119,x") ==
+          Lines{"missing-value urgent_words.csv:5 phrase"});
     const SmallCity twice;
     twice.append("mori/services.csv", "mori:2,あ,あ,city,あ,,,,,,,,,,,,,,,1,2026-04-01");
     CHECK(said(twice) == Lines{"duplicate-id services.csv:5 id"});
@@ -104,6 +108,8 @@ TEST_CASE("names carry their readings") {
           Lines{"reading-mismatch city.toml:1 reading"});
     CHECK(after("mori/aliases.csv", "てあて", "teate") ==
           Lines{"bad-reading aliases.csv:3 reading"});
+    CHECK(after("urgent_words.csv", "たすけて,", "タスケテ,") ==
+          Lines{"bad-reading urgent_words.csv:3 reading"});
     CHECK(after("hotlines.csv", "きゅうきゅう,だれ", "きゅう,だれ") ==
           Lines{"reading-mismatch hotlines.csv:2 reading"});
     CHECK(after("taxonomy/needs.csv", "お金《かね》", "お金") ==
@@ -111,6 +117,10 @@ TEST_CASE("names carry their readings") {
 }
 
 TEST_CASE("what is named exists") {
+    CHECK(after("urgent_words.csv", "英語", "英語\n火事,,,911,すぐ") ==
+          Lines{"unknown-hotline urgent_words.csv:5 hotlines"});
+    CHECK(after("urgent_words.csv", "help,,,0120-000-000", "help,,,") ==
+          Lines{"missing-value urgent_words.csv:4 hotlines"});
     CHECK(after("mori/services.csv", "baby;family", "baby;adult") ==
           Lines{"unknown-life-stage services.csv:2 life_stages"});
     CHECK(after("mori/services.csv", "talk;money", "talk;gold") ==

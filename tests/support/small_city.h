@@ -26,6 +26,7 @@ class SmallCity {
   public:
     SmallCity() {
         write_shared();
+        write_urgent_words();
         write_city();
         write_services();
     }
@@ -68,6 +69,14 @@ foreign,外国《がいこく》につながる,Roots abroad
             R"(number,name,reading,for_whom,for_whom_en,hours,name_en,urgent,sentence,source,checked_on
 119,救急《きゅうきゅう》,きゅうきゅう,だれでも,Anyone,24時間,Ambulance,yes,急な病気,law,2026-04-01
 0120-000-000,24時間《じかん》SOS,にじゅうよじかんえすおーえす,だれでも,Anyone,24時間,SOS,,,office,2026-04-01
+)");
+    }
+
+    void write_urgent_words() const {
+        write("urgent_words.csv", R"(phrase,reading,unless,hotlines,why
+息が止ま,いきがとま,,119,すぐ
+助けて,たすけて,助けてほしい;たすけてほしい,0120-000-000;119,何のことかわからない
+help,,,0120-000-000,英語
 )");
     }
 
