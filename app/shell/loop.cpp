@@ -36,6 +36,7 @@ void Loop::wait_and_handle() {
     SDL_Event event;
     bool got = false;
     const auto sleep = sleep_ms();
+    if (!sleep || *sleep >= 1000) supervisor_.resting();
     if (!sleep)
         got = SDL_WaitEvent(&event) == 1;
     else if (const double rounded = std::ceil(*sleep); rounded >= 1)
@@ -45,6 +46,7 @@ void Loop::wait_and_handle() {
                 static_cast<int>(std::min(rounded, double{std::numeric_limits<int>::max()}))) == 1;
     else
         got = SDL_PollEvent(&event) == 1;
+    supervisor_.working();
     while (got) {
         handle(event);
         got = SDL_PollEvent(&event) == 1;
@@ -126,7 +128,9 @@ void Loop::draw_frame() {
     const ImDrawData* data = kiosk_.frame(now);
     last_presented_ = data && renderer_.show(*data, kiosk_.glyphs());
     trace_.frame(last_presented_);
-    if (last_presented_) window_.cover_screen();
+    if (!last_presented_) return;
+    window_.cover_screen();
+    supervisor_.ready();
 }
 
 void Loop::run() {

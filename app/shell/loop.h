@@ -2,6 +2,7 @@
 
 #include "shell/clock.h"
 #include "shell/renderer.h"
+#include "shell/supervisor.h"
 #include "shell/touch_source.h"
 #include "shell/trace.h"
 #include "ui/kiosk.h"
@@ -41,6 +42,7 @@ class Loop {
     Trace& trace_;
     DeviceOf device_of_;
     TouchSource touches_;
+    Supervisor supervisor_;
     bool ended_ = false;
     bool at_once_ = true; ///< something happened that must be seen without delay
     int settling_ = 3;    ///< frames still to be built

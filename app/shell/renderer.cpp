@@ -30,26 +30,39 @@ void Renderer::textures_lost() {
     invalidate();
 }
 
-void Renderer::draw(const ImDrawData& data) {
-    if (card_) return card_->draw(data);
+void Renderer::invalidate() {
+    shown_.forget();
+    painted_.forget();
+}
+
+void Renderer::paint(const ImDrawData& data, const std::vector<PixelBox>& boxes) {
     const Pixels pixels = window_.pixels();
-    if (pixels.first) Painter(pixels, texels_).paint(data, {0, 0, pixels.width, pixels.height});
+    if (!pixels.first) return;
+    Painter painter(pixels, texels_);
+    for (const PixelBox& box : boxes) painter.paint(data, box);
 }
 
 bool Renderer::show(const ImDrawData& data, text::GlyphCache& glyphs) {
-    if (card_ ? card_->textures().update(glyphs) : texels_.update(glyphs)) shown_.forget();
+    if (card_ ? card_->textures().update(glyphs) : texels_.update(glyphs)) invalidate();
     if (!shown_.take_if_changed(data)) return false;
-    draw(data);
-    window_.present();
+    if (card_) {
+        card_->draw(data);
+        window_.present();
+        return true;
+    }
+    const auto changed = painted_.take(data, window_.width(), window_.height());
+    paint(data, changed);
+    window_.present(changed);
     return true;
 }
 
 base::Result<Image> Renderer::picture(const ImDrawData& data) {
-    draw(data);
-    if (!card_) {
-        if (const Pixels pixels = window_.pixels(); pixels.first) return copy_of(pixels);
-    } else if (auto image = card_->read(window_.width(), window_.height())) {
-        return std::move(*image);
+    if (card_) {
+        card_->draw(data);
+        if (auto image = card_->read(window_.width(), window_.height())) return std::move(*image);
+    } else if (const Pixels pixels = window_.pixels(); pixels.first) {
+        paint(data, painted_.take(data, pixels.width, pixels.height));
+        return copy_of(pixels);
     }
     return base::Error{{"画面を読みとれません", "the screen cannot be read back"}};
 }

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "shell/card_renderer.h"
+#include "shell/changed_tiles.h"
 #include "shell/draw_snapshot.h"
 #include "shell/png.h"
 #include "shell/texels.h"
@@ -23,7 +24,7 @@ class Renderer {
     /// True where a frame was presented.
     bool show(const ImDrawData& data, text::GlyphCache& glyphs);
     /// What stands on the window was lost or covered: the next frame is presented in any case.
-    void invalidate() { shown_.forget(); }
+    void invalidate();
     /// The graphics device was reset.
     void textures_lost();
 
@@ -31,12 +32,13 @@ class Renderer {
     base::Result<Image> picture(const ImDrawData& data);
 
   private:
-    void draw(const ImDrawData& data);
+    void paint(const ImDrawData& data, const std::vector<PixelBox>& boxes);
 
     Window& window_;
     TexelSource texels_;
     std::optional<CardRenderer> card_;
     DrawSnapshot shown_;
+    ChangedTiles painted_;
 };
 
 } // namespace shell

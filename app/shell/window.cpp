@@ -118,12 +118,17 @@ Pixels Window::pixels() {
     return {static_cast<std::uint32_t*>(target->pixels), target->w, target->h, target->pitch / 4};
 }
 
-void Window::present() {
-    if (renderer_) return SDL_RenderPresent(renderer_.get());
-    if (!window_) return;
+void Window::present() { SDL_RenderPresent(renderer_.get()); }
+
+void Window::present(const std::vector<PixelBox>& boxes) {
+    if (!window_ || boxes.empty()) return;
+    std::vector<SDL_Rect> rects;
+    for (const PixelBox& box : boxes)
+        rects.push_back({box.left, box.top, box.right - box.left, box.bottom - box.top});
+    SDL_Surface* target = SDL_GetWindowSurface(window_.get());
     if (surface_)
-        SDL_BlitSurface(surface_.get(), nullptr, SDL_GetWindowSurface(window_.get()), nullptr);
-    SDL_UpdateWindowSurface(window_.get());
+        for (SDL_Rect to : rects) SDL_BlitSurface(surface_.get(), &to, target, &to);
+    SDL_UpdateWindowSurfaceRects(window_.get(), rects.data(), static_cast<int>(rects.size()));
 }
 
 void Window::cover_screen() {

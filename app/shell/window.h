@@ -4,6 +4,7 @@
 #include "shell/painter.h"
 
 #include <memory>
+#include <vector>
 
 struct SDL_Renderer;
 struct SDL_Surface;
@@ -42,8 +43,10 @@ class Window {
     /// What the Painter draws on; `first` is nullptr where the screen is gone. Ask anew every
     /// frame.
     Pixels pixels();
-    /// Shows what has been drawn, by either of them.
+    /// Shows what the renderer has drawn.
     void present();
+    /// Shows these parts of what the Painter has painted.
+    void present(const std::vector<PixelBox>& boxes);
 
     /// Pixels; may change while a window is open.
     int width() const;
