@@ -1,0 +1,141 @@
+// Touches the whole program without sense: `monkey --touches 1000000 --seed 7`. It ends with status
+// 1 where a frame took over 2 s, a visitor came into the staff's pages, or memory grew by more than
+// 5 %; a crash ends it by itself. The same options show the same last frame, whose hash is printed.
+
+#include "monkey/monkey.h"
+#include "programs/font_files.h"
+#include "shell/picture_pack.h"
+#include "shell/renderer.h"
+#include "ui/real_kiosk.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <fstream>
+#include <unistd.h>
+
+namespace {
+
+constexpr double longest_frame_ms = 2000;
+constexpr double most_growth = 0.05;
+constexpr int warm_up_percent = 25; ///< of the touches, until every cache has had its fill
+
+struct Options {
+    long touches = 20'000;
+    std::uint64_t seed = 1;
+    int width = 1920, height = 1080;
+    std::string city = "ina";
+};
+
+double resident_mb() {
+    std::ifstream statm("/proc/self/statm");
+    long total = 0, resident = 0;
+    statm >> total >> resident;
+    return static_cast<double>(resident) * static_cast<double>(::sysconf(_SC_PAGESIZE)) / 1e6;
+}
+
+bool is_sanitized() {
+#if defined(__SANITIZE_ADDRESS__)
+    return true;
+#else
+    return false;
+#endif
+}
+
+/// Builds every frame and paints one in `painted_of`: painting is the dear part, and the same for
+/// all of them.
+class SparseStage final : public shell::Stage {
+  public:
+    SparseStage(ui::Kiosk& kiosk, shell::Renderer& renderer) : kiosk_(kiosk), renderer_(renderer) {}
+
+    void touch(const ui::Touch& touch) override { kiosk_.touch(touch); }
+    void key(ui::Key key) override { kiosk_.key(key); }
+    bool type(const std::string& text) override { return kiosk_.type(text); }
+    void frame(double now_ms) override {
+        const ImDrawData* data = kiosk_.frame(now_ms);
+        if (built_++ % painted_of == 0) renderer_.show(*data, kiosk_.glyphs());
+    }
+    std::optional<double> next_frame_ms() const override { return kiosk_.next_frame_ms(); }
+    const ui::SemanticTree& tree() const override { return kiosk_.tree(); }
+    base::Result<void> save_picture(const std::string& path) override {
+        return base::Error{{path + ": 描きません", path + ": is not drawn"}};
+    }
+    long built() const { return built_; }
+
+  private:
+    static constexpr long painted_of = 32;
+    ui::Kiosk& kiosk_;
+    shell::Renderer& renderer_;
+    long built_ = 0;
+};
+
+std::uint64_t hash_of(const shell::Image& image) {
+    std::uint64_t hash = 14695981039346656037ull;
+    for (const auto byte : image.rgb) hash = (hash ^ byte) * 1099511628211ull;
+    return hash;
+}
+
+ui::KioskParts parts_of(const Options& options, const shell::PicturePack& pictures) {
+    auto fonts = text::FontSet::open(programs::find_fonts().files).value();
+    ui::KioskParts parts =
+        test::parts_of(catalogue::Catalogue::open(test::real_catalogue), options.city);
+    parts.device = ui::device_of(options.width, options.height);
+    parts.fonts = std::make_shared<text::FontSet>(std::move(fonts));
+    parts.icons = pictures.icons();
+    return parts;
+}
+
+int run(const Options& options) {
+    const auto pictures = shell::PicturePack::open(KODOMADO_BUILD "/assets/pictures.pack").value();
+    const auto kiosk = ui::Kiosk::create(parts_of(options, pictures)).value();
+    auto window = shell::Window::offscreen(options.width, options.height).value();
+    shell::Renderer renderer(window, pictures);
+    SparseStage stage(*kiosk, renderer);
+    shell::ManualClock clock;
+    monkey::Monkey monkey(stage, clock, options.seed, options.width, options.height);
+
+    stage.frame(0);
+    double warm_mb = 0;
+    for (long touches = 0; touches < options.touches;) {
+        touches += monkey.gesture();
+        if (warm_mb == 0 && touches * 100 >= options.touches * warm_up_percent)
+            warm_mb = resident_mb();
+        if (stage.tree().screen.starts_with("staff_")) {
+            std::printf("seed %lu, touch %ld: the staff's page %s\n", options.seed, touches,
+                        stage.tree().screen.c_str());
+            return 1;
+        }
+        if (monkey.slowest_frame_ms() > longest_frame_ms) {
+            std::printf("seed %lu, touch %ld: a frame of %s took %.0f ms\n", options.seed, touches,
+                        monkey.slowest_screen().c_str(), monkey.slowest_frame_ms());
+            return 1;
+        }
+    }
+    const double end_mb = resident_mb();
+    const auto picture = renderer.picture(*kiosk->frame(clock.now_ms()));
+    std::printf("seed %lu: %ld touches, %ld frames, slowest %.1f ms (%s), memory %.1f to %.1f MB, "
+                "last frame %016lx of %s\n",
+                options.seed, options.touches, stage.built(), monkey.slowest_frame_ms(),
+                monkey.slowest_screen().c_str(), warm_mb, end_mb, hash_of(picture.value()),
+                stage.tree().screen.c_str());
+    // The sanitizers keep what was freed.
+    if (!is_sanitized() && end_mb > warm_mb * (1 + most_growth)) {
+        std::printf("seed %lu: memory grew by %.1f %%\n", options.seed,
+                    100 * (end_mb / warm_mb - 1));
+        return 1;
+    }
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    Options options;
+    CLI::App app{"Touches the kiosk without sense."};
+    app.add_option("--touches", options.touches, "How many")->check(CLI::PositiveNumber);
+    app.add_option("--seed", options.seed, "The same seed touches the same way");
+    app.add_option("--width", options.width, "Pixels");
+    app.add_option("--height", options.height, "Pixels");
+    app.add_option("--city", options.city, "ageo or ina");
+    CLI11_PARSE(app, argc, argv);
+    return run(options);
+}

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "shell/script_player.h"
+#include "ui/semantics.h"
+
+#include <cstdint>
+#include <random>
+#include <string>
+
+namespace monkey {
+
+/// Touches a kiosk without sense, the same way for the same seed: taps on targets and beside them,
+/// drags, flings, two fingers, bursts, fingers that stay, minutes without anybody.
+class Monkey {
+  public:
+    Monkey(shell::Stage& stage, shell::ManualClock& clock, std::uint64_t seed, int width_px,
+           int height_px)
+        : stage_(stage), clock_(clock), random_(seed), width_(width_px), height_(height_px) {}
+
+    /// One gesture; how many fingers touched down for it.
+    int gesture();
+    /// The longest that a frame took, in milliseconds of the real clock.
+    double slowest_frame_ms() const { return slowest_frame_ms_; }
+    /// The screen where it took so long.
+    const std::string& slowest_screen() const { return slowest_screen_; }
+
+  private:
+    int tap();
+    int drag();
+    int fling();
+    int two_fingers();
+    int burst();
+    int hold();
+    int leave();
+
+    /// A whole number from `low` to `high`.
+    int between(int low, int high);
+    base::Point anywhere();
+    /// The middle of some target of the frame, or anywhere.
+    base::Point on_target();
+    void finger(ui::Touch::Phase phase, base::Point at, std::int64_t id = 1);
+    /// Moves a finger straight on in `steps` of 8 ms.
+    void stroke(base::Point from, base::Point to, int steps);
+    /// Lets the clock run and builds what is due, a frame every 16 ms at most.
+    void pass(double ms);
+    void frame();
+
+    shell::Stage& stage_;
+    shell::ManualClock& clock_;
+    std::mt19937_64 random_;
+    int width_, height_;
+    double slowest_frame_ms_ = 0;
+    std::string slowest_screen_;
+};
+
+} // namespace monkey
