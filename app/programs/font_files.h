@@ -14,6 +14,7 @@ struct FoundFonts {
 };
 
 /// Debian's fonts for Japanese first, then for the neighbours' scripts, then for the rest.
+/// Where a Debian package is not installed, the subset of the package kodomado-fonts stands in.
 /// `root` stands before every path: empty for this machine.
 FoundFonts find_fonts(const std::string& root = {});
 

@@ -19,6 +19,7 @@ set(CPACK_DEBIAN_KODOMADO_PACKAGE_NAME kodomado)
 set(CPACK_DEBIAN_KODOMADO_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_KODOMADO_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_KODOMADO_PACKAGE_DEPENDS "kodomado-fonts | fonts-morisawa-bizud-gothic, kodomado-fonts | fonts-noto-cjk")
+set(CPACK_DEBIAN_KODOMADO_PACKAGE_RECOMMENDS "fonts-noto-core, fonts-dejavu-core")
 set(CPACK_DEBIAN_KODOMADO_DESCRIPTION "services of a city's plan for children on one touch screen
 Families find at a kiosk what their city offers for the age of their child
 or for their worry, read it in plain Japanese, and leave with the office and

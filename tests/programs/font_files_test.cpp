@@ -48,6 +48,26 @@ TEST_CASE("fonts are found in order of preference, and a missing one is told wit
     CHECK(found.files[4].index == 1);
 }
 
+TEST_CASE("the device's own subsets stand in for Debian's whole fonts") {
+    support::TempFolder root;
+    const std::string subsets = "usr/share/kodomado/fonts/";
+    for (const char* weight : {"-Regular", "-Bold"}) {
+        make(root / (subsets + "BIZUDPGothic" + weight + ".ttf"));
+        make(root / (subsets + "NotoSansCJKjp" + weight + ".otf"));
+    }
+    const auto found = programs::find_fonts(root.path());
+    REQUIRE(found.files.size() == 4);
+    CHECK(found.missing.size() == 2); // for other alphabets
+    CHECK(found.files[0].path.ends_with("fonts/BIZUDPGothic-Regular.ttf"));
+    CHECK(found.files[3].path.ends_with("fonts/NotoSansCJKjp-Bold.otf"));
+    CHECK(found.files[3].weight == text::Weight::bold);
+
+    const std::string debian = "usr/share/fonts/truetype/bizud-gothic/BIZUDPGothic-";
+    make(root / (debian + "Regular.ttf"));
+    make(root / (debian + "Bold.ttf"));
+    CHECK(programs::find_fonts(root.path()).files[0].path.ends_with(debian + "Regular.ttf"));
+}
+
 TEST_CASE("what no font has is named, each character once") {
     CHECK(missing("").empty());
     CHECK(missing("児童《じどう》手当、①㎡Ă ế 𠮟る葛󠄀").empty());
