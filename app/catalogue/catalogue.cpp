@@ -3,6 +3,8 @@
 #include "catalogue/catalogue_impl.h"
 #include "catalogue/schema.h"
 
+#include <bit>
+#include <cstring>
 #include <filesystem>
 
 namespace catalogue {
@@ -60,7 +62,34 @@ base::Result<void> check_header(db::Database& database, const std::string& path)
                        ". Build it again with a program of the same version");
 }
 
+/// Puts the bytes behind those that are there.
+template <class Value> void append(std::vector<Value>& values, std::string_view bytes) {
+    const std::size_t at = values.size();
+    values.resize(at + bytes.size() / sizeof(Value));
+    if (values.size() > at)
+        std::memcpy(values.data() + at, bytes.data(), (values.size() - at) * sizeof(Value));
+}
+
 } // namespace
+
+base::Result<bool> Catalogue::Impl::load_index() {
+    static_assert(std::endian::native == std::endian::little, "the index is stored as it is");
+    SearchIndex::each_part(index, [](auto& values) { values.clear(); });
+    const auto pieces =
+        reader.select("SELECT part,bytes FROM search_part ORDER BY position", [&](Columns& row) {
+            const int wanted = row.integer();
+            int part = 0;
+            const std::string_view bytes = row.blob();
+            SearchIndex::each_part(index, [&](auto& values) {
+                if (part++ == wanted) append(values, bytes);
+            });
+            return wanted;
+        });
+    if (!pieces) return pieces.error();
+    if (!index.sound()) return false;
+    engine.emplace(index);
+    return true;
+}
 
 Catalogue::Catalogue(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Catalogue::Catalogue(Catalogue&&) noexcept = default;
@@ -73,7 +102,10 @@ base::Result<Catalogue> Catalogue::open(const std::string& path) {
     db::Database& database = opened.value();
     for (const auto check : {check_header, check_size, check_schema})
         if (const auto held = check(database, path); !held) return held.error();
-    return Catalogue(std::make_unique<Impl>(std::move(opened).value()));
+    auto impl = std::make_unique<Impl>(std::move(opened).value());
+    const auto loaded = impl->load_index();
+    if (!loaded || !loaded.value()) return damaged(path);
+    return Catalogue(std::move(impl));
 }
 
 base::Result<std::vector<ServiceCard>> Catalogue::find(const Query& query) {

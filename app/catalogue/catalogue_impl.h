@@ -2,6 +2,8 @@
 
 #include "catalogue/catalogue.h"
 #include "catalogue/reader.h"
+#include "catalogue/search_engine.h"
+#include "catalogue/search_index.h"
 #include "catalogue/section_tree.h"
 #include "catalogue/urgent_words.h"
 
@@ -22,8 +24,13 @@ struct Catalogue::Impl {
                                                 const std::vector<std::string>& values);
     base::Result<std::map<std::string, text::RubyText>> office_names(const std::string& city);
 
+    /// Reads `index`; false where it does not fit together.
+    base::Result<bool> load_index();
+
     Reader reader;
     std::optional<UrgentWords> urgent_words; ///< read when first asked for
+    SearchIndex index;
+    std::optional<SearchEngine> engine; ///< of `index`, once that is loaded
 };
 
 } // namespace catalogue

@@ -32,6 +32,7 @@ class Columns {
     std::string text() { return row_.text(next_++); }
     text::RubyText ruby() { return text::decode(text()); }
     std::vector<std::string> list() { return split_list(text()); }
+    std::string_view blob() { return row_.blob(next_++); }
     bool flag() { return row_.integer(next_++) != 0; }
     std::optional<double> real() { return row_.real(next_++); }
     int integer() {

@@ -2,7 +2,7 @@
 
 namespace catalogue {
 
-const int schema_tables = 21;
+const int schema_tables = 22;
 
 const char* const schema = R"sql(
 CREATE TABLE city (
@@ -120,6 +120,9 @@ CREATE TABLE indicator_value (
   PRIMARY KEY (city, indicator, position),
   FOREIGN KEY (city, indicator) REFERENCES indicator (city, position)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE search_part (
+  position INTEGER PRIMARY KEY, part INTEGER NOT NULL, bytes BLOB NOT NULL
+) STRICT;
 )sql";
 
 } // namespace catalogue

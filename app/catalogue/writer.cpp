@@ -1,5 +1,6 @@
 #include "catalogue/writer.h"
 
+#include "catalogue/search_index_builder.h"
 #include "text/collate.h"
 
 #include <algorithm>
@@ -125,6 +126,7 @@ void Writer::write_services(const Draft& draft) {
     });
     int rank = 0;
     for (const Ranked& ranked : services) write_service(ranked, ++rank);
+    write_search_index(draft, services);
     built_.services = services.size();
 }
 
@@ -162,6 +164,27 @@ void Writer::write_service(const Ranked& ranked, int rank) {
     for (const YearResult& r : s.results)
         put("INSERT INTO result VALUES (?,?,?,?,?,?,?,?,?)", rank, position++, r.row, r.year,
             running(r.label), r.value, r.unit, r.kind, running(r.text));
+}
+
+void Writer::write_search_index(const Draft& draft, const std::vector<Ranked>& services) {
+    const Taxonomy taxonomy = taxonomy_of(draft);
+    SearchIndexBuilder builder(taxonomy, annotate_);
+    for (const Audience audience : {Audience::family, Audience::city})
+        for (const Ranked& ranked : services)
+            if (ranked.service.audience == audience) builder.add(ranked.service);
+    const SearchIndex index = builder.finish();
+    int part = 0;
+    SearchIndex::each_part(index, [&](const auto& values) {
+        constexpr std::size_t piece = 4u << 20;
+        std::string_view bytes(reinterpret_cast<const char*>(values.data()),
+                               values.size() * sizeof(values[0]));
+        while (!bytes.empty()) {
+            put("INSERT INTO search_part (part,bytes) VALUES (?,?)", part,
+                db::Blob{bytes.substr(0, piece)});
+            bytes.remove_prefix(std::min(piece, bytes.size()));
+        }
+        ++part;
+    });
 }
 
 void Writer::write_rows(const CityDraft& draft) {

@@ -35,6 +35,7 @@ class Writer {
     void write_city(const CityDraft& draft, int position);
     void write_services(const Draft& draft);
     void write_service(const Ranked& ranked, int rank);
+    void write_search_index(const Draft& draft, const std::vector<Ranked>& services);
     void write_rows(const CityDraft& draft);
     void write_indicators(const CityDraft& draft);
 

@@ -79,6 +79,13 @@ std::string Statement::text(int column) const {
     return {begin, begin + length};
 }
 
+std::string_view Statement::blob(int column) const {
+    const void* begin = sqlite3_column_blob(statement_.get(), column);
+    const int length = sqlite3_column_bytes(statement_.get(), column);
+    if (!begin || length <= 0) return {};
+    return {static_cast<const char*>(begin), static_cast<std::size_t>(length)};
+}
+
 std::int64_t Statement::integer(int column) const {
     return sqlite3_column_int64(statement_.get(), column);
 }

@@ -42,6 +42,8 @@ class Statement {
     }
 
     std::string text(int column) const;
+    /// Of a BLOB; stays until the next step.
+    std::string_view blob(int column) const;
     std::int64_t integer(int column) const;
     std::optional<double> real(int column) const; ///< nothing where NULL
 

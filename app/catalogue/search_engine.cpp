@@ -1,0 +1,327 @@
+#include "catalogue/search_engine.h"
+
+#include "catalogue/search_synonyms.h"
+#include "catalogue/search_words.h"
+#include "text/normalise.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <map>
+
+namespace catalogue {
+namespace {
+
+constexpr std::size_t most_parts = 8;
+constexpr std::size_t few = 5; ///< fewer hits than this are helped out
+/// Of what was typed an alias within it has to be that much.
+constexpr float phrase_share = 0.4f, phrase_rarity = 0.5f;
+/// How well a word is told of by a label of a tier.
+constexpr std::array<float, 8> tier_weights = {1.0f, 0.95f, 0.9f, 0.85f, 0.85f, 0.8f, 0.5f, 0.5f};
+
+/// Letters of the first 10,000 code points, divided at blanks and at punctuation.
+std::vector<std::string> parts_of(const std::string& text) {
+    static constexpr std::array<std::string_view, 14> bounds = {
+        "　", "、", "。", "，", "．", "！", "？", "「", "」", "（", "）", "／", "＋", "〜"};
+    std::vector<std::string> parts(1);
+    const auto bound = [&] {
+        if (!parts.back().empty()) parts.emplace_back();
+    };
+    constexpr std::size_t most_bytes = 40'000;
+    const std::string_view all = std::string_view(text).substr(0, most_bytes);
+    for (std::size_t at = 0; at < all.size();) {
+        const auto found = std::ranges::find_if(
+            bounds, [&](std::string_view each) { return all.substr(at).starts_with(each); });
+        const auto byte = static_cast<unsigned char>(all[at]);
+        if (found != bounds.end()) {
+            bound();
+            at += found->size();
+        } else if (byte <= 0x20 || byte == 0x7F ||
+                   std::string_view(",.;:!?\"()[]{}<>/\\|+*=&%$#@^`~_").find(all[at]) !=
+                       std::string_view::npos) {
+            bound();
+            ++at;
+        } else {
+            parts.back() += all[at++];
+        }
+    }
+    if (parts.back().empty()) parts.pop_back();
+    return parts;
+}
+
+} // namespace
+
+void SearchEngine::add_part(const std::string& text) {
+    Part part;
+    part.text = TypedText::of(text);
+    if (part.text.key.empty()) return;
+    parts_.push_back(std::move(part));
+}
+
+void SearchEngine::prepare(const SearchQuery& query) {
+    scope_ = SearchScope::of(index_, query.city);
+    city_work_ = query.city_work;
+    parts_.clear();
+    evidence_.reset(scope_.size);
+    std::vector<std::string> texts = parts_of(query.text);
+    if (texts.size() > most_parts) texts.resize(most_parts);
+    std::string whole;
+    for (const std::string& text : texts) whole += text;
+    whole_ = TypedText::of(whole);
+    // What means something only together stays together: single mother.
+    for (std::size_t i = 0; i < texts.size();) {
+        std::size_t together = 1;
+        std::string joined = texts[i];
+        for (std::size_t n = 2; n <= 3 && i + n <= texts.size(); ++n) {
+            joined += texts[i + n - 1];
+            const std::u16string key = units_of(text::search_key(joined).key);
+            if (!Synonyms::table().meant_by(key).empty()) together = n;
+        }
+        std::string part;
+        for (std::size_t n = 0; n < together; ++n) part += texts[i + n];
+        add_part(part);
+        i += together;
+    }
+    for (Part& part : parts_) {
+        std::vector<TypedWord> words = divide(index_, part.text.key);
+        const bool known = std::ranges::all_of(words, &TypedWord::known);
+        if (part.text.latin && !known) {
+            words = part.text.kana.size() >= 2 ? divide(index_, part.text.kana)
+                                               : std::vector<TypedWord>();
+            if (words.empty() || !std::ranges::all_of(words, &TypedWord::known))
+                words = {{part.text.key, part.text.key, false, false}};
+        }
+        for (const TypedWord& word : words) part.words.push_back(gather(index_, scope_, word));
+    }
+}
+
+std::vector<const WordEvidence*> SearchEngine::content() const {
+    std::vector<const WordEvidence*> content, light;
+    for (const Part& part : parts_)
+        for (const WordEvidence& word : part.words)
+            (word.word.light ? light : content).push_back(&word);
+    return content.empty() ? light : content;
+}
+
+void SearchEngine::match_whole() {
+    matches_.clear();
+    match_labels(index_, whole_, matches_);
+    if (parts_.size() == 1) {
+        match_phrases(index_, whole_, matches_);
+        for (const std::uint32_t label : matches_.labels())
+            if (matches_.tier(label) == static_cast<std::uint8_t>(SearchTier::phrase) &&
+                matches_.score(label) < phrase_share)
+                matches_.drop(label);
+    }
+    spread(index_, scope_, matches_, evidence_);
+}
+
+float SearchEngine::part_score(const Part& part, std::size_t slot) const {
+    const std::uint8_t tier = part.evidence.tiers[slot];
+    const float by_label =
+        tier == LabelMatches::none ? 0 : tier_weights[std::min<std::size_t>(tier, 7)];
+    float sum = 0;
+    for (const WordEvidence& word : part.words)
+        sum += std::max(word.rarity, 0.1f) * std::max(by_label, word.weights[slot]) *
+               (word.word.light ? 0.2f : 1.0f);
+    return sum;
+}
+
+void SearchEngine::match_parts() {
+    if (parts_.size() < 2) return;
+    for (Part& part : parts_) {
+        part.evidence.reset(scope_.size);
+        matches_.clear();
+        match_labels(index_, part.text, matches_);
+        spread(index_, scope_, matches_, part.evidence);
+    }
+    const auto description = static_cast<std::uint8_t>(SearchTier::description);
+    for (std::size_t slot = 0; slot < scope_.size; ++slot) {
+        std::uint8_t tier = 0;
+        float score = 0;
+        for (const Part& part : parts_) {
+            std::uint8_t own = part.evidence.tiers[slot];
+            const bool told =
+                !part.words.empty() && std::ranges::all_of(part.words, [&](const WordEvidence& w) {
+                    return w.word.light || w.weights[slot] > 0;
+                });
+            if (own == LabelMatches::none && told) own = description;
+            tier = std::max(tier, own);
+            score += part_score(part, slot);
+        }
+        if (tier != LabelMatches::none)
+            evidence_.note(slot, static_cast<SearchTier>(tier), 100 + score);
+    }
+}
+
+void SearchEngine::match_by_words() {
+    const std::vector<const WordEvidence*> words = content();
+    if (words.empty() || words.size() > 32) return;
+    float all_rarity = 0;
+    for (const WordEvidence* word : words) all_rarity += word->rarity;
+    // Which typed words a label has, and which of its own words were typed.
+    struct Seen {
+        std::uint32_t typed = 0;
+        std::uint8_t own = 0;
+    };
+    std::map<std::uint32_t, Seen> seen;
+    for (std::size_t n = 0; n < words.size() && words.size() > 1; ++n)
+        for (const std::uint32_t word : words[n]->exact)
+            for (const std::uint32_t entry : index_.word_labels[word]) {
+                Seen& label = seen[entry >> 3];
+                label.typed |= 1u << n;
+                label.own = static_cast<std::uint8_t>(label.own | 1u << (entry & 7));
+            }
+    matches_.clear();
+    for (const auto& [label, what] : seen) {
+        const bool all_typed = std::popcount(what.typed) == static_cast<int>(words.size());
+        if (!all_typed && (parts_.size() > 1 || what.own != index_.word_masks[label])) continue;
+        float rarity = 0;
+        for (std::size_t n = 0; n < words.size(); ++n)
+            if ((what.typed >> n & 1) != 0) rarity += words[n]->rarity;
+        if (all_typed)
+            matches_.note(label, SearchTier::morpheme,
+                          100 + static_cast<float>(std::popcount(what.own)) /
+                                    static_cast<float>(std::popcount(index_.word_masks[label])));
+        else if (rarity >= phrase_rarity * all_rarity)
+            matches_.note(label, SearchTier::phrase, rarity / all_rarity);
+    }
+    spread(index_, scope_, matches_, evidence_);
+    for (std::size_t slot = 0; slot < scope_.size; ++slot) {
+        float score = 0;
+        bool every = true;
+        for (const WordEvidence* word : words) {
+            every = every && word->weights[slot] > 0;
+            score += word->rarity * word->weights[slot];
+        }
+        if (every) evidence_.note(slot, SearchTier::description, 100 + score);
+    }
+}
+
+void SearchEngine::match_near_misses() {
+    matches_.clear();
+    match_near(index_, whole_, matches_);
+    spread(index_, scope_, matches_, evidence_);
+    if (parts_.size() < 2) return;
+    // A slip in one word of several: the others narrow.
+    Evidence joined;
+    joined.reset(scope_.size);
+    for (std::size_t slot = 0; slot < scope_.size; ++slot)
+        joined.note(slot, SearchTier::near_miss, 0.001f);
+    for (const Part& part : parts_) {
+        Evidence near;
+        near.reset(scope_.size);
+        const bool any = std::ranges::any_of(
+            part.evidence.tiers, [](std::uint8_t tier) { return tier != LabelMatches::none; });
+        const bool told =
+            !part.words.empty() && std::ranges::all_of(part.words, [](const WordEvidence& word) {
+                return word.word.light || word.found();
+            });
+        if (!any && !told) {
+            matches_.clear();
+            match_near(index_, part.text, matches_);
+            spread(index_, scope_, matches_, near);
+        }
+        for (std::size_t slot = 0; slot < scope_.size; ++slot) {
+            const float score = part_score(part, slot) +
+                                (near.tiers[slot] == LabelMatches::none ? 0 : near.scores[slot]);
+            if (score <= 0)
+                joined.tiers[slot] = LabelMatches::none;
+            else
+                joined.scores[slot] += score;
+        }
+    }
+    for (std::size_t slot = 0; slot < scope_.size; ++slot)
+        if (joined.tiers[slot] != LabelMatches::none)
+            evidence_.note(slot, SearchTier::near_miss, joined.scores[slot]);
+}
+
+void SearchEngine::match_some_words(float least) {
+    std::vector<float> scores(scope_.size, 0);
+    float best = 0;
+    const std::vector<const WordEvidence*> words = content();
+    for (std::size_t slot = 0; slot < scope_.size; ++slot) {
+        for (const WordEvidence* word : words) scores[slot] += word->rarity * word->weights[slot];
+        best = std::max(best, scores[slot]);
+    }
+    for (std::size_t slot = 0; slot < scope_.size; ++slot)
+        if (scores[slot] > 0 && scores[slot] >= least * best)
+            evidence_.note(slot, SearchTier::description, scores[slot]);
+}
+
+std::size_t SearchEngine::found() const {
+    std::size_t count = 0;
+    for (std::size_t slot = 0; slot < scope_.size; ++slot)
+        if (evidence_.tiers[slot] != LabelMatches::none &&
+            (city_work_ || scope_.document(slot) < index_.family_documents()))
+            ++count;
+    return count;
+}
+
+SearchResult SearchEngine::answer(const SearchQuery& query, bool loosened) const {
+    struct Candidate {
+        bool city = false;
+        std::uint8_t tier = 0;
+        float score = 0;
+        std::uint32_t document = 0;
+
+        bool operator<(const Candidate& other) const {
+            if (city != other.city) return other.city;
+            if (tier != other.tier) return tier < other.tier;
+            if (score != other.score) return score > other.score;
+            return document < other.document;
+        }
+    };
+    SearchResult result;
+    std::vector<Candidate> best; // a heap, the worst in front
+    for (std::size_t slot = 0; slot < scope_.size; ++slot) {
+        const std::uint8_t tier = evidence_.tiers[slot];
+        if (tier == LabelMatches::none) continue;
+        const std::uint32_t document = scope_.document(slot);
+        const bool city = document >= index_.family_documents();
+        if (city && !city_work_) continue;
+        ++result.total;
+        const Candidate candidate{city, tier, evidence_.scores[slot], document};
+        if (best.size() < query.limit) {
+            best.push_back(candidate);
+            std::push_heap(best.begin(), best.end());
+        } else if (!best.empty() && candidate < best.front()) {
+            std::pop_heap(best.begin(), best.end());
+            best.back() = candidate;
+            std::push_heap(best.begin(), best.end());
+        }
+    }
+    std::sort_heap(best.begin(), best.end());
+    for (const Candidate& candidate : best)
+        result.hits.push_back(
+            {std::string(index_.ids[candidate.document]), static_cast<SearchTier>(candidate.tier)});
+    result.loosened = loosened && result.total > 0;
+    return result;
+}
+
+SearchResult SearchEngine::search(const SearchQuery& query) {
+    prepare(query);
+    if (parts_.empty() || scope_.size == 0) return {};
+    match_whole();
+    match_parts();
+    match_by_words();
+    std::size_t count = found();
+    if (count < few) {
+        matches_.clear();
+        match_abbreviation(index_, whole_, matches_);
+        spread(index_, scope_, matches_, evidence_);
+        count = found();
+    }
+    if (count < few) {
+        const std::size_t before = count;
+        match_near_misses();
+        count = found();
+        if (count == before && content().size() > 1) {
+            match_some_words(before == 0 ? 0.5f : 0.6f);
+            return answer(query, before == 0);
+        }
+    }
+    return answer(query, false);
+}
+
+} // namespace catalogue

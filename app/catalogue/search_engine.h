@@ -1,0 +1,50 @@
+#pragma once
+
+#include "catalogue/search.h"
+#include "catalogue/search_evidence.h"
+#include "catalogue/search_index.h"
+
+#include <vector>
+
+/// Private to the search.
+namespace catalogue {
+
+/// Answers what was typed from an index. Keeps its scratch space, so not for several threads.
+class SearchEngine {
+  public:
+    explicit SearchEngine(const SearchIndex& index)
+        : index_(index), matches_(index.phrases.size()) {}
+
+    SearchResult search(const SearchQuery& query);
+    std::vector<SearchSuggestion> suggest(const SearchQuery& query);
+
+  private:
+    /// A part of what was typed that stands between blanks.
+    struct Part {
+        TypedText text;
+        std::vector<WordEvidence> words;
+        Evidence evidence; ///< of labels
+    };
+
+    void prepare(const SearchQuery& query);
+    void add_part(const std::string& text);
+    void match_whole();
+    void match_parts();
+    void match_by_words();
+    void match_near_misses();
+    void match_some_words(float least);
+    float part_score(const Part& part, std::size_t slot) const;
+    std::size_t found() const;
+    SearchResult answer(const SearchQuery& query, bool loosened) const;
+    std::vector<const WordEvidence*> content() const;
+
+    const SearchIndex& index_;
+    LabelMatches matches_;
+    SearchScope scope_;
+    bool city_work_ = false;
+    TypedText whole_;
+    std::vector<Part> parts_;
+    Evidence evidence_; ///< what is going to be answered
+};
+
+} // namespace catalogue

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "catalogue/search_labels.h"
+#include "catalogue/search_scope.h"
+#include "catalogue/search_segmenter.h"
+
+#include <string_view>
+#include <vector>
+
+/// Private to the search.
+namespace catalogue {
+
+/// How well documents fit a part of what was typed, a value a slot.
+struct Evidence {
+    std::vector<std::uint8_t> tiers; ///< LabelMatches::none: not at all
+    std::vector<float> scores;       ///< more is better, within a tier
+
+    void reset(std::size_t slots) {
+        tiers.assign(slots, LabelMatches::none);
+        scores.assign(slots, 0);
+    }
+    void note(std::size_t slot, SearchTier tier, float score) {
+        const auto number = static_cast<std::uint8_t>(tier);
+        if (number > tiers[slot] || (number == tiers[slot] && score <= scores[slot])) return;
+        tiers[slot] = number;
+        scores[slot] = score;
+    }
+};
+
+/// Gives every document of the scope the best tier of its labels.
+void spread(const SearchIndex& index, const SearchScope& scope, const LabelMatches& matches,
+            Evidence& evidence);
+
+/// A word of what was typed with how well each document tells of it.
+struct WordEvidence {
+    TypedWord word;
+    std::vector<float> weights;       ///< 0 to 1 a slot
+    std::vector<std::uint32_t> exact; ///< words of the index that it is or begins
+    float rarity = 0;                 ///< more for fewer documents
+
+    bool found() const { return rarity > 0; }
+};
+
+/// Looks the word up as it is, as a beginning, without particle and ending, by its reading, by
+/// what it may mean (data/synonyms.csv), and folded where that finds nothing.
+WordEvidence gather(const SearchIndex& index, const SearchScope& scope, const TypedWord& word);
+
+} // namespace catalogue

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "catalogue/builder.h"
+#include "catalogue/search_index.h"
+#include "catalogue/search_words.h"
+#include "catalogue/service.h"
+#include "catalogue/taxonomy.h"
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace catalogue {
+
+/// Makes the index of services that are handed over in the order in which they are to be found,
+/// those of families first. Private to the builder.
+class SearchIndexBuilder {
+  public:
+    SearchIndexBuilder(const Taxonomy& taxonomy, const Annotate& annotate)
+        : taxonomy_(taxonomy), annotate_(annotate) {}
+
+    void add(const Service& service);
+    SearchIndex finish();
+
+  private:
+    using WordId = std::uint32_t;
+    struct Analysed {
+        std::vector<std::vector<WordId>> words; ///< of each word its shapes
+        std::vector<std::size_t> begins;        ///< bytes
+        text::RubyText text;
+    };
+    struct Found {
+        WordId word = 0;
+        Field field = Field::other;
+    };
+
+    const Analysed& analyse(const text::RubyText& text);
+    WordId word(const SearchWord& shape);
+    void add_label(const text::RubyText& phrase, const std::string& reading,
+                   const std::string& shown, std::uint8_t kind);
+    std::uint32_t new_label(const text::RubyText& phrase, const std::string& written,
+                            const std::string& read, const std::string& shown);
+    void add_name(const Service& service);
+    void add_text(const text::RubyText& text, Field field);
+    void add_doors(const Service& service);
+    void add_tellings(const Service& service);
+
+    const Taxonomy& taxonomy_;
+    const Annotate& annotate_;
+    SearchIndex index_;
+    std::uint32_t document_ = 0;
+    std::vector<Found> found_;          ///< of the service at hand
+    std::vector<std::uint32_t> labels_; ///< of the service at hand
+    std::vector<std::vector<std::uint32_t>> label_documents_, word_postings_, word_labels_;
+    std::map<std::string, std::vector<std::uint32_t>> cities_;
+    std::unordered_map<std::string, Analysed> analysed_;
+    std::unordered_map<std::string, std::uint32_t> labels_by_key_;
+    std::unordered_map<std::u16string, WordId> words_;
+};
+
+} // namespace catalogue

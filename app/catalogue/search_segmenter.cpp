@@ -1,0 +1,153 @@
+#include "catalogue/search_segmenter.h"
+
+#include "catalogue/search_synonyms.h"
+#include "catalogue/search_words.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace catalogue {
+namespace {
+
+constexpr std::size_t most_letters = 120, longest_word = 24, longest_ending = 8;
+constexpr int no_way = std::numeric_limits<int>::max() / 2;
+
+enum class Step { none, word, ending, particle, unknown };
+
+struct Way {
+    int cost = no_way;
+    Step step = Step::none;
+    std::size_t from = 0;
+    bool after_word = false; ///< which of the two ways at `from` it goes on
+};
+
+bool all_hiragana(std::u16string_view text) { return std::ranges::all_of(text, is_hiragana_unit); }
+
+/// The cheapest ways to every place: [0] after something else, [1] after a word or its ending.
+class Lattice {
+  public:
+    Lattice(const SearchIndex& index, std::u16string_view typed)
+        : index_(index), typed_(typed), ways_(typed.size() + 1) {}
+
+    std::vector<TypedWord> words() {
+        ways_[0][0].cost = 0;
+        for (at_ = 0; at_ < typed_.size(); ++at_) {
+            if (cheapest(at_).cost >= no_way) continue;
+            step_words();
+            step_endings();
+            step_particles();
+            const bool kanji = is_kanji_unit(typed_[at_]);
+            go(at_ + 1, Step::unknown, kanji ? 12 : 10);
+        }
+        return read();
+    }
+
+  private:
+    const Way& cheapest(std::size_t at) const {
+        return ways_[at][ways_[at][1].cost < ways_[at][0].cost ? 1 : 0];
+    }
+
+    void go_from(bool after_word, std::size_t to, Step step, int cost) {
+        const int sum = ways_[at_][after_word ? 1 : 0].cost + cost;
+        const bool word = step == Step::word || step == Step::ending;
+        Way& way = ways_[to][word ? 1 : 0];
+        if (sum < way.cost) way = {sum, step, at_, after_word};
+    }
+    void go(std::size_t to, Step step, int cost) {
+        go_from(false, to, step, cost);
+        go_from(true, to, step, cost);
+    }
+
+    int word_cost(std::u16string_view word) const {
+        if (!is_hiragana_unit(word.front())) return word.size() == 1 ? 9 : 6;
+        return word.size() == 2 ? 10 : word.size() == 3 ? 7 : 6;
+    }
+
+    void step_words() {
+        const std::u16string_view rest = typed_.substr(at_, longest_word);
+        const PlaceTable table(index_.words, index_.word_places);
+        Range range = table.all();
+        for (std::size_t length = 1; length <= rest.size(); ++length) {
+            range = table.narrow(range, length - 1, rest[length - 1]);
+            if (range.empty()) break;
+            const std::u16string_view word = rest.substr(0, length);
+            const bool kana = all_hiragana(word);
+            if (kana && length < 2) continue;
+            if (table.at(range.begin, length) == 0)
+                go(at_ + length, Step::word, word_cost(word));
+            else if (length == rest.size() && at_ + length == typed_.size())
+                go(at_ + length, Step::word, word_cost(word) + 2);
+        }
+        if (const std::size_t length = Synonyms::table().longest_at(rest); length > 0)
+            go(at_ + length, Step::word, 6);
+    }
+
+    void step_endings() {
+        if (ways_[at_][1].cost >= no_way) return;
+        for (std::size_t end = at_; end < typed_.size() && is_hiragana_unit(typed_[end]); ++end) {
+            const std::size_t length = end + 1 - at_;
+            if (length > longest_ending) break;
+            const std::u16string_view tail = typed_.substr(at_, length);
+            if (are_endings(tail)) go_from(true, end + 1, Step::ending, 2);
+            // Okurigana that the endings do not know, on a kanji only.
+            if (at_ > 0 && is_kanji_unit(typed_[at_ - 1]) && length <= 5)
+                go_from(true, end + 1, Step::ending, 4 + static_cast<int>(length));
+        }
+    }
+
+    void step_particles() {
+        for (std::size_t length = 1; length <= 4 && at_ + length <= typed_.size(); ++length) {
+            const std::u16string_view word = typed_.substr(at_, length);
+            if (particle_at_end(word) == length) go(at_ + length, Step::particle, at_ == 0 ? 6 : 3);
+        }
+    }
+
+    std::vector<TypedWord> read() const {
+        std::vector<TypedWord> words;
+        std::size_t at = typed_.size();
+        std::size_t which = ways_[at][1].cost < ways_[at][0].cost ? 1 : 0;
+        std::u16string tail;
+        while (at > 0) {
+            const Way& way = ways_[at][which];
+            const std::u16string part(typed_.substr(way.from, at - way.from));
+            if (way.step == Step::ending) {
+                tail = part + tail;
+            } else if (way.step == Step::word) {
+                words.push_back({part, part + tail, true, is_light(part) || is_light(part + tail)});
+                tail.clear();
+            } else if (way.step == Step::unknown) {
+                if (!words.empty() && !words.back().known && joined_)
+                    words.back() = unknown(part + words.back().text);
+                else
+                    words.push_back(unknown(part));
+            }
+            joined_ = way.step == Step::unknown;
+            at = way.from;
+            which = way.after_word ? 1 : 0;
+        }
+        std::ranges::reverse(words);
+        // A lone kana is more likely an ending than a word.
+        std::erase_if(words, [](const TypedWord& word) {
+            return !word.known && word.text.size() == 1 && !is_kanji_unit(word.text[0]);
+        });
+        return words;
+    }
+    static TypedWord unknown(const std::u16string& text) {
+        return {text, text, false, is_light(text)};
+    }
+
+    const SearchIndex& index_;
+    std::u16string_view typed_;
+    std::vector<std::array<Way, 2>> ways_;
+    std::size_t at_ = 0;
+    mutable bool joined_ = false;
+};
+
+} // namespace
+
+std::vector<TypedWord> divide(const SearchIndex& index, std::u16string_view typed) {
+    return Lattice(index, typed.substr(0, most_letters)).words();
+}
+
+} // namespace catalogue

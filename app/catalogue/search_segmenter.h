@@ -1,0 +1,27 @@
+#pragma once
+
+#include "catalogue/search_index.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Private to the search.
+namespace catalogue {
+
+/// A word within what was typed.
+struct TypedWord {
+    std::u16string text;  ///< without the ending that hangs on it
+    std::u16string whole; ///< with it
+    bool known = false;   ///< the index or the table of synonyms has it
+    bool light = false;   ///< it says next to nothing
+
+    bool operator==(const TypedWord&) const = default;
+};
+
+/// Divides what was typed without blanks into words that the index knows, their endings and
+/// particles: the way that leaves the least unknown in the fewest words. The last one may be
+/// unfinished. Looks at the first 120 letters.
+std::vector<TypedWord> divide(const SearchIndex& index, std::u16string_view typed);
+
+} // namespace catalogue

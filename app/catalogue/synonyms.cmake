@@ -1,0 +1,20 @@
+# Turns data/synonyms.csv (typed,meant; several values separated by ;) into a C++ table.
+# cmake -DCSV=… -DOUT=… -P synonyms.cmake
+cmake_minimum_required(VERSION 3.25)
+file(READ ${CSV} text)
+# A list of CMake is separated by ; too.
+string(REPLACE ";" "|" text "${text}")
+string(REPLACE "\n" ";" lines "${text}")
+list(POP_FRONT lines)
+set(content "")
+foreach(line IN LISTS lines)
+  if(line STREQUAL "")
+    continue()
+  endif()
+  if(NOT line MATCHES "^([^,\"\\]+),([^,\"\\]+)$")
+    message(FATAL_ERROR "${CSV}: every line is typed,meant: ${line}")
+  endif()
+  string(APPEND content "{\"${CMAKE_MATCH_1}\", \"${CMAKE_MATCH_2}\"},\n")
+endforeach()
+string(REPLACE "|" ";" content "${content}")
+file(WRITE ${OUT} "${content}")
