@@ -1,5 +1,7 @@
 #include "catalogue/characters.h"
 
+#include "text/encoding.h"
+
 #include <algorithm>
 
 namespace catalogue {
@@ -48,6 +50,16 @@ std::size_t count_characters(std::string_view text) {
 bool is_kanji(char32_t c) {
     return between(c, 0x4E00, 0x9FFF) || between(c, 0x3400, 0x4DBF) || between(c, 0xF900, 0xFAFF) ||
            between(c, 0x20000, 0x3FFFF) || c == U'々' || c == U'〆';
+}
+
+bool is_rare_kanji(char32_t c) {
+    if (!is_kanji(c) || c == U'々' || c == U'〆') return false;
+    const text::Encoded encoded = text::encode_cp932(to_utf8(c));
+    if (!encoded.lost.empty() || encoded.bytes.size() != 2) return true;
+    // Level 1 of JIS X 0208 is 0x889F to 0x9872 in Shift_JIS.
+    const unsigned code = static_cast<unsigned char>(encoded.bytes[0]) * 256u +
+                          static_cast<unsigned char>(encoded.bytes[1]);
+    return code < 0x889F || code > 0x9872;
 }
 
 bool is_reading(std::string_view text) {

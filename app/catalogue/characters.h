@@ -13,6 +13,8 @@ std::string to_utf8(char32_t character);
 std::size_t count_characters(std::string_view text);
 
 bool is_kanji(char32_t c); ///< 々 and 〆 too: they are read like one
+/// Beyond the 2,965 kanji of JIS X 0208 level 1, which are those of everyday life.
+bool is_rare_kanji(char32_t c);
 /// Hiragana and the long mark, which is what a reading is written in.
 bool is_reading(std::string_view text);
 /// Control, formatting, direction and private-use characters: nothing a screen could show.

@@ -158,7 +158,7 @@ class CityTables {
                 {"このファイルがありません。作ってください", "This file is missing. Make it"});
         else
             add_doubtful(
-                findings_, "missing-file", {file, 0, 0, ""},
+                findings_, "missing-table", {file, 0, 0, ""},
                 {"このファイルがありません。書くことがなければ、1行目だけのファイルを置いてくださ"
                  "い",
                  "This file is missing. If there is nothing to write, put one with a header "

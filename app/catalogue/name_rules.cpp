@@ -1,7 +1,6 @@
 #include "catalogue/name_rules.h"
 
 #include "catalogue/characters.h"
-#include "catalogue/finding_list.h"
 #include "catalogue/rule_sets.h"
 #include "text/normalise.h"
 
@@ -29,20 +28,6 @@ bool is_read_sign(char32_t c) {
     return std::u32string_view(U"〜～&＆+＋%％×℃+").find(c) != std::u32string_view::npos;
 }
 
-/// Kanji of the base that no ruby covers.
-std::string bare_kanji(const text::RubyText& name) {
-    std::string found;
-    auto span = name.ruby.begin();
-    for (std::size_t i = 0; i < name.base.size();) {
-        while (span != name.ruby.end() && span->end <= i) ++span;
-        const bool covered = span != name.ruby.end() && span->begin <= i;
-        const std::size_t begin = i;
-        const bool kanji = is_kanji(next_character(name.base, i));
-        if (kanji && !covered) found += name.base.substr(begin, i - begin);
-    }
-    return found;
-}
-
 std::size_t count_kanji(const std::string& text) {
     std::size_t kanji = 0;
     for (std::size_t i = 0; i < text.size();) kanji += is_kanji(next_character(text, i));
@@ -65,6 +50,31 @@ std::vector<Part> parts_of(const std::string& read) {
 }
 
 } // namespace
+
+std::string bare_kanji(const text::RubyText& name) {
+    std::string found;
+    auto span = name.ruby.begin();
+    for (std::size_t i = 0; i < name.base.size();) {
+        while (span != name.ruby.end() && span->end <= i) ++span;
+        const bool covered = span != name.ruby.end() && span->begin <= i;
+        const std::size_t begin = i;
+        const bool kanji = is_kanji(next_character(name.base, i));
+        if (kanji && !covered) found += name.base.substr(begin, i - begin);
+    }
+    return found;
+}
+
+base::SourceRef at(base::SourceRef where, std::string_view column) {
+    where.column = column;
+    return where;
+}
+
+void missing_value(base::Findings& findings, const base::SourceRef& where,
+                   std::string_view column) {
+    const std::string name(column);
+    tell(findings, "missing-value", at(where, column),
+         {"「" + name + "」がからです", "\"" + name + "\" is empty"});
+}
 
 bool reading_fits(const text::RubyText& name, const std::string& reading) {
     const std::vector<Part> parts = parts_of(text::reading_of(name));
@@ -96,22 +106,17 @@ bool check_ruby(const text::RubyText& text, const base::SourceRef& where,
     const std::size_t before = findings.size();
     for (const char* mark : {"《", "》", "｜"}) {
         if (text.base.find(mark) == std::string::npos) continue;
-        add_blocking(
-            findings, "stray-ruby-mark", where,
-            {"「" + shortened(text.base) +
-                 "」のルビの記号《》｜の使い方が違います。漢字《かんじ》のように書いてください",
-             "The ruby marks in \"" + shortened(text.base) +
-                 "\" do not fit. Write 漢字《かんじ》"});
+        tell(findings, "stray-ruby-mark", where,
+             {"「" + shortened(text.base) + "」の " + mark + " に相手がありません",
+              std::string(mark) + " in \"" + shortened(text.base) + "\" stands alone"});
         break;
     }
     for (const text::RubySpan& span : text.ruby) {
         const std::string base = text.base.substr(span.begin, span.end - span.begin);
         if (count_kanji(base) <= count_characters(span.reading)) continue;
-        add_doubtful(findings, "ruby-too-short", where,
-                     {"「" + base + "」に「" + span.reading +
-                          "」は短すぎます。読みをつける字の前に「｜」を書いてください",
-                      "\"" + span.reading + "\" is too short for \"" + base +
-                          "\". Write ｜ before the characters that it belongs to"});
+        tell(findings, "ruby-too-short", where,
+             {"「" + base + "」に「" + span.reading + "」は短すぎます",
+              "\"" + span.reading + "\" is too short for \"" + base + "\""});
     }
     return findings.size() == before;
 }
@@ -121,32 +126,26 @@ void check_name(const text::RubyText& name, const std::string& reading,
                 std::string_view reading_column, base::Findings& findings) {
     if (name.empty()) return missing_value(findings, where, name_column);
     if (name.base.find_first_of("\n") != std::string::npos)
-        add_blocking(findings, "line-break", at(where, name_column),
-                     {"名前の中で改行しています。1行にしてください",
-                      "There is a line break in a name. Write it in one line"});
+        tell(findings, "line-break", at(where, name_column),
+             {"名前の中で改行しています", "There is a line break in the name"});
     if (!check_ruby(name, at(where, name_column), findings)) return;
     const std::string bare = bare_kanji(name);
     if (!bare.empty())
-        add_blocking(
-            findings, "kanji-without-ruby", at(where, name_column),
-            {"「" + name.base + "」の「" + bare +
-                 "」に読みがありません。漢字《かんじ》のように書いてください",
-             "\"" + bare + "\" in \"" + name.base + "\" has no reading. Write 漢字《かんじ》"});
+        tell(findings, "kanji-without-ruby", at(where, name_column),
+             {"「" + name.base + "」の「" + bare + "」に読みがありません",
+              "\"" + bare + "\" in \"" + name.base + "\" has no reading"});
     if (reading_column.empty()) return;
     if (!is_reading(reading)) {
-        add_blocking(findings, "bad-reading", at(where, reading_column),
-                     {"「" + name.base + "」の読み「" + reading +
-                          "」は、ひらがなと「ー」だけで書いてください",
-                      "The reading \"" + reading + "\" of \"" + name.base +
-                          "\" must be hiragana and ー only"});
+        tell(findings, "bad-reading", at(where, reading_column),
+             {"「" + name.base + "」の読みが「" + reading + "」です",
+              "The reading of \"" + name.base + "\" is \"" + reading + "\""});
         return;
     }
     if (bare.empty() && !reading_fits(name, reading))
-        add_blocking(findings, "reading-mismatch", at(where, reading_column),
-                     {"読み「" + reading + "」が、名前のルビ「" + text::reading_of(name) +
-                          "」と違います。どちらかを直してください",
-                      "The reading \"" + reading + "\" differs from the name's ruby \"" +
-                          text::reading_of(name) + "\". Correct one of them"});
+        tell(findings, "reading-mismatch", at(where, reading_column),
+             {"読み「" + reading + "」が、名前のルビ「" + text::reading_of(name) + "」と違います",
+              "The reading \"" + reading + "\" differs from the name's ruby \"" +
+                  text::reading_of(name) + "\""});
 }
 
 } // namespace catalogue

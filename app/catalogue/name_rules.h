@@ -18,6 +18,9 @@ void check_name(const text::RubyText& name, const std::string& reading,
 /// says where they begin). Tells whether nothing was found.
 bool check_ruby(const text::RubyText& text, const base::SourceRef& where, base::Findings& findings);
 
+/// Kanji of the base that no ruby covers.
+std::string bare_kanji(const text::RubyText& text);
+
 /// Whether the reading could be that of the name: digits, letters and signs may be read in any way.
 bool reading_fits(const text::RubyText& name, const std::string& reading);
 

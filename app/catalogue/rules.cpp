@@ -1,6 +1,5 @@
 #include "catalogue/rules.h"
 
-#include "catalogue/finding_list.h"
 #include "catalogue/rule_sets.h"
 
 #include <algorithm>
@@ -8,39 +7,35 @@
 #include <tuple>
 
 namespace catalogue {
+namespace {
 
-base::SourceRef at(base::SourceRef where, std::string_view column) {
-    where.column = column;
-    return where;
+/// Each once, in the table's order.
+std::vector<Look> looks() {
+    std::vector<Look> all;
+    for (const CheckRule& rule : check_rules())
+        if (rule.look && std::ranges::find(all, rule.look) == all.end()) all.push_back(rule.look);
+    return all;
 }
 
-void missing_value(base::Findings& findings, const base::SourceRef& where,
-                   std::string_view column) {
-    const std::string name(column);
-    add_blocking(
-        findings, "missing-value", at(where, column),
-        {"「" + name + "」がからです。書いてください", "\"" + name + "\" is empty. Fill it in"});
-}
-
-base::Findings check(const Draft& draft) {
-    base::Findings findings;
-    check_shared(draft, findings);
-    check_urgent_words(draft, findings);
+void tell_cities_of_one_id(const Draft& draft, base::Findings& findings) {
     std::map<std::string, base::SourceRef> cities;
     for (const CityDraft& city : draft.cities) {
         const auto [first, fresh] = cities.emplace(city.city.id, city.where);
-        if (!fresh && !city.city.id.empty())
-            add_blocking(
-                findings, "duplicate-id", at(city.where, "id"),
-                {"市のid「" + city.city.id + "」は " + first->second.file + " にもあります",
-                 "The city's id \"" + city.city.id + "\" stands in " + first->second.file +
-                     " too"});
-        check_identity(city, findings);
-        check_references(draft, city, findings);
-        check_plan(city, findings);
-        check_wording(city, findings);
-        check_figures(city, findings);
-        check_open_points(city, findings);
+        if (fresh || city.city.id.empty()) continue;
+        tell(findings, "duplicate-id", at(city.where, "id"),
+             {"市のid「" + city.city.id + "」は " + first->second.file + " にもあります",
+              "The city's id \"" + city.city.id + "\" stands in " + first->second.file + " too"});
+    }
+}
+
+} // namespace
+
+base::Findings check(const Draft& draft, const Aids& aids) {
+    base::Findings findings;
+    tell_cities_of_one_id(draft, findings);
+    for (const Look look : looks()) {
+        look({draft, nullptr, aids}, findings);
+        for (const CityDraft& city : draft.cities) look({draft, &city, aids}, findings);
     }
     return findings;
 }

@@ -2,26 +2,36 @@
 
 #include "base/finding.h"
 #include "catalogue/draft.h"
+#include "catalogue/rule_table.h"
+#include "catalogue/smallest_screen.h"
 #include "text/morpheme.h"
 
 #include <functional>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace catalogue {
 
-/// Looks at what a draft says: ids, names and readings, references, the plan's rows, wording,
-/// figures, and what staff have still to find out. Reading has told already what cannot be read.
-base::Findings check(const Draft& draft);
+/// What some rules need from outside. A rule whose aid is not there is left out.
+struct Aids {
+    /// YYYY-MM-DD: for what has become too old.
+    std::string today;
+    /// The characters of a text, each once, that no font of the kiosk has.
+    std::function<std::vector<char32_t>(const text::RubyText&)> missing_glyphs;
+    /// The words of a text whose readings are worked out and which another dictionary reads
+    /// otherwise.
+    std::function<std::vector<text::ReadingDoubt>(const text::RubyText&)> reading_doubts;
+    /// The text with all the readings that the dictionary gives.
+    std::function<text::RubyText(const text::RubyText&)> annotate;
+    /// Whether some dictionary gives a word this reading (hiragana).
+    std::function<bool(const std::string& word, const std::string& reading)> knows_reading;
+    /// Whether a text finds room in a place of the smallest screen.
+    std::function<bool(const text::RubyText&, const Place&)> fits;
+};
 
-/// The characters of a text, each once, that no font of the kiosk has.
-using MissingGlyphs = std::function<std::vector<char32_t>(const text::RubyText&)>;
-/// Doubts every cell that families read and that the screen cannot show whole.
-base::Findings check_glyphs(const Draft& draft, const MissingGlyphs& missing_glyphs);
-
-/// The words of a text whose readings are worked out and which another dictionary reads otherwise.
-using ReadingDoubts = std::function<std::vector<text::ReadingDoubt>(const text::RubyText&)>;
-/// Doubts each word and pair of readings once a city, where it stands first.
-base::Findings check_readings(const Draft& draft, const ReadingDoubts& reading_doubts);
+/// Looks at what a draft says, rule by rule. Reading has told already what cannot be read.
+base::Findings check(const Draft& draft, const Aids& aids = {});
 
 /// Blocking ones first, then by file, line, column and code; each once, and nothing about the
 /// emptiness of a cell that could not be read.

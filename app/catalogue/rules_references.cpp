@@ -1,7 +1,5 @@
 #include "catalogue/rule_sets.h"
 
-#include "catalogue/finding_list.h"
-
 #include <algorithm>
 
 namespace catalogue {
@@ -18,11 +16,9 @@ class Known {
 
     void require(const std::string& id, const base::SourceRef& where, std::string_view column) {
         if (ids_.empty() || id.empty() || has(id)) return;
-        add_blocking(
-            findings_, code_, at(where, column),
-            {"「" + id + "」という" + kind_.ja + "はありません。idを直すか、" + kind_.ja +
-                 "の表に足してください",
-             "There is no " + kind_.en + " \"" + id + "\". Correct the id or add it to its table"});
+        tell(findings_, code_, at(where, column),
+             {"「" + id + "」という" + kind_.ja + "はありません",
+              "There is no " + kind_.en + " \"" + id + "\""});
     }
 
     void require_all(const std::vector<std::string>& ids, const base::SourceRef& where,
@@ -39,13 +35,13 @@ class Known {
 
 struct Tables {
     explicit Tables(base::Findings& findings)
-        : life_stages(findings, "unknown-life-stage", {"年齢（life_stages）", "life stage"}),
-          needs(findings, "unknown-need", {"用件（needs）", "need"}),
-          situations(findings, "unknown-situation", {"状況（situations）", "situation"}),
-          sections(findings, "unknown-section", {"分野（sections）", "section"}),
-          offices(findings, "unknown-office", {"窓口（offices）", "office"}),
-          services(findings, "unknown-service", {"サービス（services）", "service"}),
-          rows(findings, "unknown-row", {"行（rows）", "row"}) {}
+        : life_stages(findings, "unknown-life-stage", {"年齢", "life stage"}),
+          needs(findings, "unknown-need", {"用件", "need"}),
+          situations(findings, "unknown-situation", {"状況", "situation"}),
+          sections(findings, "unknown-section", {"分野", "section"}),
+          offices(findings, "unknown-office", {"窓口", "office"}),
+          services(findings, "unknown-service", {"サービス", "service"}),
+          rows(findings, "unknown-row", {"計画の行", "row"}) {}
 
     Known life_stages, needs, situations, sections, offices, services, rows;
 };
@@ -58,11 +54,13 @@ void check_service(const DraftService& line, Tables& known, base::Findings& find
     known.offices.require_all(line.offices, line.where, "offices");
     known.services.require_all(service.related, line.where, "related");
     if (std::ranges::find(service.related, service.id) != service.related.end())
-        add_doubtful(findings, "related-to-itself", at(line.where, "related"),
-                     {"自分自身を関連に書いています", "It names itself as related"});
-    if (service.related.size() > 4)
-        add_doubtful(findings, "too-many-related", at(line.where, "related"),
-                     {"関連は4つまでです", "At most four related services can be shown"});
+        tell(findings, "related-to-itself", at(line.where, "related"),
+             {"「" + service.name.base + "」の関連に「" + service.id + "」があります",
+              "\"" + service.id + "\" is related to itself"});
+    if (const std::size_t n = service.related.size(); n > 4)
+        tell(findings, "too-many-related", at(line.where, "related"),
+             {"「" + service.name.base + "」の関連が" + std::to_string(n) + "あります",
+              "\"" + service.id + "\" has " + std::to_string(n) + " related services"});
 }
 
 /// A row may name an office by a name of its own that the city no longer has.
@@ -74,13 +72,29 @@ void check_office_names(const std::vector<std::string>& offices, const std::stri
 
 void tell_empty(base::Findings& findings, const CityDraft& city, bool empty, const char* file) {
     if (empty)
-        add_blocking(findings, "empty-table", {city.folder + file, 0, 0, ""},
-                     {"読める行がありません", "There is no line that can be read"});
+        tell(findings, "empty-table", {city.folder + file, 0, 0, ""},
+             {"読める行がありません", "There is no line that can be read"});
 }
 
-} // namespace
+/// Offices that nothing leads to, once there is a service that could.
+void tell_unused(base::Findings& findings, const CityDraft& city) {
+    std::set<std::string> used;
+    for (const DraftService& line : city.services)
+        used.insert(line.offices.begin(), line.offices.end());
+    for (const DraftRow& row : city.rows) used.insert(row.offices.begin(), row.offices.end());
+    for (const DraftIndicator& line : city.indicators)
+        used.insert(line.offices.begin(), line.offices.end());
+    if (city.services.empty()) return;
+    const std::string prefix = city.city.id + ":";
+    for (const auto& line : city.offices)
+        if (line.value.id.starts_with(prefix) && line.value.id != prefix &&
+            !used.contains(line.value.id))
+            tell(findings, "unused-office", at(line.where, "id"),
+                 {"「" + line.value.name.base + "」をどのサービスも使っていません",
+                  "Nothing uses \"" + line.value.id + "\""});
+}
 
-void check_references(const Draft& draft, const CityDraft& city, base::Findings& findings) {
+void look_at_city(const Draft& draft, const CityDraft& city, base::Findings& findings) {
     Tables known(findings);
     for (const auto& line : draft.life_stages) known.life_stages.add(line.value.id);
     for (const auto& line : draft.needs) known.needs.add(line.value.id);
@@ -126,6 +140,13 @@ void check_references(const Draft& draft, const CityDraft& city, base::Findings&
         known.services.require(line.service, line.where, "service");
         known.rows.require(line.value.row, line.where, "row");
     }
+    tell_unused(findings, city);
+}
+
+} // namespace
+
+void look_at_references(const Scene& scene, base::Findings& findings) {
+    if (scene.city) look_at_city(scene.draft, *scene.city, findings);
 }
 
 } // namespace catalogue

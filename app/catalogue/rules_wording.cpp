@@ -1,7 +1,6 @@
 #include "catalogue/rule_sets.h"
 
 #include "catalogue/characters.h"
-#include "catalogue/finding_list.h"
 #include "catalogue/name_rules.h"
 
 #include <algorithm>
@@ -67,22 +66,38 @@ class Wording {
         for (const std::string& sentence : sentences_of(text.base)) {
             const std::size_t length = count_characters(sentence);
             if (length <= longest_sentence) continue;
-            const std::string n = std::to_string(length), most = std::to_string(longest_sentence);
-            add_doubtful(findings_, "long-sentence", where,
-                         {"長い文です（" + n + "字）。" + most +
-                              "字より短く分けてください: " + shortened(sentence),
-                          "A sentence of " + n + " characters. Split it below " + most + ": " +
-                              shortened(sentence)});
+            const std::string n = std::to_string(length);
+            tell(findings_, "long-sentence", where,
+                 {n + "字の文です: " + shortened(sentence),
+                  "A sentence of " + n + " characters: " + shortened(sentence)});
         }
         const std::string bare = without(text.base, names_);
         for (const std::string_view word : plan_words)
-            if (bare.find(word) != std::string::npos)
-                add_doubtful(findings_, "plan-language", where,
-                             {"「" + std::string(word) +
-                                  "」は計画のことばです。家で使うことばで書いてください",
-                              "\"" + std::string(word) +
-                                  "\" is plan language. Write it as one would "
-                                  "say it at home"});
+            if (const std::size_t at = bare.find(word); at != std::string::npos) {
+                const std::string example = around(bare, at, at + word.size());
+                tell(findings_, "plan-language", where,
+                     {"「" + std::string(word) + "」は計画のことばです: " + example,
+                      "\"" + std::string(word) + "\" is plan language: " + example});
+            }
+        hard_kanji(text, where);
+    }
+
+    /// Kanji that children do not learn and grown-ups seldom see, where nobody wrote a reading.
+    void hard_kanji(const text::RubyText& text, const base::SourceRef& where) {
+        const std::string bare = bare_kanji(text);
+        std::string hard;
+        for (std::size_t i = 0; i < bare.size();) {
+            const std::size_t begin = i;
+            if (!is_rare_kanji(next_character(bare, i))) continue;
+            const std::string kanji = bare.substr(begin, i - begin);
+            if (hard.find(kanji) == std::string::npos) hard += kanji;
+        }
+        if (hard.empty()) return;
+        const std::size_t at = text.base.find(hard.substr(0, hard.size() > 3 ? 3 : hard.size()));
+        const std::string example = around(text.base, at, at);
+        tell(findings_, "hard-kanji", where,
+             {"「" + hard + "」に読みがありません: " + example,
+              "\"" + hard + "\" has no reading: " + example});
     }
 
     void length(const text::RubyText& text, const base::SourceRef& where, std::size_t most,
@@ -90,9 +105,9 @@ class Wording {
         const std::size_t length = count_characters(text.base);
         if (length <= most) return;
         const std::string n = std::to_string(length), limit = std::to_string(most);
-        add_blocking(findings_, code, where,
-                     {n + "字あります。" + limit + "字までにしてください",
-                      "It has " + n + " characters; " + limit + " at most"});
+        tell(findings_, code, where,
+             {n + "字あります（" + limit + "字まで）: " + shortened(text.base),
+              "It has " + n + " characters (" + limit + " at most): " + shortened(text.base)});
     }
 
   private:
@@ -103,16 +118,16 @@ class Wording {
 void tell_no_door(base::Findings& findings, const DraftService& line, bool none,
                   std::string_view column, const char* code, const char* ja, const char* en) {
     if (none)
-        add_blocking(findings, code, at(line.where, column),
-                     {"「" + line.service.name.base + "」に" + ja +
-                          "がありません。家族が見つけられるように1つは書いてください",
-                      "\"" + line.service.id + "\" has no " + en +
-                          ". Name at least one, so that families find it"});
+        tell(findings, code, at(line.where, column),
+             {"「" + line.service.name.base + "」に" + ja + "がありません",
+              "\"" + line.service.id + "\" has no " + en});
 }
 
 } // namespace
 
-void check_wording(const CityDraft& city, base::Findings& findings) {
+void look_at_wording(const Scene& scene, base::Findings& findings) {
+    if (!scene.city) return;
+    const CityDraft& city = *scene.city;
     Wording wording(city, findings);
     std::set<std::string> family_ids;
     for (const DraftService& line : city.services) {
@@ -125,11 +140,6 @@ void check_wording(const CityDraft& city, base::Findings& findings) {
         wording.length(service.fact, at(line.where, "fact"), longest_fact, "fact-too-long");
         for (const auto& [column, text] : text_columns)
             wording.text(service.*text, at(line.where, column), family);
-        if (!family) continue;
-        tell_no_door(findings, line, service.life_stages.empty(), "life_stages", "no-life-stage",
-                     "年齢（life_stages）", "life stage");
-        tell_no_door(findings, line, service.needs.empty(), "needs", "no-need", "用件（needs）",
-                     "need");
     }
     for (const auto& line : city.amounts) {
         wording.text(line.value.label, at(line.where, "label"), false);
@@ -139,6 +149,17 @@ void check_wording(const CityDraft& city, base::Findings& findings) {
         wording.text(line.value.text, at(line.where, "text"), family_ids.contains(line.service));
     for (const auto& line : city.results)
         wording.text(line.value.text, at(line.where, "text"), family_ids.contains(line.service));
+}
+
+void look_at_doors(const Scene& scene, base::Findings& findings) {
+    if (!scene.city) return;
+    for (const DraftService& line : scene.city->services) {
+        if (line.service.audience != Audience::family) continue;
+        tell_no_door(findings, line, line.service.life_stages.empty(), "life_stages",
+                     "no-life-stage", "年齢（life_stages）", "life stage");
+        tell_no_door(findings, line, line.service.needs.empty(), "needs", "no-need",
+                     "用件（needs）", "need");
+    }
 }
 
 } // namespace catalogue

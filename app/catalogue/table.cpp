@@ -36,19 +36,6 @@ bool looks_like(std::string_view text, std::string_view pattern) {
         text, pattern, [](char c, char p) { return p == 'd' ? c >= '0' && c <= '9' : c == p; });
 }
 
-bool is_date(std::string_view text, bool coarse) {
-    if (coarse && looks_like(text, "dddd")) return true;
-    const bool whole = looks_like(text, "dddd-dd-dd");
-    if (!whole && !(coarse && looks_like(text, "dddd-dd"))) return false;
-    const auto part = [&](std::size_t at, std::size_t length) {
-        return parse<unsigned>(text.substr(at, length)).value_or(0);
-    };
-    const std::chrono::year_month_day day{std::chrono::year(static_cast<int>(part(0, 4))),
-                                          std::chrono::month(part(5, 2)),
-                                          std::chrono::day(whole ? part(8, 2) : 1)};
-    return day.ok();
-}
-
 std::string joined(std::span<const std::string_view> words) {
     std::string out;
     for (const std::string_view word : words) out.append(out.empty() ? "" : ", ").append(word);
@@ -63,6 +50,19 @@ std::string code_point(char32_t c) {
 }
 
 } // namespace
+
+bool is_date(std::string_view text, bool coarse) {
+    if (coarse && looks_like(text, "dddd")) return true;
+    const bool whole = looks_like(text, "dddd-dd-dd");
+    if (!whole && !(coarse && looks_like(text, "dddd-dd"))) return false;
+    const auto part = [&](std::size_t at, std::size_t length) {
+        return parse<unsigned>(text.substr(at, length)).value_or(0);
+    };
+    const std::chrono::year_month_day day{std::chrono::year(static_cast<int>(part(0, 4))),
+                                          std::chrono::month(part(5, 2)),
+                                          std::chrono::day(whole ? part(8, 2) : 1)};
+    return day.ok();
+}
 
 Table Table::read(const std::string& file, const TableShape& shape, base::Findings& findings) {
     Table table(findings);

@@ -1,6 +1,7 @@
 #include "programs/command_all.h"
 
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <iostream>
 
@@ -76,6 +77,15 @@ std::string find_readings() {
     return {};
 }
 
+/// By the clock and time zone of this machine.
+std::string today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    char day[16] = "";
+    if (localtime_r(&now, &parts)) std::strftime(day, sizeof day, "%Y-%m-%d", &parts);
+    return day;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -86,6 +96,7 @@ int main(int argc, char** argv) {
                     KODOMADO_SHARE,
                     KODOMADO_MECAB_DICTIONARY,
                     KODOMADO_SECOND_DICTIONARY,
-                    find_readings()};
+                    find_readings(),
+                    today()};
     return static_cast<int>(run(argc, argv, session));
 }

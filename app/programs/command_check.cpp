@@ -1,23 +1,24 @@
 #include "programs/command_all.h"
 
 #include "catalogue/rules.h"
-#include "programs/missing_glyphs.h"
+#include "catalogue/table.h"
+#include "programs/check_aids.h"
 
-#include <algorithm>
-#include <filesystem>
 #include <nlohmann/json.hpp>
 
 namespace programs {
 namespace {
 
 struct Options {
-    std::string folder, taxonomy, second_dictionary;
-    bool json = false;
+    std::string folder, taxonomy, second_dictionary, today;
+    bool json = false, rules = false;
 };
 
 nlohmann::ordered_json to_json(const Session& session, const base::Finding& finding) {
+    const catalogue::CheckRule* rule = catalogue::find_check_rule(finding.code);
     return {{"severity", finding.severity == base::Severity::blocking ? "blocking" : "doubtful"},
             {"code", finding.code},
+            {"rule", rule ? session.of(rule->sentence) : std::string_view()},
             {"file", finding.where.file},
             {"line", finding.where.line},
             {"column", finding.where.column},
@@ -26,46 +27,42 @@ nlohmann::ordered_json to_json(const Session& session, const base::Finding& find
             {"message", session.in_language(finding.message)}};
 }
 
-/// Said once where the fonts cannot be asked.
-base::Findings glyph_findings(const Session& session, const catalogue::Draft& draft) {
-    const auto missing = missing_glyphs(find_fonts());
-    if (missing) return catalogue::check_glyphs(draft, missing.value());
-    const base::Message& why = missing.error().message;
-    session.say({"画面の書体にない文字は調べません: " + why.ja,
-                 "Characters that no font has are not looked for: " + why.en});
-    return {};
+void print_json(const Session& session, const base::Findings& findings) {
+    auto array = nlohmann::ordered_json::array();
+    for (const base::Finding& finding : findings) array.push_back(to_json(session, finding));
+    session.out << array.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
-/// Nothing where there is only one dictionary.
-base::Result<base::Findings> reading_findings(const Session& session, const std::string& second,
-                                              const catalogue::Draft& draft) {
-    std::error_code ignored;
-    for (const std::string& folder : {session.dictionary, second})
-        if (!std::filesystem::is_regular_file(folder + "/sys.dic", ignored))
-            return base::Findings();
-    auto opened = text::Annotator::open(session.dictionary, session.readings);
-    if (!opened) return opened.error();
-    auto other = text::Annotator::open(second, "");
-    if (!other) return other.error();
-    return catalogue::check_readings(draft, [&](const text::RubyText& text) {
-        return opened.value().doubts(text, other.value());
-    });
+/// Every rule there is, whether something is found or not.
+void print_rules(const Session& session, bool as_json) {
+    auto array = nlohmann::ordered_json::array();
+    for (const catalogue::CheckRule& rule : catalogue::check_rules()) {
+        const bool blocking = rule.severity == base::Severity::blocking;
+        const std::string_view sentence = session.of(rule.sentence),
+                               advice = session.of(rule.advice);
+        array.push_back({{"code", rule.code},
+                         {"severity", blocking ? "blocking" : "doubtful"},
+                         {"rule", sentence},
+                         {"advice", advice}});
+        if (as_json) continue;
+        session.out << (blocking ? "■ " : "□ ") << sentence << " [" << rule.code << "]\n";
+        if (!advice.empty()) session.out << "    → " << advice << '\n';
+    }
+    if (as_json) session.out << array.dump(2) << '\n';
 }
 
 Status check(const Session& session, const Options& options) {
-    auto read = read_and_check(options.folder, {options.taxonomy, session.share});
+    if (options.rules) {
+        print_rules(session, options.json);
+        return Status::done;
+    }
+    const auto aids = check_aids(session, options.second_dictionary, options.today);
+    if (!aids) return session.failed(aids.error());
+    auto read = read_and_check(options.folder, {options.taxonomy, session.share}, aids.value());
     if (!read) return session.failed(read.error());
-    base::Findings& findings = read.value().findings;
-    const catalogue::Draft& draft = read.value().draft;
-    auto doubts = reading_findings(session, options.second_dictionary, draft);
-    if (!doubts) return session.failed(doubts.error());
-    std::ranges::move(doubts.value(), std::back_inserter(findings));
-    std::ranges::move(glyph_findings(session, draft), std::back_inserter(findings));
-    catalogue::sort_findings(findings);
+    const base::Findings& findings = read.value().findings;
     if (options.json) {
-        auto array = nlohmann::ordered_json::array();
-        for (const base::Finding& finding : findings) array.push_back(to_json(session, finding));
-        session.out << array.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+        print_json(session, findings);
     } else {
         print_findings(session, findings);
         session.say(summary_of(findings));
@@ -80,13 +77,31 @@ void add_check(CLI::App& app, Session& session) {
         "check", session.in_language({"データを調べ、直すところと確かめるところを言います",
                                       "tells what in the data is wrong or doubtful"}));
     auto options = std::make_shared<Options>();
-    command
-        ->add_option("FOLDER", options->folder,
-                     session.in_language({"市のフォルダー、またはその上のフォルダー",
-                                          "a city's folder or the folder above"}))
-        ->required();
+    CLI::Option* folder =
+        command->add_option("FOLDER", options->folder,
+                            session.in_language({"市のフォルダー、またはその上のフォルダー",
+                                                 "a city's folder or the folder above"}));
+    command->add_flag("--rules", options->rules,
+                      session.in_language({"調べることを全部書き出します（FOLDERはいりません）",
+                                           "lists everything that is looked for (no FOLDER)"}));
+    command->parse_complete_callback([options, folder] {
+        if (!options->rules && folder->count() == 0) throw CLI::RequiredError("FOLDER");
+    });
     command->add_flag("--json", options->json,
                       session.in_language({"JSONで書き出します", "writes JSON"}));
+    options->today = session.today;
+    command
+        ->add_option("--today", options->today,
+                     session.in_language({"この日のつもりで、古いものを調べます（2027-04-01。none "
+                                          "なら調べません）",
+                                          "the day by which things are old (2027-04-01; none: "
+                                          "nothing is)"}))
+        ->check([&session](const std::string& day) {
+            return day == "none" || catalogue::is_date(day)
+                       ? std::string()
+                       : session.in_language({"日付は 2027-04-01 のように書いてください",
+                                              "write the day like 2027-04-01"});
+        });
     options->second_dictionary = session.second_dictionary;
     command->add_option(
         "--second-dictionary", options->second_dictionary,

@@ -3,28 +3,62 @@
 #include "catalogue/rules.h"
 
 #include <algorithm>
+#include <map>
 
 namespace programs {
 namespace {
 
+using Lines = std::vector<const base::Finding*>;
+
+void print_place(const Session& session, const base::SourceRef& where) {
+    const bool japanese = session.language == Language::japanese;
+    if (!where.sheet.empty()) session.err << where.sheet << ' ';
+    if (!where.cell.empty())
+        session.err << where.cell << ' ';
+    else if (where.line > 0 && japanese)
+        session.err << where.line << "行目 ";
+    else if (where.line > 0)
+        session.err << "line " << where.line << ' ';
+    if (!where.column.empty()) session.err << where.column;
+    session.err << ": ";
+}
+
+/// What one rule has found: its sentence and advice once, then where and what, file by file.
+void print_rule(const Session& session, const Lines& lines) {
+    const catalogue::CheckRule* rule = catalogue::find_check_rule(lines.front()->code);
+    const std::string n = std::to_string(lines.size());
+    session.err << '\n';
+    if (rule) {
+        session.err << "  ● " << session.of(rule->sentence);
+        session.say({"（" + n + "件） [" + lines.front()->code + "]",
+                     " (" + n + ") [" + lines.front()->code + "]"});
+        if (!rule->advice.ja.empty()) session.err << "    → " << session.of(rule->advice) << '\n';
+    } else {
+        session.err << "  ● [" << lines.front()->code << "]\n";
+    }
+    std::string file;
+    for (const base::Finding* finding : lines) {
+        if (finding->where.file != file) session.err << "    " << finding->where.file << '\n';
+        file = finding->where.file;
+        session.err << "      ";
+        print_place(session, finding->where);
+        session.err << session.in_language(catalogue::seen_of(*finding)) << '\n';
+    }
+}
+
 void print_group(const Session& session, const base::Findings& findings, base::Severity severity,
                  const base::Message& heading) {
-    if (count(findings, severity) == 0) return;
+    std::map<std::string, Lines> by_code;
+    for (const base::Finding& finding : findings)
+        if (finding.severity == severity) by_code[finding.code].push_back(&finding);
+    if (by_code.empty()) return;
     session.say(heading);
-    std::string file;
-    for (const base::Finding& finding : findings) {
-        if (finding.severity != severity) continue;
-        if (finding.where.file != file) session.err << "\n  " << finding.where.file << '\n';
-        file = finding.where.file;
-        session.err << "    ";
-        if (!finding.where.sheet.empty()) session.err << finding.where.sheet << '!';
-        if (!finding.where.cell.empty())
-            session.err << finding.where.cell << ": ";
-        else if (finding.where.line > 0)
-            session.err << finding.where.line << ": ";
-        if (!finding.where.column.empty()) session.err << finding.where.column << ": ";
-        session.err << session.in_language(finding.message) << " [" << finding.code << "]\n";
-    }
+    for (const catalogue::CheckRule& rule : catalogue::check_rules())
+        if (const auto found = by_code.find(std::string(rule.code)); found != by_code.end()) {
+            print_rule(session, found->second);
+            by_code.erase(found);
+        }
+    for (const auto& [code, lines] : by_code) print_rule(session, lines);
     session.err << '\n';
 }
 
@@ -39,11 +73,12 @@ Language language_of_locale(const char* lc_all, const char* lc_messages, const c
 }
 
 base::Result<catalogue::ReadDraft> read_and_check(const std::string& folder,
-                                                  const catalogue::SharedData& shared) {
+                                                  const catalogue::SharedData& shared,
+                                                  const catalogue::Aids& aids) {
     auto read = catalogue::read_draft(folder, shared);
     if (!read) return read;
     base::Findings& findings = read.value().findings;
-    base::Findings more = catalogue::check(read.value().draft);
+    base::Findings more = catalogue::check(read.value().draft, aids);
     std::ranges::move(more, std::back_inserter(findings));
     catalogue::sort_findings(findings);
     return read;

@@ -3,6 +3,7 @@
 #include "base/finding.h"
 #include "base/result.h"
 #include "catalogue/draft_reader.h"
+#include "catalogue/rules.h"
 
 #include <CLI/CLI.hpp>
 #include <functional>
@@ -34,10 +35,14 @@ struct Session {
     std::string dictionary;        ///< of MeCab
     std::string second_dictionary; ///< with which readings are doubted; there or not
     std::string readings;          ///< compiled user dictionary of MeCab; empty where there is none
+    std::string today;             ///< YYYY-MM-DD, here
     std::function<Status()> run = nullptr;
 
     const std::string& in_language(const base::Message& message) const {
         return language == Language::japanese ? message.ja : message.en;
+    }
+    std::string_view of(const catalogue::Said& said) const {
+        return language == Language::japanese ? said.ja : said.en;
     }
     void say(const base::Message& message) const { err << in_language(message) << '\n'; }
     Status failed(const base::Error& error) const {
@@ -48,12 +53,13 @@ struct Session {
 
 /// Reads a folder and checks it: the findings of both, sorted.
 base::Result<catalogue::ReadDraft> read_and_check(const std::string& folder,
-                                                  const catalogue::SharedData& shared);
+                                                  const catalogue::SharedData& shared,
+                                                  const catalogue::Aids& aids = {});
 /// Adds --taxonomy to a subcommand.
 void add_taxonomy_option(CLI::App& command, const Session& session, std::string& given);
 
 std::size_t count(const base::Findings& findings, base::Severity severity);
-/// Grouped by severity and file, one line each.
+/// Grouped by severity, rule and file, one line each.
 void print_findings(const Session& session, const base::Findings& findings);
 base::Message summary_of(const base::Findings& findings);
 

@@ -63,6 +63,28 @@ void read_feature(std::string_view feature, const Layout& layout, Morpheme& morp
     morpheme.confirmed = fields[confirmed_field] == "confirmed";
 }
 
+/// The same kana without the marks of a voiced or half-voiced sound.
+std::string unvoiced(std::string_view kana) {
+    constexpr std::string_view voiced = "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ";
+    constexpr std::string_view plain = "かきくけこさしすせそたちつてとはひふへほはひふへほ";
+    const std::size_t at = kana.size() == 3 ? voiced.find(kana) : std::string_view::npos;
+    return std::string(at == std::string_view::npos ? kana : plain.substr(at, 3));
+}
+
+/// Readings of one word that differ only as its neighbours make them differ.
+bool sounds_alike(std::string_view one, std::string_view other) {
+    if (one.size() < 3 || one.size() != other.size()) return false;
+    const std::size_t last = one.size() - 3;
+    if (unvoiced(one.substr(0, 3)) != unvoiced(other.substr(0, 3)))
+        return last == 0 && one == other;
+    if (last == 0) return true;
+    if (one.substr(3, last - 3) != other.substr(3, last - 3)) return false;
+    constexpr std::string_view swallowed = "くちつき";
+    return one.substr(last) == other.substr(last) ||
+           (other.substr(last) == "っ" &&
+            swallowed.find(one.substr(last)) != std::string_view::npos);
+}
+
 /// By the feature that begins a sentence, which every dictionary fills up with *.
 const Layout* layout_of(std::string_view begin_feature) {
     const auto count = static_cast<std::size_t>(std::ranges::count(begin_feature, ',')) + 1;
@@ -166,6 +188,34 @@ RubyText Annotator::annotate(const RubyText& text) {
     out.ruby = readings_for(text.base, morphemes, text.ruby);
     if (impl_->layout == &ipadic) out.breaks = phrase_breaks(text.base, morphemes, out.ruby);
     return out;
+}
+
+bool Annotator::reads(const std::string& word, const std::string& reading) {
+    constexpr int most_ways = 200;
+    constexpr std::size_t longest = 96; ///< bytes; the ways of longer ones are too many to look at
+    if (!is_valid_utf8(word) || !is_valid_utf8(reading) || word.size() > longest) return true;
+    const std::string wanted = to_hiragana(reading);
+    MeCab::Lattice& lattice = *impl_->lattice;
+    lattice.set_request_type(MECAB_NBEST);
+    lattice.set_sentence(word.data(), word.size());
+    bool found = false;
+    if (impl_->tagger->parse(&lattice)) {
+        int ways = 0;
+        do {
+            std::string way;
+            for (const MeCab::Node* node = lattice.bos_node(); node != nullptr; node = node->next) {
+                if (node->stat != MECAB_NOR_NODE && node->stat != MECAB_UNK_NODE) continue;
+                Morpheme morpheme;
+                read_feature(node->feature, *impl_->layout, morpheme);
+                way += morpheme.reading.empty() ? to_hiragana({node->surface, node->length})
+                                                : morpheme.reading;
+            }
+            found = sounds_alike(way, wanted);
+        } while (!found && ++ways < most_ways && lattice.next());
+    }
+    lattice.set_request_type(MECAB_ONE_BEST);
+    lattice.clear();
+    return found;
 }
 
 std::vector<ReadingDoubt> Annotator::doubts(const RubyText& text, Annotator& other) {

@@ -36,6 +36,10 @@ class Annotator {
     /// okurigana left bare; breaks are worked out, with jumandic none.
     RubyText annotate(const RubyText& text);
 
+    /// Whether this dictionary can read the word so (hiragana): in one of the many ways in which it
+    /// could be taken apart, its first sound voiced or not, a last く, ち, つ or き swallowed (っ).
+    bool reads(const std::string& word, const std::string& reading);
+
     /// The words that `annotate` gives a reading which `other` would not: neither those whose ruby
     /// is there already nor confirmed ones.
     std::vector<ReadingDoubt> doubts(const RubyText& text, Annotator& other);

@@ -141,7 +141,7 @@ TEST_CASE("malformed cells are told with line and column") {
     for (const char* wrong : {"2026-02-30", "2026/04/01", "令和8年", "2026-4-1", "2026-04"})
         CHECK(said_after("mori/services.csv", ",5,2026-04-01", ",5," + std::string(wrong)) ==
               Lines{"bad-date mori/services.csv:2 checked_on"});
-    CHECK(said_after("mori/rules.csv", "2024-10,", "2024-13,") ==
+    CHECK(said_after("mori/rules.csv", "2024-04,", "2024-13,") ==
           Lines{"bad-date mori/rules.csv:2 since"});
     CHECK(said_after("mori/rows.csv", ",yes,", ",はい,") ==
           Lines{"bad-value mori/rows.csv:4 repeat"});
@@ -179,7 +179,7 @@ TEST_CASE("a file that is broken is told once and the others are still read") {
     CHECK(said_of("mori/aliases.csv", std::string(19u << 20, 'a')) ==
           Lines{"cell-too-long mori/aliases.csv:1 "});
     CHECK(said_without("mori/services.csv") == Lines{"missing-file mori/services.csv:0 "});
-    CHECK(said_without("mori/results.csv") == Lines{"? missing-file mori/results.csv:0 "});
+    CHECK(said_without("mori/results.csv") == Lines{"? missing-table mori/results.csv:0 "});
 }
 
 TEST_CASE("a folder without a city is told, one that is not there fails") {
@@ -199,6 +199,7 @@ TEST_CASE("several cities stand in one draft, in the order of their folders") {
     const ReadDraft two = read(city.data());
     REQUIRE(two.draft.cities.size() == 2);
     CHECK(two.draft.cities[0].folder == city.file("aomori/"));
-    CHECK(std::ranges::count(two.findings, std::string("missing-file"), &base::Finding::code) ==
-          10);
+    CHECK(std::ranges::count(two.findings, std::string("missing-file"), &base::Finding::code) == 4);
+    CHECK(std::ranges::count(two.findings, std::string("missing-table"), &base::Finding::code) ==
+          6);
 }

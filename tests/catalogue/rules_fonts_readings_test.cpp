@@ -29,6 +29,13 @@ Lines lines_of(const SmallCity& city, const base::Findings& findings) {
     return lines;
 }
 
+/// What one rule says with these aids.
+base::Findings told(const SmallCity& city, const std::string& code, const Aids& aids) {
+    base::Findings findings = check(draft_of(city), aids);
+    std::erase_if(findings, [&](const base::Finding& finding) { return finding.code != code; });
+    return findings;
+}
+
 /// As if the fonts lacked 🏥 and 🚌.
 std::vector<char32_t> no_pictures(const text::RubyText& text) {
     std::vector<char32_t> missing;
@@ -37,10 +44,16 @@ std::vector<char32_t> no_pictures(const text::RubyText& text) {
     return missing;
 }
 
+const Aids fonts = [] {
+    Aids aids;
+    aids.missing_glyphs = no_pictures;
+    return aids;
+}();
+
 Lines without_glyph(const std::string& file, const std::string& from, const std::string& to) {
     const SmallCity city;
     city.replace(file, from, to);
-    return lines_of(city, check_glyphs(draft_of(city), no_pictures));
+    return lines_of(city, told(city, "no-glyph", fonts));
 }
 
 /// As if another dictionary read every 市 as いち.
@@ -53,16 +66,22 @@ std::vector<text::ReadingDoubt> doubted_city(const text::RubyText& text) {
     return doubts;
 }
 
+const Aids dictionaries = [] {
+    Aids aids;
+    aids.reading_doubts = doubted_city;
+    return aids;
+}();
+
 } // namespace
 
 TEST_CASE("a cell that no font shows whole is told with its characters") {
     const SmallCity city;
-    CHECK(check_glyphs(draft_of(city), no_pictures).empty());
+    CHECK(told(city, "no-glyph", fonts).empty());
     city.replace("mori/services.csv", "何でも相談できます。", "🚌🏥で🏥相談できます。");
-    const base::Findings findings = check_glyphs(draft_of(city), no_pictures);
+    const base::Findings findings = told(city, "no-glyph", fonts);
     CHECK(lines_of(city, findings) == Lines{"no-glyph services.csv:3 summary"});
-    CHECK(findings.at(0).message.en.ends_with("🏥 (U+1F3E5), 🚌 (U+1F68C)"));
-    CHECK(findings.at(0).message.ja.ends_with("🏥 (U+1F3E5)、🚌 (U+1F68C)"));
+    CHECK(seen_of(findings.at(0)).en.starts_with("🏥 (U+1F3E5), 🚌 (U+1F68C) in"));
+    CHECK(seen_of(findings.at(0)).ja.ends_with("🏥 (U+1F3E5)、🚌 (U+1F68C)"));
 }
 
 TEST_CASE("everything that families read is looked at, what staff read is not") {
@@ -87,15 +106,32 @@ TEST_CASE("everything that families read is looked at, what staff read is not") 
 
 TEST_CASE("a doubted reading is told once a city, where it stands first, with what is around") {
     const SmallCity city;
-    const base::Findings findings = check_readings(draft_of(city), doubted_city);
+    const base::Findings findings = told(city, "reading-disagrees", dictionaries);
     CHECK(lines_of(city, findings) == Lines{"reading-disagrees services.csv:2 where"});
-    CHECK(findings.at(0).message.ja == "「市」に「し」とふりがながつきますが、別の辞書では「いち」"
-                                       "です。違っていれば《》で書いてください: 市役所");
+    CHECK(seen_of(findings.at(0)).ja == "「市」のふりがなは「し」、別の辞書では「いち」: 市役所");
 }
 
 TEST_CASE("names have their own readings and are not questioned") {
     const SmallCity city;
     city.replace("mori/services.csv", "市役所", "役所");
     city.replace("mori/services.csv", "市の職員", "職員");
-    CHECK(check_readings(draft_of(city), doubted_city).empty());
+    CHECK(told(city, "reading-disagrees", dictionaries).empty());
+}
+
+TEST_CASE("a reading is known with the kana that follow its word") {
+    const SmallCity city;
+    city.replace("mori/services.csv", "印かん", "預《あず》かり証《しょう》");
+    Aids aids;
+    std::vector<std::string> asked;
+    aids.knows_reading = [&](const std::string& word, const std::string& reading) {
+        if (word.starts_with("預")) asked.push_back(word + "/" + reading);
+        return word != "預" && word != "預か";
+    };
+    CHECK(told(city, "reading-unknown", aids).empty());
+    CHECK(asked == Lines{"預/あず", "預か/あずか", "預かり/あずかり"});
+    aids.knows_reading = [](const std::string& word, const std::string&) {
+        return !word.starts_with("預");
+    };
+    CHECK(lines_of(city, told(city, "reading-unknown", aids)) ==
+          Lines{"reading-unknown services.csv:2 bring"});
 }

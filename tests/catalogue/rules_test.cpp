@@ -289,7 +289,7 @@ TEST_CASE("a note is told with its service, row and column") {
     REQUIRE(read.ok());
     const base::Findings findings = check(read.value().draft);
     REQUIRE(findings.size() == 1);
-    CHECK(findings[0].message.ja == "mori:1 / 3 / 内容: 額がちがう");
+    CHECK(seen_of(findings[0]).ja == "mori:1「森の手当」 計画の行3 内容: 額がちがう");
 }
 
 TEST_CASE("findings are sorted by severity and place, each once") {

@@ -40,7 +40,9 @@ Outcome run(const SmallCity& city, const std::string& arguments, const std::stri
 /// Without the second dictionary, which a machine may have or not.
 Outcome check(const SmallCity& city, const std::string& more = "",
               const std::string& locale = "C") {
-    return run(city, "check " + quoted(city.data()) + " --second-dictionary none " + more, locale);
+    return run(city,
+               "check " + quoted(city.data()) + " --second-dictionary none --today none " + more,
+               locale);
 }
 
 Outcome build(const SmallCity& city, const std::string& folder) {
@@ -110,8 +112,9 @@ TEST_CASE("check prints findings by file with line, column, code and what to do"
     const Outcome outcome = check(city);
     CHECK(outcome.status == 1);
     CHECK(outcome.says("■ To be corrected"));
-    CHECK(outcome.says("mori/services.csv\n    2: reading: The reading"));
-    CHECK(outcome.says("[reading-mismatch]"));
+    CHECK(outcome.says("  ● A reading differs from the name's ruby (1) [reading-mismatch]\n"
+                       "    → Correct one of them\n"));
+    CHECK(outcome.says("mori/services.csv\n      line 2 reading: The reading"));
     CHECK(outcome.says("□ To be confirmed"));
     CHECK(outcome.says("[no-phone]"));
     CHECK(outcome.err.ends_with("blocking 1, doubtful 1\n"));
@@ -141,8 +144,8 @@ TEST_CASE("what no font of the screen has is told") {
     city.replace("mori/services.csv", "何でも相談できます。", "何でも🏥相談できます。");
     const Outcome outcome = check(city);
     CHECK(outcome.status == 0);
-    CHECK(outcome.says("3: summary: No font of the screen has this."));
-    CHECK(outcome.says("🏥 (U+1F3E5) [no-glyph]"));
+    CHECK(outcome.says("[no-glyph]"));
+    CHECK(outcome.says("line 3 summary: 🏥 (U+1F3E5) in"));
     CHECK(outcome.err.ends_with("blocking 0, doubtful 1\n"));
 }
 
@@ -151,8 +154,9 @@ TEST_CASE("a reading that the second dictionary does not share is told") {
     const SmallCity city;
     city.replace("mori/services.csv", "何でも相談できます。", "公民館を開く日です。");
     const std::string arguments = "check " + quoted(city.data());
-    CHECK(run(city, arguments)
-              .says("\"開く\" gets the reading ひらく; another dictionary has あく."));
+    CHECK(
+        run(city, arguments)
+            .says("\"開く\" is read ひらく here, あく in another dictionary: 公民館を開く日です"));
     city.replace("mori/services.csv", "公民館を開く", "公民館を開《ひら》く");
     CHECK_FALSE(run(city, arguments).says("\"開く\""));
 }
@@ -168,7 +172,28 @@ TEST_CASE("a finding in JSON has every key") {
     CHECK(finding["file"] == city.file("mori/services.csv"));
     CHECK(finding["line"] == 2);
     CHECK(finding["column"] == "reading");
-    CHECK(finding.size() == 6);
+    CHECK(finding["rule"] == "A reading differs from the name's ruby");
+    CHECK(finding.size() == 9);
+}
+
+TEST_CASE("check lists its rules without a folder") {
+    const SmallCity city;
+    const Outcome listed = run(city, "check --rules", "ja_JP.UTF-8");
+    CHECK(listed.status == 0);
+    CHECK(listed.out.find("□ 電話番号がない [no-phone]\n    → 窓口に確かめ") != std::string::npos);
+    const json rules = run(city, "check --rules --json").document();
+    CHECK(rules.size() > 80);
+    CHECK(keys(rules[0]) == std::vector<std::string>{"advice", "code", "rule", "severity"});
+}
+
+TEST_CASE("what is old is old by the day that is named") {
+    const SmallCity city;
+    const std::string arguments = "check " + quoted(city.data()) + " --second-dictionary none";
+    CHECK_FALSE(run(city, arguments + " --today 2027-04-01").says("[confirmed-long-ago]"));
+    CHECK(run(city, arguments + " --today 2027-04-02").says("was last confirmed on 2026-04-01"));
+    CHECK(run(city, arguments + " --today 2027-04-01").says("[amount-of-past-year]"));
+    for (const char* day : {"yesterday", "2027-02-30", "2027"})
+        CHECK(run(city, arguments + " --today " + day).status == 2);
 }
 
 TEST_CASE("build writes a catalogue that list reads") {

@@ -145,7 +145,7 @@ mori:1,全部もらえる場合,1000,1000,円,月,子ども1人,令和6年度,pl
 mori:1,おむつの券,,2400.5,円,年,,令和6年度,plan:3,yes
 )");
         write("mori/rules.csv", R"(service,text,since,source,source_date
-mori:1,今は3さいまでもらえます。,2024-10,法律の改正,2024-10-01
+mori:1,今は3さいまでもらえます。,2024-04,法律の改正,2024-04-01
 )");
         write("mori/results.csv", R"(service,row,year,label,value,unit,kind,text
 mori:2,2,令和5年度,相談した人,7994,人,used,"のべ7,994人が相談しました。"

@@ -1,7 +1,6 @@
 #include "catalogue/rule_sets.h"
 
 #include "catalogue/characters.h"
-#include "catalogue/finding_list.h"
 #include "catalogue/name_rules.h"
 
 #include <algorithm>
@@ -22,11 +21,9 @@ bool is_plain_id(std::string_view id) {
 
 void bad_id(base::Findings& findings, const base::SourceRef& where, std::string_view column,
             const std::string& id, const std::string& example) {
-    add_blocking(
-        findings, "bad-id", at(where, column),
-        {"「" + id + "」はidに使えません。半角の英数字と - . _ で書いてください（例 " + example +
-             "）",
-         "\"" + id + "\" cannot be an id. Use letters, digits and - . _ (" + example + ")"});
+    tell(findings, "bad-id", at(where, column),
+         {"「" + id + "」はidに使えません（例 " + example + "）",
+          "\"" + id + "\" cannot be an id (one is " + example + ")"});
 }
 
 /// Ids of one table: each there, of its form, and once.
@@ -53,10 +50,9 @@ class Ids {
             !is_plain_id(std::string_view(id).substr(colon + 1)))
             return bad_id(findings_, where, column_, id, example_);
         if (id.substr(0, colon) != city)
-            add_blocking(
-                findings_, "foreign-id", at(where, column_),
-                {"「" + id + "」はこの市のidではありません。「" + city + ":」で始めてください",
-                 "\"" + id + "\" is not an id of this city. Begin it with \"" + city + ":\""});
+            tell(findings_, "foreign-id", at(where, column_),
+                 {"「" + id + "」は「" + city + ":」で始まっていません",
+                  "\"" + id + "\" does not begin with \"" + city + ":\""});
         once(id, where);
     }
 
@@ -65,10 +61,9 @@ class Ids {
         const auto [first, fresh] = lines_.emplace(id, where.line);
         if (fresh) return;
         const std::string line = std::to_string(first->second);
-        add_blocking(
-            findings_, "duplicate-id", at(where, column_),
-            {"「" + id + "」は" + line + "行目にもあります。どちらかを消すか直してください",
-             "\"" + id + "\" stands in line " + line + " too. Take one out or correct it"});
+        tell(findings_, "duplicate-id", at(where, column_),
+             {"「" + id + "」は" + line + "行目にもあります",
+              "\"" + id + "\" stands in line " + line + " too"});
     }
 
     base::Findings& findings_;
@@ -90,28 +85,23 @@ void check_phone(const std::string& phone, const std::string& source, const base
                  const std::string& prefix, base::Findings& findings) {
     if (phone.empty()) return;
     if (!is_phone(phone))
-        add_blocking(
-            findings, "bad-phone", at(where, prefix + "phone"),
-            {"「" + phone + "」は電話番号の形ではありません。半角の数字と「-」で書いてください",
-             "\"" + phone + "\" is no telephone number. Use digits and dashes"});
+        tell(findings, "bad-phone", at(where, prefix + "phone"),
+             {"「" + phone + "」は電話番号の形ではありません",
+              "\"" + phone + "\" is no telephone number"});
     if (source.empty())
-        add_blocking(
-            findings, "phone-without-source", at(where, prefix + "phone_source"),
-            {"電話番号 " + phone + " の出どころがありません。どこで、いつ見たかを書いてください",
-             "The telephone number " + phone + " has no source. Write where and when it was seen"});
+        tell(findings, "phone-without-source", at(where, prefix + "phone_source"),
+             {"電話番号 " + phone + " の出どころがありません",
+              "The telephone number " + phone + " has no source"});
 }
 
 void bad_reading(base::Findings& findings, const base::SourceRef& where, const std::string& phrase,
                  const std::string& reading) {
-    add_blocking(
-        findings, "bad-reading", at(where, "reading"),
-        {"「" + phrase + "」の読み「" + reading + "」は、ひらがなと「ー」だけで書いてください",
-         "The reading \"" + reading + "\" of \"" + phrase + "\" must be hiragana and ー only"});
+    tell(findings, "bad-reading", at(where, "reading"),
+         {"「" + phrase + "」の読みが「" + reading + "」です",
+          "The reading of \"" + phrase + "\" is \"" + reading + "\""});
 }
 
-} // namespace
-
-void check_shared(const Draft& draft, base::Findings& findings) {
+void look_at_shared_ids(const Draft& draft, base::Findings& findings) {
     Ids stages(findings, "id", "baby"), needs(findings, "id", "money"),
         situations(findings, "id", "foreign"), numbers(findings, "number", "110");
     for (const auto& [where, stage] : draft.life_stages) {
@@ -133,33 +123,10 @@ void check_shared(const Draft& draft, base::Findings& findings) {
         numbers.any(hotline.number, where);
         check_name(hotline.name.in("ja"), hotline.name.in("ja-Hira").base, where, "name", "reading",
                    findings);
-        if (hotline.checked_on.empty())
-            add_doubtful(findings, "hotline-unconfirmed", at(where, "checked_on"),
-                         {"「" + hotline.name.in("ja").base + "」" + hotline.number +
-                              " は、まだ確かめていません。確かめて日付を書いてください",
-                          hotline.number + " (" + hotline.name.in("en").base +
-                              ") has not been confirmed yet. Confirm it and write the date"});
     }
 }
 
-void check_urgent_words(const Draft& draft, base::Findings& findings) {
-    std::set<std::string> numbers;
-    for (const auto& [where, hotline] : draft.hotlines) numbers.insert(hotline.number);
-    Ids phrases(findings, "phrase", "助けて");
-    for (const auto& [where, word] : draft.urgent_words) {
-        phrases.any(word.phrase, where);
-        if (!word.reading.empty() && !is_reading(word.reading))
-            bad_reading(findings, where, word.phrase, word.reading);
-        if (word.hotlines.empty()) missing_value(findings, where, "hotlines");
-        for (const std::string& number : word.hotlines)
-            if (!numbers.contains(number))
-                add_blocking(findings, "unknown-hotline", at(where, "hotlines"),
-                             {"「" + number + "」は hotlines.csv にありません",
-                              "\"" + number + "\" does not stand in hotlines.csv"});
-    }
-}
-
-void check_identity(const CityDraft& draft, base::Findings& findings) {
+void look_at_city_ids(const CityDraft& draft, base::Findings& findings) {
     const City& city = draft.city;
     if (!city.id.empty() && !is_plain_id(city.id))
         bad_id(findings, draft.where, "id", city.id, "ina");
@@ -197,6 +164,33 @@ void check_identity(const CityDraft& draft, base::Findings& findings) {
         else if (!is_reading(line.value.reading))
             bad_reading(findings, line.where, line.value.phrase, line.value.reading);
     }
+}
+
+} // namespace
+
+void look_at_urgent_words(const Scene& scene, base::Findings& findings) {
+    if (scene.city) return;
+    std::set<std::string> numbers;
+    for (const auto& [where, hotline] : scene.draft.hotlines) numbers.insert(hotline.number);
+    Ids phrases(findings, "phrase", "助けて");
+    for (const auto& [where, word] : scene.draft.urgent_words) {
+        phrases.any(word.phrase, where);
+        if (!word.reading.empty() && !is_reading(word.reading))
+            bad_reading(findings, where, word.phrase, word.reading);
+        if (word.hotlines.empty()) missing_value(findings, where, "hotlines");
+        for (const std::string& number : word.hotlines)
+            if (!numbers.contains(number))
+                tell(findings, "unknown-hotline", at(where, "hotlines"),
+                     {"「" + number + "」は hotlines.csv にありません",
+                      "\"" + number + "\" does not stand in hotlines.csv"});
+    }
+}
+
+void look_at_ids(const Scene& scene, base::Findings& findings) {
+    if (scene.city)
+        look_at_city_ids(*scene.city, findings);
+    else
+        look_at_shared_ids(scene.draft, findings);
 }
 
 } // namespace catalogue
