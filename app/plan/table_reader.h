@@ -1,0 +1,58 @@
+#pragma once
+
+#include "plan/lines.h"
+#include "plan/outline.h"
+
+#include <optional>
+#include <span>
+
+/// Private to plan/: one table's lines become records.
+namespace plan {
+
+/// Reads the lines of tables as they come. What belongs to the record before it is joined to that.
+class TableReader {
+  public:
+    TableReader(Document& document, Outline& outline, const DocumentLimits& limits)
+        : document_(document), outline_(outline), limits_(limits) {}
+
+    /// Whether a line with several cells is a header; `following` are the lines after it, from
+    /// which columns without a heading are understood.
+    bool take_header(const SourceLine& line, std::span<const SourceLine> following);
+    /// A line with several cells within a table.
+    LineKind take_row(const SourceLine& line);
+    /// A line with one cell: the rest of a cell that was torn apart. False where it is not.
+    bool take_tail(const SourceLine& line, bool blank_before);
+    /// What stands on every page has been passed.
+    void page_break() { page_break_ = first_on_page_ = true; }
+    /// The table ends here.
+    void close();
+    bool is_open() const { return header_.has_value(); }
+    /// Whether the last cell that was read cannot be the end of a row.
+    bool is_incomplete() const;
+    /// Whether the last row ends like a row.
+    bool is_finished() const;
+
+  private:
+    std::optional<std::size_t> column(Role role) const;
+    std::string cell(const std::vector<std::string>& cells, Role role) const;
+    void name_columns(Header& header, std::span<const SourceLine> following) const;
+    std::vector<std::string> aligned(const SourceLine& line);
+    bool joins_incomplete(const std::vector<std::string>& cells) const;
+    bool continues(const std::vector<std::string>& cells) const;
+    bool heads_section(const std::vector<std::string>& cells, Place place);
+    bool take_sections(const std::vector<std::string>& cells, Place place, bool continued);
+    void begin_record(const std::vector<std::string>& cells, const SourceLine& line, bool section);
+    void join(const std::vector<std::string>& cells);
+    void join_cell(Cell& cell, const std::string& more);
+    void finish_record();
+
+    Document& document_;
+    Outline& outline_;
+    const DocumentLimits& limits_;
+    std::optional<Header> header_;
+    std::optional<Record> record_;
+    std::size_t filled_ = 0; ///< cells of the header that the record's lines have had
+    bool page_break_ = false, first_on_page_ = true;
+};
+
+} // namespace plan
