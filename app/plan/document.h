@@ -81,8 +81,8 @@ struct Document {
 /// Limits of what is read; more is told and left out.
 struct DocumentLimits {
     std::size_t lines = 200'000;
-    std::size_t records = 50'000;
-    std::size_t cell_bytes = 60u << 10; ///< fits a cell of the catalogue's tables
+    std::size_t records = 10'000;
+    std::size_t cell_bytes = 32u << 10; ///< fits a cell of the catalogue's tables
 };
 
 Document read_document(std::string_view utf8, const DocumentLimits& limits = {});

@@ -40,6 +40,7 @@ Status run(int argc, char** argv, Session& session) {
                  "kodomado-catalogue");
     if (session.language == Language::japanese) speak_japanese(app);
     app.require_subcommand(1);
+    programs::add_import_plan(app, session);
     programs::add_check(app, session);
     programs::add_build(app, session);
     programs::add_list(app, session);
