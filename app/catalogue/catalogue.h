@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "catalogue/city.h"
+#include "catalogue/draft.h"
 #include "catalogue/query.h"
 #include "catalogue/search.h"
 #include "catalogue/service.h"
@@ -48,6 +49,12 @@ class Catalogue {
     base::Result<std::vector<Section>> sections(const std::string& city);
     base::Result<std::vector<PlanRow>> rows(const std::string& city);
     base::Result<std::vector<Indicator>> indicators(const std::string& city);
+
+    /// What the file holds of a city as the draft that it was built from: texts as people wrote
+    /// them, services and rows in the plan's order, every place a line of `path`'s tables counted
+    /// from 2. Notes, the plan's own text and its cells are in no catalogue. Fails where there is no
+    /// such city.
+    base::Result<CityDraft> draft(const std::string& city);
 
   private:
     struct Impl;

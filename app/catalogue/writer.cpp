@@ -31,8 +31,11 @@ db::Statement* Writer::prepared(const char* sql) {
 
 std::string Writer::running(const text::RubyText& text) const {
     if (!annotate_ || text.empty()) return text::encode(text);
-    const text::RubyText annotated = annotate_(text);
-    return text::encode(annotated.base == text.base ? annotated : text);
+    text::RubyText annotated = annotate_(text);
+    if (annotated.base != text.base) return text::encode(text);
+    for (text::RubySpan& span : annotated.ruby)
+        span.added = std::ranges::find(text.ruby, span) == text.ruby.end();
+    return text::encode(annotated);
 }
 
 std::string Writer::name(const text::RubyText& text) const {

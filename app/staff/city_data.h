@@ -39,17 +39,19 @@ struct CityData {
     bool operator==(const CityData&) const = default;
 };
 
-/// A city's folder, cell by cell. Findings are those of reading; where one blocks, cells are
-/// missing. Fails where there is no such folder or it is not one city's.
+/// A city's folder, cell by cell.
 struct ReadCity {
     CityData data;
-    base::Findings findings;
+    catalogue::Draft draft;
+    base::Findings findings;   ///< of reading
+    base::Findings unreadable; ///< those for which rows are missing in `data`
 };
+/// Fails where there is no such folder or it is not one city's.
 base::Result<ReadCity> read_city_data(const std::string& folder,
                                       const catalogue::SharedData& shared);
 
-/// The cells that a draft would have been read from; tables without any line are left out, because a
-/// catalogue file cannot tell them from those it never holds.
+/// The cells that a draft would have been read from; tables without any line are left out, because
+/// a catalogue file cannot tell them from those it never holds.
 CityData city_data_of(const catalogue::CityDraft& city, const catalogue::Taxonomy& taxonomy);
 
 /// As data/README.md asks for: UTF-8, LF, quotes only where they are needed.

@@ -64,8 +64,8 @@ class CsvReader {
             for (std::size_t i = 0; i < seen.size(); ++i)
                 if (c == separators[i]) ++seen[i];
         }
-        separator_ = separators[static_cast<std::size_t>(std::ranges::max_element(seen) -
-                                                         seen.begin())];
+        separator_ =
+            separators[static_cast<std::size_t>(std::ranges::max_element(seen) - seen.begin())];
     }
 
     bool read_row(SheetRow& row) {
@@ -108,12 +108,14 @@ class CsvReader {
         }
         for (std::size_t at = 0; (at = cell.find("\r\n", at)) != std::string::npos;)
             cell.erase(at, 1);
-        if (at_ == text_.size() || next_is(separator_) || next_is('\r') || next_is('\n')) return true;
-        return refuse("stray-quote",
-                      {"閉じた「\"」のあとに文字があります。区切りの記号が抜けていないか、中の「\"」"
-                       "が「\"\"」になっているかを見てください",
-                       "Text follows a closing quote. Look whether a separator is missing, or "
-                       "quotes inside the cell are not doubled"});
+        if (at_ == text_.size() || next_is(separator_) || next_is('\r') || next_is('\n'))
+            return true;
+        return refuse(
+            "stray-quote",
+            {"閉じた「\"」のあとに文字があります。区切りの記号が抜けていないか、中の「\"」"
+             "が「\"\"」になっているかを見てください",
+             "Text follows a closing quote. Look whether a separator is missing, or "
+             "quotes inside the cell are not doubled"});
     }
 
     bool add(SheetRow& row, std::string cell) {
@@ -149,8 +151,7 @@ class CsvReader {
     bool refuse(const char* code, base::Message message) {
         base::SourceRef where{file_, 0, line_, ""};
         where.cell = cell_name(line_, column_);
-        findings_.push_back(
-            {base::Severity::blocking, code, std::move(where), std::move(message)});
+        findings_.push_back({base::Severity::blocking, code, std::move(where), std::move(message)});
         return false;
     }
 
@@ -191,7 +192,7 @@ std::optional<Workbook> read_csv(const std::string& file, std::string_view bytes
         findings.push_back({base::Severity::blocking, "not-text", {file, 0, 0, ""}, why});
         return std::nullopt;
     }
-    Workbook workbook{file, decoded.value().encoding == text::Encoding::cp932, {}};
+    Workbook workbook{file, true, decoded.value().encoding == text::Encoding::cp932, {}};
     Sheet& sheet = workbook.sheets.emplace_back();
     sheet.name = std::filesystem::path(file).stem().string();
     if (!CsvReader(file, decoded.value().utf8, findings, limits).read(sheet)) return std::nullopt;

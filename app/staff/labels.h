@@ -30,7 +30,7 @@ class Labels {
 
   private:
     struct List {
-        std::vector<std::string> order; ///< labels
+        std::vector<std::string> order;                         ///< labels
         std::map<std::string, std::string, std::less<>> labels; ///< by id
         std::map<std::string, std::string, std::less<>> ids;    ///< by label or id
         std::map<std::string, std::string, std::less<>> names;  ///< ids by name; empty: several

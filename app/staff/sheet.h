@@ -74,6 +74,7 @@ struct Sheet {
 /// A file of staff: a workbook, or a CSV file as a workbook of one sheet.
 struct Workbook {
     std::string file;
+    bool is_csv = false;
     bool windows_spelling = false; ///< was CP932, which cannot tell 〜 from ～
     std::vector<Sheet> sheets;
 

@@ -25,17 +25,19 @@ void refuse(base::Findings& findings, const std::string& file, const char* code,
 bool refuse_other_kind(const std::string& file, std::string_view bytes, base::Findings& findings) {
     using namespace std::string_view_literals;
     if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) {
-        refuse(findings, file, "old-or-locked-workbook",
-               {"古いExcelの形式（.xls）か、パスワードつきのファイルです。パスワードを外し、「Excel "
-                "ブック（*.xlsx）」で保存しなおしてください",
-                "This is Excel's old form (.xls) or locked by a password. Take the password off and "
-                "save it as .xlsx"});
+        refuse(
+            findings, file, "old-or-locked-workbook",
+            {"古いExcelの形式（.xls）か、パスワードつきのファイルです。パスワードを外し、「Excel "
+             "ブック（*.xlsx）」で保存しなおしてください",
+             "This is Excel's old form (.xls) or locked by a password. Take the password off and "
+             "save it as .xlsx"});
         return true;
     }
     if (bytes.substr(0, 200).find("application/vnd.oasis.opendocument") != std::string_view::npos) {
-        refuse(findings, file, "not-a-workbook",
-               {"LibreOfficeの形式（.ods）です。「Excel 2007-365（.xlsx）」で保存しなおしてください",
-                "This is LibreOffice's own form (.ods). Save it as Excel 2007-365 (.xlsx)"});
+        refuse(
+            findings, file, "not-a-workbook",
+            {"LibreOfficeの形式（.ods）です。「Excel 2007-365（.xlsx）」で保存しなおしてください",
+             "This is LibreOffice's own form (.ods). Save it as Excel 2007-365 (.xlsx)"});
         return true;
     }
     if (bytes.starts_with("PK\x03\x04"sv)) return false;
@@ -84,8 +86,7 @@ bool XlsxPackage::read(const std::string& part, const std::function<bool(std::st
                        base::Findings& findings) const {
     const auto damaged = [&] {
         refuse(findings, impl_->file, "damaged-workbook",
-               {"中の「" + part +
-                    "」が読めません。Excelで開いて .xlsx で保存しなおしてください",
+               {"中の「" + part + "」が読めません。Excelで開いて .xlsx で保存しなおしてください",
                 "Its part \"" + part + "\" cannot be read. Open it in Excel and save it again"});
         return false;
     };

@@ -14,8 +14,8 @@ namespace staff {
 /// The zip file that a workbook is. Private to the reader.
 class XlsxPackage {
   public:
-    /// Nothing, and a finding, where it is no zip, is a password's, or could be a bomb: more entries
-    /// or bytes than allowed, entries that overlap, sizes that are not true.
+    /// Nothing, and a finding, where it is no zip, is a password's, or could be a bomb: more
+    /// entries or bytes than allowed, entries that overlap, sizes that are not true.
     static std::optional<XlsxPackage> open(const std::string& file, std::string_view bytes,
                                            base::Findings& findings, const SheetLimits& limits);
     XlsxPackage(XlsxPackage&&) noexcept;

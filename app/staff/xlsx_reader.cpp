@@ -51,7 +51,8 @@ class WorkbookPart final : public XmlListener {
   public:
     void begin(std::string_view name, const XmlAttributes& attributes) override {
         if (name == "sheet")
-            sheets.push_back({std::string(attributes.text("name")), std::string(attributes.text("id")),
+            sheets.push_back({std::string(attributes.text("name")),
+                              std::string(attributes.text("id")),
                               attributes.text("state").find("idden") != std::string_view::npos});
         else if (name == "workbookPr")
             from_1904 = attributes.text("date1904") == "1" || attributes.text("date1904") == "true";
@@ -165,7 +166,7 @@ class Reader {
         if (package_.has(relations_of(part)) && !hear(relations_of(part), own)) return std::nullopt;
         shared_.from_1904 = workbook.from_1904;
         if (!read_strings(part, own) || !read_styles(part, own)) return std::nullopt;
-        Workbook out{file_, false, {}};
+        Workbook out{file_, false, false, {}};
         for (const SheetEntry& entry : workbook.sheets) {
             const Relation* relation = own.of_id(entry.id);
             if (!relation || !relation->type.ends_with("/worksheet")) continue;
@@ -215,25 +216,25 @@ class Reader {
         const XmlFault fault = listener.enough() ? parser.fault() : parser.finish();
         if (fault == XmlFault::none) return true;
         if (fault == XmlFault::doctype)
-            refuse("document-type", {},
-                   {"中の「" + part +
-                        "」に、表計算のファイルにはないはずの宣言（DOCTYPE）があります。開かずに、送"
-                        "ってきた人に確かめてください",
-                    "Its part \"" + part +
-                        "\" declares a DOCTYPE, which no workbook does. Do not open it; ask the "
-                        "person who sent it"});
+            refuse(
+                "document-type", {},
+                {"中の「" + part +
+                     "」に、表計算のファイルにはないはずの宣言（DOCTYPE）があります。開かずに、送"
+                     "ってきた人に確かめてください",
+                 "Its part \"" + part +
+                     "\" declares a DOCTYPE, which no workbook does. Do not open it; ask the "
+                     "person who sent it"});
         else
-            refuse("damaged-workbook", {},
-                   {"中の「" + part +
-                        "」が壊れています。Excelで開いて .xlsx で保存しなおしてください",
-                    "Its part \"" + part + "\" is damaged. Open it in Excel and save it again"});
+            refuse(
+                "damaged-workbook", {},
+                {"中の「" + part + "」が壊れています。Excelで開いて .xlsx で保存しなおしてください",
+                 "Its part \"" + part + "\" is damaged. Open it in Excel and save it again"});
         return false;
     }
 
     void refuse(const char* code, base::SourceRef where, base::Message message) {
         where.file = file_;
-        findings_.push_back(
-            {base::Severity::blocking, code, std::move(where), std::move(message)});
+        findings_.push_back({base::Severity::blocking, code, std::move(where), std::move(message)});
     }
 
     void refuse_sheet(const std::string& sheet, const SheetFault& fault) {

@@ -136,7 +136,8 @@ void SheetListener::join(std::string_view range) {
     const auto [last_line, last_column] = place_of(range.substr(colon + 1));
     if (line == 0 || last_line < line || last_column < column) return refuse("damaged-workbook");
     if (down_.size() + sheet_.joined.size() == most_joined) return refuse("damaged-workbook");
-    (column == last_column ? down_ : sheet_.joined).push_back({line, last_line, column, last_column});
+    (column == last_column ? down_ : sheet_.joined)
+        .push_back({line, last_line, column, last_column});
 }
 
 void SheetListener::finish() {

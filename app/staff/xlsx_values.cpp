@@ -40,7 +40,8 @@ std::string time_text(double serial) {
 
 std::string shortest(double number) {
     char digits[64];
-    const auto fixed = std::to_chars(digits, digits + sizeof digits, number, std::chars_format::fixed);
+    const auto fixed =
+        std::to_chars(digits, digits + sizeof digits, number, std::chars_format::fixed);
     if (fixed.ec == std::errc()) return {digits, fixed.ptr};
     const auto any = std::to_chars(digits, digits + sizeof digits, number);
     return {digits, any.ptr};

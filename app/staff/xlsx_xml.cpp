@@ -79,8 +79,8 @@ struct XmlParser::Impl {
 
     bool parse(std::string_view piece, bool last) {
         if (stopped) return false;
-        const XML_Status status =
-            XML_Parse(parser, piece.data(), static_cast<int>(piece.size()), last ? XML_TRUE : XML_FALSE);
+        const XML_Status status = XML_Parse(parser, piece.data(), static_cast<int>(piece.size()),
+                                            last ? XML_TRUE : XML_FALSE);
         if (stopped) return false;
         fed += static_cast<XML_Index>(piece.size());
         if (status == XML_STATUS_ERROR) {

@@ -139,14 +139,14 @@ base::Message message_of(std::string_view fault, const SheetLimits& limits) {
         return {"パスワードで保護されています。Excelで保護を外して保存しなおしてください",
                 "It is protected by a password. Take the password off and save it again"};
     if (fault == damaged)
-        return {"壊れているか、とちゅうで切れています。Excelで開いて .xlsx で保存しなおしてください",
-                "It is damaged or cut off. Open it in Excel and save it again as .xlsx"};
+        return {
+            "壊れているか、とちゅうで切れています。Excelで開いて .xlsx で保存しなおしてください",
+            "It is damaged or cut off. Open it in Excel and save it again as .xlsx"};
     const std::string bytes = std::to_string(limits.unpacked_bytes >> 20),
                       entries = std::to_string(limits.entries),
                       ratio = std::to_string(limits.ratio);
     return {"中身が大きすぎるか、ふつうでない詰め方をしています（上限 " + bytes + " MiB、" +
-                entries + " 個、" + ratio +
-                " 倍）。開かずに、送ってきた人に確かめてください",
+                entries + " 個、" + ratio + " 倍）。開かずに、送ってきた人に確かめてください",
             "It unpacks to too much or is packed in no honest way (limits: " + bytes + " MiB, " +
                 entries + " entries, ratio " + ratio +
                 "). Do not open it; ask the person who sent it"};
@@ -158,7 +158,8 @@ bool check_zip_directory(const std::string& file, std::string_view bytes, base::
                          const SheetLimits& limits) {
     const Fault fault = check_directory(Bytes(bytes), limits);
     if (!fault) return true;
-    findings.push_back({base::Severity::blocking, fault, {file, 0, 0, ""}, message_of(fault, limits)});
+    findings.push_back(
+        {base::Severity::blocking, fault, {file, 0, 0, ""}, message_of(fault, limits)});
     return false;
 }
 

@@ -125,6 +125,12 @@ std::string write_ruby(const RubyText& text) {
     return out.append(text.base, done, std::string::npos);
 }
 
+RubyText as_written(RubyText text) {
+    std::erase_if(text.ruby, [](const RubySpan& span) { return span.added; });
+    text.breaks.clear();
+    return text;
+}
+
 std::string reading_of(const RubyText& text) {
     std::string out;
     std::size_t done = 0;

@@ -13,6 +13,7 @@ struct RubySpan {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::string reading; ///< kana, UTF-8
+    bool added = false;  ///< worked out when the catalogue was built; nobody wrote it
 
     bool operator==(const RubySpan&) const = default;
 };
@@ -47,6 +48,9 @@ RubyText parse_ruby(std::string_view marked);
 
 /// The same notation back, with `｜` only where it is needed.
 std::string write_ruby(const RubyText& text);
+
+/// As people wrote it: without the readings and breaks that were worked out.
+RubyText as_written(RubyText text);
 
 /// The whole text as it is read: ruby readings in place of their base, katakana as hiragana.
 std::string reading_of(const RubyText& text);

@@ -4,8 +4,8 @@
 #include <optional>
 
 // The encoded form, one line: "ruby:1", a tab, the base, a tab, `begin-end=reading` separated by
-// `;`, a tab, `offset.level` separated by `;`. Backslash, tab, line ends and `;` are escaped. A
-// text without ruby and breaks stands as it is.
+// `;` (with `~` for `=` where the reading was worked out), a tab, `offset.level` separated by `;`.
+// Backslash, tab, line ends and `;` are escaped. A text without ruby and breaks stands as it is.
 namespace text {
 namespace {
 
@@ -99,10 +99,11 @@ std::optional<RubyText> decoded(std::string_view rest) {
     for (std::string_view spans = take(rest, '\t'); !spans.empty();) {
         std::string_view span = take(spans, ';');
         const std::optional<std::size_t> begin = number(take(span, '-'));
-        const std::optional<std::size_t> end = number(take(span, '='));
+        const bool added = span.find('~') < span.find('=');
+        const std::optional<std::size_t> end = number(take(span, added ? '~' : '='));
         const std::optional<std::string> reading = unescaped(span);
         if (!begin || !end || !reading) return std::nullopt;
-        text.ruby.push_back({*begin, *end, *reading});
+        text.ruby.push_back({*begin, *end, *reading, added});
     }
     while (!rest.empty()) {
         std::string_view item = take(rest, ';');
@@ -127,8 +128,8 @@ std::string encode(const RubyText& text) {
     for (std::size_t i = 0; i < text.ruby.size(); ++i) {
         const RubySpan& span = text.ruby[i];
         if (i > 0) out += ';';
-        out += std::to_string(span.begin) + '-' + std::to_string(span.end) + '=' +
-               escaped(span.reading);
+        out += std::to_string(span.begin) + '-' + std::to_string(span.end) +
+               (span.added ? '~' : '=') + escaped(span.reading);
     }
     out += '\t';
     for (std::size_t i = 0; i < text.breaks.size(); ++i) {

@@ -1,0 +1,167 @@
+#include "catalogue/catalogue_impl.h"
+
+#include <algorithm>
+
+namespace catalogue {
+namespace {
+
+using text::as_written;
+
+/// Lines of one table, counted as a file with a header would.
+class Lines {
+  public:
+    explicit Lines(const char* file) : where_{file, 0, 1, ""} {}
+    base::SourceRef next() {
+        ++where_.line;
+        return where_;
+    }
+
+  private:
+    base::SourceRef where_;
+};
+
+DraftRow read_row(Columns& row) {
+    DraftRow r;
+    r.row = row.text();
+    r.service = row.text();
+    r.section = row.text();
+    r.name = row.text();
+    r.repeat = row.flag();
+    r.marks = row.list();
+    r.offices = row.list();
+    r.page = row.integer();
+    return r;
+}
+
+Office read_office(Columns& row) {
+    Office o;
+    o.id = row.text();
+    o.name = as_written(row.ruby());
+    o.reading = row.text();
+    o.phone = row.text();
+    o.phone_source = row.text();
+    o.place = row.text();
+    o.hours = row.text();
+    o.note = row.text();
+    return o;
+}
+
+/// One value of an indicator with what all its values share.
+DraftIndicator read_indicator(Columns& row) {
+    DraftIndicator i;
+    i.id = row.text();
+    i.section = row.text();
+    i.name = as_written(row.ruby());
+    i.short_name = as_written(row.ruby());
+    i.offices = row.list();
+    i.marks = row.list();
+    i.value.part = as_written(row.ruby());
+    i.value.now = row.real();
+    i.value.target = row.real();
+    i.value.now_text = row.text();
+    i.value.target_text = row.text();
+    i.value.now_year = row.text();
+    i.value.target_year = row.text();
+    i.value.unit = row.text();
+    return i;
+}
+
+City as_written_city(City city) {
+    for (text::RubyText* text : {&city.name, &city.hall.name, &city.plan.name})
+        *text = as_written(*text);
+    return city;
+}
+
+/// What services hold goes to the tables in which it was written.
+void spread(std::vector<Service> services, CityDraft& draft) {
+    Lines lines("services.csv"), aliases("aliases.csv"), amounts("amounts.csv"), rules("rules.csv"),
+        results("results.csv");
+    for (Service& s : services) {
+        for (text::RubyText* text : {&s.name, &s.summary, &s.who, &s.get, &s.cost, &s.apply,
+                                     &s.bring, &s.when, &s.where, &s.fact, &s.fact_note})
+            *text = as_written(std::move(*text));
+        for (Alias& alias : s.aliases)
+            draft.aliases.push_back({aliases.next(), s.id, std::move(alias)});
+        for (Amount& amount : s.amounts) {
+            amount.label = as_written(std::move(amount.label));
+            amount.condition = as_written(std::move(amount.condition));
+            draft.amounts.push_back({amounts.next(), s.id, std::move(amount)});
+        }
+        for (Rule& rule : s.rules) {
+            rule.text = as_written(std::move(rule.text));
+            draft.rules.push_back({rules.next(), s.id, std::move(rule)});
+        }
+        for (YearResult& result : s.results) {
+            result.label = as_written(std::move(result.label));
+            result.text = as_written(std::move(result.text));
+            draft.results.push_back({results.next(), s.id, std::move(result)});
+        }
+        DraftService line;
+        line.where = lines.next();
+        for (const Office& office : s.offices) line.offices.push_back(office.id);
+        s.offices.clear();
+        s.aliases.clear();
+        s.amounts.clear();
+        s.rules.clear();
+        s.results.clear();
+        s.appears_in.clear();
+        line.service = std::move(s);
+        draft.services.push_back(std::move(line));
+    }
+}
+
+} // namespace
+
+base::Result<CityDraft> Catalogue::draft(const std::string& city) {
+    auto all_cities = cities();
+    if (!all_cities) return all_cities.error();
+    const auto found = std::ranges::find(all_cities.value(), city, &City::id);
+    if (found == all_cities.value().end())
+        return base::Error{{"「" + city + "」という市はこのカタログにありません",
+                            "there is no city " + city + " in this catalogue"}};
+    CityDraft draft;
+    draft.city = as_written_city(*found);
+    draft.where = draft.where_hall = {"city.toml", 0, 1, ""};
+
+    auto services = all(city);
+    if (!services) return services.error();
+    spread(std::move(services).value(), draft);
+
+    auto tree = sections(city);
+    if (!tree) return tree.error();
+    Lines section_lines("sections.csv");
+    for (Section& section : tree.value()) {
+        section.name = as_written(std::move(section.name));
+        section.rows = 0;
+        draft.sections.push_back({section_lines.next(), std::move(section)});
+    }
+    auto offices = impl_->reader.select(
+        "SELECT id,name,reading,phone,phone_source,place,hours,note FROM office "
+        "WHERE substr(id,1,length(?1)+1)=?1||':' ORDER BY id",
+        read_office, city);
+    if (!offices) return offices.error();
+    Lines office_lines("offices.csv");
+    for (Office& office : offices.value())
+        draft.offices.push_back({office_lines.next(), std::move(office)});
+    auto rows = impl_->reader.select(
+        "SELECT r.row,s.id,r.section,r.name,r.repeat,r.marks,r.offices,r.page FROM plan_row r "
+        "JOIN service s ON s.rank=r.service WHERE r.city=? ORDER BY r.position",
+        read_row, city);
+    if (!rows) return rows.error();
+    draft.rows = std::move(rows).value();
+    Lines row_lines("rows.csv");
+    for (DraftRow& row : draft.rows) row.where = row_lines.next();
+    auto indicators = impl_->reader.select(
+        "SELECT i.id,i.section,i.name,i.short_name,i.offices,i.marks,v.part,v.now,v.target,"
+        "v.now_text,v.target_text,v.now_year,v.target_year,v.unit FROM indicator i "
+        "JOIN indicator_value v ON v.city=i.city AND v.indicator=i.position "
+        "WHERE i.city=? ORDER BY i.position,v.position",
+        read_indicator, city);
+    if (!indicators) return indicators.error();
+    draft.indicators = std::move(indicators).value();
+    Lines indicator_lines("indicators.csv");
+    for (DraftIndicator& indicator : draft.indicators) indicator.where = indicator_lines.next();
+    return draft;
+}
+
+} // namespace catalogue

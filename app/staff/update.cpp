@@ -1,0 +1,250 @@
+#include "staff/update.h"
+
+#include "base/file.h"
+#include "catalogue/rules.h"
+#include "staff/csv.h"
+#include "staff/xlsx.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <tuple>
+
+namespace staff {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder within another, gone with everything in it.
+class Stage {
+  public:
+    static base::Result<Stage> within(const std::string& folder) {
+        std::string name = (fs::path(folder) / ".update.XXXXXX").string();
+        if (::mkdtemp(name.data())) return Stage(name);
+        return base::Error{{folder + ": このフォルダーに書けません",
+                            folder + ": this folder cannot be written to"}};
+    }
+    Stage(Stage&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+    Stage& operator=(Stage&&) = delete;
+    ~Stage() {
+        std::error_code ignored;
+        if (!path_.empty()) fs::remove_all(path_, ignored);
+    }
+    std::string file(const std::string& name) const { return (fs::path(path_) / name).string(); }
+    const std::string& path() const { return path_; }
+
+  private:
+    explicit Stage(std::string path) : path_(std::move(path)) {}
+    std::string path_;
+};
+
+/// What a finding is about, wherever it stands in the file.
+using Matter = std::tuple<std::string, std::string, std::string, std::string>;
+
+std::string stem(const std::string& file) { return fs::path(file).stem().string(); }
+
+/// The record that begins on a line; -1 where there is none.
+int record_at(const TableData& table, int line) {
+    const auto found =
+        std::ranges::lower_bound(table.records, line, {}, &catalogue::CsvRecord::line);
+    return found != table.records.end() && found->line == line
+               ? static_cast<int>(found - table.records.begin())
+               : -1;
+}
+
+Matter matter_of(const base::Finding& finding, const CityData& city) {
+    std::string row;
+    const TableData* table = city.find(stem(finding.where.file));
+    const TableShape* shape = table ? find_table(table->id) : nullptr;
+    const int record = table ? record_at(*table, finding.where.line) : -1;
+    if (shape && record >= 0)
+        for (const std::string_view key : shape->keys)
+            row.append(table->cell(static_cast<std::size_t>(record), table->column(key))) += '\n';
+    return {finding.code, stem(finding.where.file), finding.where.column, row};
+}
+
+base::Findings all_findings(catalogue::ReadDraft& read) {
+    base::Findings findings = std::move(read.findings);
+    std::ranges::move(catalogue::check(read.draft), std::back_inserter(findings));
+    catalogue::sort_findings(findings);
+    return findings;
+}
+
+class Update {
+  public:
+    Update(ReadCity city, std::string sheet, catalogue::SharedData shared)
+        : city_(std::move(city)), sheet_(std::move(sheet)), shared_(std::move(shared)) {
+        if (shared_.given.empty()) shared_.given = city_.data.folder;
+    }
+
+    base::Result<Updated> run() {
+        const auto workbooks = read_sheets(sheet_, updated_.findings);
+        std::vector<EditedSheet> sheets;
+        for (const Workbook& workbook : workbooks)
+            std::ranges::move(edited_sheets(workbook, city_.data, updated_.findings),
+                              std::back_inserter(sheets));
+        if (sheets.empty() && !updated_.refused()) refuse_empty();
+        if (updated_.refused()) return std::move(updated_);
+        Merged merged = merge(city_.data, sheets);
+        std::ranges::move(merged.findings, std::back_inserter(updated_.findings));
+        if (updated_.refused() || merged.changes.empty()) return std::move(updated_);
+        return write(merged);
+    }
+
+  private:
+    void refuse_empty() {
+        updated_.findings.push_back(
+            {base::Severity::blocking,
+             "nothing-to-read",
+             {sheet_, 0, 0, ""},
+             {"読みこめる表がありません。export で書き出したファイルを指定してください",
+              "There is no table in it. Name a file that export wrote"}});
+    }
+
+    base::Result<Updated> write(Merged& merged) {
+        auto stage = Stage::within(city_.data.folder);
+        if (!stage) return stage.error();
+        std::vector<std::string> changed;
+        if (auto done = put_files(merged, stage.value(), changed); !done) return done.error();
+        if (auto done = tell_new_findings(merged, stage.value()); !done) return done.error();
+        if (updated_.refused()) return std::move(updated_);
+        for (const std::string& name : changed)
+            if (auto done = base::commit_file(stage.value().file(name),
+                                              (fs::path(city_.data.folder) / name).string());
+                !done)
+                return done.error();
+        updated_.changes = std::move(merged.changes);
+        return std::move(updated_);
+    }
+
+    /// Every file of the folder, the changed tables among them as they will be.
+    base::Result<void> put_files(Merged& merged, const Stage& stage,
+                                 std::vector<std::string>& changed) const {
+        std::error_code failed;
+        for (const fs::directory_entry& entry : fs::directory_iterator(city_.data.folder, failed)) {
+            const std::string extension = entry.path().extension().string();
+            if (!entry.is_regular_file(failed) || (extension != ".csv" && extension != ".toml"))
+                continue;
+            fs::copy_file(entry.path(), stage.file(entry.path().filename().string()), failed);
+            if (failed)
+                return base::Error{
+                    {entry.path().string() + ": 写せません（" + failed.message() + "）",
+                     entry.path().string() + ": cannot be copied (" + failed.message() + ")"}};
+        }
+        for (TableData& table : merged.data.tables) {
+            const TableData* before = city_.data.find(table.id);
+            if (before && before->records == table.records) continue;
+            if (!before && table.records.empty()) continue;
+            const std::string name = table.id + ".csv", content = write_table(table);
+            if (auto done = base::write_file(stage.file(name), content); !done) return done;
+            base::Findings none;
+            if (auto parsed = catalogue::parse_csv(name, content, none))
+                table.records = std::move(parsed->records); // with their new lines
+            changed.push_back(name);
+        }
+        return {};
+    }
+
+    /// What `check` says of the tables as they will be and does not say of them as they are.
+    base::Result<void> tell_new_findings(const Merged& merged, const Stage& stage) {
+        auto before = catalogue::read_draft(city_.data.folder, shared_);
+        if (!before) return before.error();
+        auto after = catalogue::read_draft(stage.path(), shared_);
+        if (!after) return after.error();
+        std::map<Matter, int> known;
+        for (const base::Finding& finding : all_findings(before.value()))
+            ++known[matter_of(finding, city_.data)];
+        for (base::Finding& finding : all_findings(after.value())) {
+            if (--known[matter_of(finding, merged.data)] >= 0) continue;
+            place(finding, merged);
+            updated_.findings.push_back(std::move(finding));
+        }
+        return {};
+    }
+
+    /// At the cell of the sheet, else in the folder's own file.
+    void place(base::Finding& finding, const Merged& merged) const {
+        const std::string name = fs::path(finding.where.file).filename().string();
+        const TableData* table = merged.data.find(stem(name));
+        const int record = table ? record_at(*table, finding.where.line) : -1;
+        const auto origin =
+            record < 0 ? merged.origins.end()
+                       : merged.origins.find({table->id, static_cast<std::size_t>(record)});
+        if (origin != merged.origins.end())
+            finding.where = origin->second.sheet->where(origin->second.line, finding.where.column);
+        else
+            finding.where.file = (fs::path(city_.data.folder) / name).string();
+    }
+
+    ReadCity city_;
+    std::string sheet_;
+    catalogue::SharedData shared_;
+    Updated updated_;
+};
+
+std::optional<Workbook> read_sheet_file(const std::string& path, base::Findings& findings) {
+    const SheetLimits limits;
+    std::error_code failed;
+    const auto size = fs::file_size(path, failed);
+    if (!failed && size > limits.file_bytes) {
+        const std::string most = std::to_string(limits.file_bytes >> 20);
+        findings.push_back(
+            {base::Severity::blocking,
+             "file-too-large",
+             {path, 0, 0, ""},
+             {"ファイルが大きすぎます（上限 " + most +
+                  " MiB）。写真などを消すか、シートを分けてください",
+              "The file is too large (limit " + most + " MiB). Take out pictures, or divide it"}});
+        return std::nullopt;
+    }
+    const auto bytes = base::read_file(path, limits.file_bytes);
+    if (!bytes) {
+        findings.push_back(
+            {base::Severity::blocking, "file", {path, 0, 0, ""}, bytes.error().message});
+        return std::nullopt;
+    }
+    std::string extension = fs::path(path).extension().string();
+    std::ranges::transform(extension, extension.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    });
+    const std::string& content = bytes.value();
+    const bool is_package = content.starts_with("PK") || content.starts_with("\xD0\xCF\x11\xE0") ||
+                            extension == ".xlsx" || extension == ".xlsm";
+    return is_package ? read_xlsx(path, content, findings) : read_csv(path, content, findings);
+}
+
+} // namespace
+
+std::vector<Workbook> read_sheets(const std::string& path, base::Findings& findings) {
+    std::vector<std::string> files;
+    std::error_code failed;
+    if (fs::is_directory(path, failed)) {
+        for (const fs::directory_entry& entry : fs::directory_iterator(path, failed)) {
+            const std::string extension = entry.path().extension().string();
+            const bool hidden = entry.path().filename().string().starts_with(".");
+            if (!hidden && (extension == ".csv" || extension == ".xlsx" || extension == ".tsv"))
+                files.push_back(entry.path().string());
+        }
+        std::ranges::sort(files);
+    } else {
+        files.push_back(path);
+    }
+    std::vector<Workbook> workbooks;
+    for (const std::string& file : files)
+        if (auto workbook = read_sheet_file(file, findings))
+            workbooks.push_back(std::move(*workbook));
+    return workbooks;
+}
+
+base::Result<Updated> update_folder(const std::string& folder, const std::string& sheet,
+                                    const catalogue::SharedData& shared) {
+    std::error_code failed;
+    if (!fs::exists(sheet, failed))
+        return base::Error{
+            {sheet + ": このファイルはありません", sheet + ": there is no such file"}};
+    auto city = read_city_data(folder, shared);
+    if (!city) return city.error();
+    if (!city.value().unreadable.empty()) return Updated{std::move(city.value().unreadable), {}};
+    return Update(std::move(city).value(), sheet, shared).run();
+}
+
+} // namespace staff
