@@ -25,6 +25,16 @@ struct Action {
         set_preferences,  ///< preferences
         toggle_situation, ///< id: situation
         clear_situations,
+        toggle_listed, ///< id: service, onto the visitor's list or off it
+        open_my_list,
+        list_up,      ///< id: service, one place up on the list
+        clear_list,   ///< everything off the list
+        restore_list, ///< and back on
+        open_code,    ///< id: service, as a QR code
+        open_counter, ///< what to say at the counter, a screen a service
+        open_compare, ///< services of the list side by side
+        print_slip,
+        save_slip,
         choose_city, ///< id: city
         stay,        ///< the visitor is still there
         open_search,

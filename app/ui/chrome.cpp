@@ -127,7 +127,10 @@ struct Way {
     Action::Kind kind;
     float width;
     bool grows = false; ///< takes what room the others leave: the field one searches from
+    int count = -1;     ///< shown on it; negative: none
 };
+
+float badge_size(const Theme& theme) { return theme.px(50, 40); }
 
 /// From left to right, the same on every screen: the way back, home, and what one can turn to from
 /// everywhere.
@@ -147,6 +150,10 @@ std::vector<Way> ways(Frame& frame, Place place, const Metrics& m) {
     way("search", m.columns ? "search_button" : "search_button_wide", "ctl-search",
         Action::Kind::open_search, place == Place::search);
     all.back().grows = !m.columns;
+    way("my_list", "my_list_button", "ctl-list", Action::Kind::open_my_list, place == Place::list);
+    all.back().count = static_cast<int>(frame.visit.list.size());
+    all.back().button.trailing = badge_size(theme) + (m.columns ? 0 : theme.px(12, 8));
+    if (!m.columns) all.back().width += all.back().button.trailing;
     return all;
 }
 
@@ -202,6 +209,26 @@ bool draw_search_way(Frame& frame, base::Rect rect, const Button& button) {
     return press.clicked;
 }
 
+/// How many services are on the list; it swells a little when one comes or goes.
+void draw_badge(Frame& frame, base::Rect button, int count, bool columns) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const Palette& p = canvas.palette();
+    const Colour around = canvas.ground();
+    const float size = badge_size(theme);
+    const float inset = columns ? theme.px(6, 5) : theme.px(22, 14);
+    const base::Point centre{std::round(button.right() - inset - size / 2),
+                             columns ? button.y + theme.px(8, 6) + size / 2 : button.centre().y};
+    canvas.disc(centre, size / 2 * frame.badge_scale, p.primary);
+    canvas.ground(p.primary);
+    const text::RubyText number = plain(number_text(count));
+    const base::Rect box{centre.x - size / 2, centre.y - size / 2, size, size};
+    const Look look = theme.look(Type::label).bold().in(p.on_primary).centred().with_ruby(false);
+    canvas.text(box, number, look.sized(std::min(look.size, size * 0.62f)), VAlign::middle,
+                Role::figure);
+    canvas.ground(around);
+}
+
 Action draw_navigation(Frame& frame, base::Rect bar, Place place, const Metrics& m) {
     Canvas& canvas = frame.canvas;
     const base::Rect help = emergency_place(canvas, bar);
@@ -214,6 +241,7 @@ Action draw_navigation(Frame& frame, base::Rect bar, Place place, const Metrics&
         const bool pressed = way.grows ? draw_search_way(frame, rect, way.button)
                                        : draw_button(canvas, rect, way.button);
         if (pressed) action = {way.kind, {}, {}};
+        if (way.count >= 0) draw_badge(frame, rect, way.count, m.columns);
         x += way.width + m.gap;
     }
     if (draw_emergency_button(canvas, help)) action = {Action::Kind::open_emergency, {}, {}};

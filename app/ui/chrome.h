@@ -7,7 +7,7 @@
 namespace ui {
 
 /// Which of the footer's places one is at.
-enum class Place { none, start, home, search };
+enum class Place { none, start, home, search, list };
 
 /// What stands on every screen: the head with its four helpers, the foot with the way back and
 /// help.

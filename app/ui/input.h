@@ -4,6 +4,7 @@
 #include "ui/pointer.h"
 #include "ui/screen.h"
 
+#include <utility>
 #include <vector>
 
 namespace ui {
@@ -20,15 +21,22 @@ class Input {
     /// Once a frame, before ImGui::NewFrame.
     void write() { pointer_.write(); }
 
+    /// A wipe sideways since this was last asked: 1 to the left, which brings what comes next, -1
+    /// to the right; 0: none.
+    int take_wipe() { return std::exchange(wipe_, 0); }
+
     bool pending() const { return pointer_.pending(); }
     const ScrollFeel& feel() const { return feel_; }
 
   private:
+    void notice_wipe(const Gesture& gesture);
     void act(const Gesture& gesture, const std::vector<ScrollRegion>& regions);
 
     GestureRecogniser recogniser_;
     Pointer pointer_;
     ScrollFeel feel_;
+    float least_wipe_px_; ///< 15 mm
+    int wipe_ = 0;
     Scroll* moved_ = nullptr;
     bool pressing_ = false;
 };

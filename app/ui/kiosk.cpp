@@ -3,12 +3,33 @@
 #include "ui/kiosk_impl.h"
 
 #include <algorithm>
+#include <cmath>
 #include <imgui.h>
+#include <numbers>
 
 namespace ui {
 
+namespace {
+
+constexpr double badge_ms = 240;
+constexpr float badge_swell = 0.15f;
+
+} // namespace
+
+bool Kiosk::Impl::badge_moving() const {
+    return !parts.reduced_motion && now_ms - listed_ms < badge_ms;
+}
+
+float Kiosk::Impl::badge_scale() const {
+    if (!badge_moving()) return 1;
+    return 1 + badge_swell *
+                   static_cast<float>(std::sin(std::numbers::pi * (now_ms - listed_ms) / badge_ms));
+}
+
 Action Kiosk::Impl::draw() {
-    const Theme theme(parts.device, visit.preferences);
+    Preferences preferences = visit.preferences;
+    preferences.large = preferences.large || stack.top().screen->large_type();
+    const Theme theme(parts.device, preferences);
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
     ImGui::Begin("screen", nullptr,
@@ -22,7 +43,7 @@ Action Kiosk::Impl::draw() {
     Canvas canvas(theme, words(), typesetter, glyphs, parts.icons, tree, focus);
     Frame frame{canvas,       top.view, now_ms,
                 input.feel(), city,     librarian ? librarian->taxonomy() : no_taxonomy,
-                visit,        regions};
+                visit,        regions,  badge_scale()};
     const Action action = top.screen->draw(frame);
     turn.apply(*ImGui::GetWindowDrawList(), canvas.body_vertex(), theme.px(24), now_ms);
     ImGui::End();
@@ -84,6 +105,7 @@ ImDrawData* Kiosk::frame(double now_ms) {
         kiosk.touched(now_ms);
         kiosk.apply_key(key);
     }
+    if (const int wipe = kiosk.input.take_wipe()) kiosk.stack.top().screen->turn_page(wipe);
     kiosk.input.write();
     kiosk.glyphs.begin_frame();
     ImGui::NewFrame();
@@ -97,7 +119,7 @@ std::optional<double> Kiosk::next_frame_ms() const {
     Impl& kiosk = *impl_;
     bool moving = kiosk.dirty || kiosk.input.pending() || kiosk.turn.moving(kiosk.now_ms);
     for (const ScrollRegion& region : kiosk.regions) moving = moving || region.scroll->moving();
-    if (moving) return kiosk.now_ms;
+    if (moving || kiosk.badge_moving()) return kiosk.now_ms;
     return kiosk.idle_deadline();
 }
 

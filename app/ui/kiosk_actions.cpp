@@ -17,6 +17,7 @@ void Kiosk::Impl::act(const Action& action) {
         break;
     case back:
         stack.pop();
+        if (shown() == "my_list") refresh_my_list();
         turn.start(now_ms);
         break;
     case home:
@@ -63,6 +64,37 @@ void Kiosk::Impl::act(const Action& action) {
     case clear_situations:
         visit.situations.clear();
         refresh_list();
+        break;
+    case toggle_listed:
+        visit.toggle_listed(action.id);
+        list_changed();
+        break;
+    case open_my_list:
+        this->open_my_list();
+        break;
+    case list_up:
+        visit.move_up(action.id);
+        refresh_my_list();
+        break;
+    case clear_list:
+        visit.clear_list();
+        list_changed();
+        break;
+    case restore_list:
+        visit.restore_list();
+        list_changed();
+        break;
+    case open_code:
+        this->open_code(action.id);
+        break;
+    case open_counter:
+        open_pages(screens::ServicePagesScreen::For::counter);
+        break;
+    case open_compare:
+        this->open_compare();
+        break;
+    case print_slip:
+    case save_slip:
         break;
     case choose_city:
         this->choose_city(action.id);

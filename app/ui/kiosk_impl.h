@@ -8,6 +8,7 @@
 #include "ui/page_turn.h"
 #include "ui/screen_stack.h"
 #include "ui/screen_words.h"
+#include "ui/screens/service_pages_screen.h"
 #include "ui/visit.h"
 
 #include <memory>
@@ -54,7 +55,8 @@ struct Kiosk::Impl {
     std::vector<Key> keys;
     double now_ms = 0;
     double touched_ms = 0;
-    bool dirty = true; ///< the next frame will differ from the last one
+    double listed_ms = -1e9; ///< when the list last changed
+    bool dirty = true;       ///< the next frame will differ from the last one
 
     const text::Strings& words() const { return screen_words.in(visit.preferences.language); }
     std::string shown() { return stack.top().screen->name(); }
@@ -80,9 +82,16 @@ struct Kiosk::Impl {
     void open_service(const std::string& id);
     void open_plan(const std::string& pillar);
     void refresh_list();
+    void open_my_list();
+    /// As the list is now, on the same place.
+    void refresh_my_list();
+    void open_code(const std::string& service);
+    void open_pages(screens::ServicePagesScreen::For whom);
+    void open_compare();
     void go_home();
     void finish();
     void choose_city(const std::string& id);
+    void list_changed();
 
     // The field of words (kiosk_search.cpp).
     void open_search();
@@ -104,6 +113,9 @@ struct Kiosk::Impl {
     void move_focus(int direction);
 
     // One frame (kiosk.cpp).
+    /// The list's count swells for a moment when it changes.
+    bool badge_moving() const;
+    float badge_scale() const;
     Action draw();
 };
 

@@ -1,6 +1,9 @@
 #include "ui/kiosk_impl.h"
 
+#include "ui/screens/code_screen.h"
+#include "ui/screens/compare_screen.h"
 #include "ui/screens/home_screen.h"
+#include "ui/screens/my_list_screen.h"
 #include "ui/screens/plain_screens.h"
 #include "ui/screens/start_screen.h"
 
@@ -71,6 +74,45 @@ void Kiosk::Impl::open_plan(const std::string& pillar) {
     auto content = librarian->plan(city.id, pillar);
     if (!content) return show_trouble();
     show(std::make_unique<PlanScreen>(std::move(content).value()), Door{});
+}
+
+void Kiosk::Impl::open_my_list() {
+    if (shown() == "my_list") return;
+    auto services = librarian->services(visit.list);
+    if (!services) return show_trouble();
+    show(std::make_unique<screens::MyListScreen>(
+        screens::MyListContent{std::move(services).value(), false, false}));
+}
+
+void Kiosk::Impl::refresh_my_list() {
+    auto services = librarian->services(visit.list);
+    if (!services) return show_trouble();
+    stack.replace_top(std::make_unique<screens::MyListScreen>(
+        screens::MyListContent{std::move(services).value(), false, false}));
+}
+
+void Kiosk::Impl::list_changed() {
+    listed_ms = now_ms;
+    if (shown() == "my_list") refresh_my_list();
+}
+
+void Kiosk::Impl::open_code(const std::string& service) {
+    auto services = librarian->services({service});
+    if (!services || services.value().empty()) return show_trouble();
+    show(std::make_unique<screens::CodeScreen>(services.value().front()));
+}
+
+void Kiosk::Impl::open_pages(screens::ServicePagesScreen::For whom) {
+    auto services = librarian->services(visit.list);
+    if (!services) return show_trouble();
+    show(std::make_unique<screens::ServicePagesScreen>(std::move(services).value(), whom));
+}
+
+void Kiosk::Impl::open_compare() {
+    auto services = librarian->services(visit.list);
+    if (!services) return show_trouble();
+    if (services.value().size() < 2) return;
+    show(std::make_unique<screens::CompareScreen>(std::move(services).value()));
 }
 
 void Kiosk::Impl::go_home() {

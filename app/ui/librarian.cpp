@@ -66,6 +66,17 @@ base::Result<screens::ServiceContent> Librarian::service(const std::string& id, 
     return content;
 }
 
+base::Result<std::vector<catalogue::Service>>
+Librarian::services(const std::vector<std::string>& ids) {
+    std::vector<catalogue::Service> services;
+    for (const std::string& id : ids) {
+        auto service = catalogue_.service(id);
+        if (!service) return service.error();
+        services.push_back(std::move(service).value());
+    }
+    return services;
+}
+
 base::Result<screens::PlanContent> Librarian::plan(const std::string& city,
                                                    const std::string& pillar) {
     auto sections = catalogue_.sections(city);

@@ -27,6 +27,8 @@ class Librarian {
                                             const std::vector<std::string>& situations,
                                             const catalogue::Label& many_ages);
     base::Result<screens::ServiceContent> service(const std::string& id, const Door& door);
+    /// In the order of the ids.
+    base::Result<std::vector<catalogue::Service>> services(const std::vector<std::string>& ids);
     base::Result<screens::PlanContent> plan(const std::string& city, const std::string& pillar);
     /// What fits a word, or what is near to it. `useful`: told apart for MissedWords.
     struct Answer {

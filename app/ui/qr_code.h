@@ -25,8 +25,13 @@ struct QrCode {
 constexpr int quiet_zone = 4;
 /// The largest version that we make: a cheap phone still reads it from 40 cm.
 constexpr int largest_version = 20;
-/// Bytes that one of it holds at level M (ISO/IEC 18004, table 7).
+/// Bytes that it holds.
 constexpr std::size_t code_capacity = 666;
+
+/// Bytes that a code of version 1 to largest_version holds at level M (ISO/IEC 18004, table 7).
+std::size_t capacity_of(int version);
+/// Modules on a side of a code of this version.
+constexpr int side_of(int version) { return 17 + 4 * version; }
 
 /// The smallest code that holds the bytes as they are (phones take them for UTF-8); nothing where
 /// there are none or more than code_capacity.

@@ -34,6 +34,7 @@ struct Frame {
     const catalogue::Taxonomy& taxonomy;
     const Visit& visit; ///< what the visitor has chosen so far
     std::vector<ScrollRegion>& regions;
+    float badge_scale = 1; ///< of the list's count, which swells when it changes
 
     const Theme& theme() const { return canvas.theme(); }
     const text::RubyText& words(std::string_view key) const { return canvas.strings().get(key); }
@@ -49,6 +50,10 @@ class Screen {
     virtual ~Screen() = default;
     virtual std::string name() const = 0;
     virtual Action draw(Frame& frame) = 0;
+    /// Whether it is shown in large type whatever the visitor has set.
+    virtual bool large_type() const { return false; }
+    /// A finger wiped sideways: 1 to what comes next, -1 to what came before.
+    virtual void turn_page(int) {}
 };
 
 } // namespace ui

@@ -1,5 +1,6 @@
 #include "ui/service_card.h"
 
+#include "ui/list_toggle.h"
 #include "ui/widgets.h"
 
 #include <cmath>
@@ -31,11 +32,11 @@ CardLayout layout_of(Frame& frame, float width, const catalogue::ServiceCard& ca
     const CardLooks looks = looks_of(theme, theme.hue(""));
     CardLayout layout;
     const float pad_x = theme.px(34, 24), pad_y = theme.px(24, 18);
-    const float arrow = theme.px(56, 44);
+    const base::Size toggle = list_toggle_size(frame);
     const bool has_fact = !card.fact.empty();
     layout.beside = has_fact && width > theme.px(1100, 880) && !theme.large();
     layout.fact_width = layout.beside ? theme.px(350, 260) : 0;
-    layout.words_width = width - pad_x - arrow - theme.px(20, 14) -
+    layout.words_width = width - pad_x - toggle.width - theme.px(48, 34) -
                          (layout.beside ? layout.fact_width + theme.px(24, 18) : 0);
     layout.name = canvas.measure(card.name, looks.name, layout.words_width);
     layout.summary = canvas.measure(card.summary, looks.summary.balanced(), layout.words_width);
@@ -47,7 +48,7 @@ CardLayout layout_of(Frame& frame, float width, const catalogue::ServiceCard& ca
     if (has_fact && !layout.beside) words += layout.fact.height + layout.note.height + theme.px(4);
     const float beside = layout.fact.height + layout.note.height;
     layout.height =
-        std::round(std::max({words, layout.beside ? beside : 0, theme.least_target() - 2 * pad_y}) +
+        std::round(std::max({words, layout.beside ? beside : 0, toggle.height - theme.px(8, 6)}) +
                    2 * pad_y + theme.px(5, 4));
     return layout;
 }
@@ -58,16 +59,22 @@ float service_card_height(Frame& frame, float width, const catalogue::ServiceCar
     return layout_of(frame, width, card).height;
 }
 
-bool draw_service_card(Frame& frame, base::Rect rect, const catalogue::ServiceCard& card,
-                       const Hue& hue) {
+Action draw_service_card(Frame& frame, base::Rect rect, const catalogue::ServiceCard& card,
+                         const Hue& hue) {
     Canvas& canvas = frame.canvas;
-    if (!canvas.clip().overlaps(rect)) return false;
+    if (!canvas.clip().overlaps(rect)) return {};
     const Theme& theme = frame.theme();
     const Palette& p = canvas.palette();
     const Colour around = canvas.ground();
     const CardLayout layout = layout_of(frame, rect.width, card);
     const CardLooks looks = looks_of(theme, hue);
-    const Press press = canvas.press("service." + card.id, Role::card, card.name.base, rect);
+    const base::Size toggle_size = list_toggle_size(frame);
+    const base::Rect toggle{rect.right() - theme.px(24, 18) - toggle_size.width,
+                            std::round(rect.centre().y - toggle_size.height / 2), toggle_size.width,
+                            toggle_size.height};
+    base::Rect opens = rect;
+    opens.width = toggle.x - theme.px(8, 6) - rect.x;
+    const Press press = canvas.press("service." + card.id, Role::card, card.name.base, opens);
     const base::Rect face = draw_sill_box(canvas, rect,
                                           {press.held ? p.here : p.card, p.hair, p.edge,
                                            theme.px(5, 4), theme.radius_card(), theme.line_width()},
@@ -83,14 +90,12 @@ bool draw_service_card(Frame& frame, base::Rect rect, const catalogue::ServiceCa
     canvas.text({x, y, layout.words_width, layout.summary.height}, card.summary,
                 looks.summary.balanced());
     y += layout.summary.height + theme.px(4);
-    canvas.icon("ctl-next", {face.right() - theme.px(40, 32), face.centre().y}, theme.px(40, 32),
-                p.ink2);
     if (!card.fact.empty()) {
         float fact_x = x, fact_y = y;
         float width = layout.words_width;
         if (layout.beside) {
             width = layout.fact_width;
-            fact_x = face.right() - theme.px(76, 58) - width;
+            fact_x = toggle.x - theme.px(24, 18) - width;
             fact_y = std::round(face.centre().y - (layout.fact.height + layout.note.height) / 2);
             const float line = fact_x - theme.px(24, 18);
             canvas.line({line, face.y + theme.px(26, 20)}, {line, face.bottom() - theme.px(26, 20)},
@@ -101,8 +106,13 @@ bool draw_service_card(Frame& frame, base::Rect rect, const catalogue::ServiceCa
             canvas.text({fact_x, fact_y + layout.fact.height, width, layout.note.height},
                         card.fact_note, looks.note);
     }
+    Action action;
+    if (press.clicked) action = {Action::Kind::open_service, card.id, {}};
+    canvas.ground(p.card);
+    if (draw_list_toggle(frame, toggle, card.id, card.name))
+        action = {Action::Kind::toggle_listed, card.id, {}};
     canvas.ground(around);
-    return press.clicked;
+    return action;
 }
 
 } // namespace ui

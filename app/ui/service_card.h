@@ -5,9 +5,10 @@
 
 namespace ui {
 
-/// A service in a list: name, what it is, its one fact. The whole card is one target.
+/// A service in a list: name, what it is, its one fact, and the toggle that puts it on the
+/// visitor's list. The card opens the service.
 float service_card_height(Frame& frame, float width, const catalogue::ServiceCard& card);
-bool draw_service_card(Frame& frame, base::Rect rect, const catalogue::ServiceCard& card,
-                       const Hue& hue);
+Action draw_service_card(Frame& frame, base::Rect rect, const catalogue::ServiceCard& card,
+                         const Hue& hue);
 
 } // namespace ui

@@ -17,6 +17,39 @@ struct Visit {
     std::string query;                   ///< what stands in the search field
     /// Which keys the search screen shows; not chosen: those of the language.
     std::optional<KeyLayer> keys;
+    std::vector<std::string> list;    ///< services to take home, in the visitor's order
+    std::vector<std::string> cleared; ///< the list before it was cleared, until it is used again
+
+    /// As many as still make a slip of a few pages; nobody goes to more offices.
+    static constexpr std::size_t most_listed = 30;
+
+    bool lists(const std::string& service) const {
+        return std::find(list.begin(), list.end(), service) != list.end();
+    }
+    bool list_full() const { return list.size() >= most_listed; }
+    /// Onto the list, at its end, or off it. A full list takes nothing more.
+    void toggle_listed(const std::string& service) {
+        const auto found = std::find(list.begin(), list.end(), service);
+        if (found != list.end()) {
+            list.erase(found);
+        } else if (!list_full()) {
+            list.push_back(service);
+            cleared.clear();
+        }
+    }
+    /// One place up; the first stays.
+    void move_up(const std::string& service) {
+        const auto found = std::find(list.begin(), list.end(), service);
+        if (found != list.end() && found != list.begin()) std::iter_swap(found, found - 1);
+    }
+    void clear_list() {
+        if (!list.empty()) cleared = std::move(list);
+        list.clear();
+    }
+    void restore_list() {
+        if (list.empty()) list = std::move(cleared);
+        cleared.clear();
+    }
 
     void toggle(const std::string& situation) {
         const auto found = std::find(situations.begin(), situations.end(), situation);

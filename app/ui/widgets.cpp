@@ -55,14 +55,15 @@ float button_width(Canvas& canvas, const Button& button) {
     const float words = canvas.measure(button.label, look, 0).width;
     if (button.shape == ButtonShape::column) return words + 2 * theme.px(16, 12);
     const float icon = button.icon.empty() ? 0 : icon_size(theme) + theme.px(14, 10);
-    return std::ceil(words + icon + 2 * theme.px(28, 20));
+    return std::ceil(words + icon + button.trailing + 2 * theme.px(28, 20));
 }
 
 bool draw_button(Canvas& canvas, base::Rect rect, const Button& button) {
     const Theme& theme = canvas.theme();
     const Colour around = canvas.ground();
     const bool enabled = button.kind != ButtonKind::off;
-    const Press press = canvas.press(button.id, Role::button, button.label.base, rect, enabled);
+    const std::string& told = button.told.empty() ? button.label.base : button.told;
+    const Press press = canvas.press(button.id, Role::button, told, rect, enabled);
     ButtonColours colours = colours_of(canvas, button.kind);
     if (press.held && button.kind != ButtonKind::primary) colours.box.face = canvas.palette().here;
     const base::Rect face = draw_sill_box(canvas, rect, colours.box, press.held);
@@ -79,16 +80,17 @@ bool draw_button(Canvas& canvas, base::Rect rect, const Button& button) {
         const base::Size words = canvas.measure(button.label, look, words_box.width);
         const float icon_height = std::min(size, face.height - words.height - theme.px(8, 6));
         const float top = face.y + (face.height - icon_height - words.height) / 2;
-        canvas.icon(button.icon, {face.centre().x, top + icon_height / 2}, icon_height,
-                    colours.words);
+        canvas.icon(button.icon, {face.centre().x - button.trailing * 0.45f, top + icon_height / 2},
+                    icon_height, colours.words);
         canvas.text({words_box.x, std::round(top + icon_height), words_box.width, words.height},
                     button.label, look, VAlign::top, Role::text, enabled);
     } else {
         const float icon = button.icon.empty() ? 0 : size + theme.px(14, 10);
-        look = fitted(canvas, button.label, look, {face.width - icon - 2 * pad, face.height - pad},
-                      theme.px(26, 21));
-        const base::Size words = canvas.measure(button.label, look, face.width - icon - 2 * pad);
-        const float left = std::round(face.x + (face.width - icon - words.width) / 2);
+        const float room = face.width - icon - button.trailing - 2 * pad;
+        look = fitted(canvas, button.label, look, {room, face.height - pad}, theme.px(26, 21));
+        const base::Size words = canvas.measure(button.label, look, room);
+        const float left =
+            std::round(face.x + (face.width - icon - words.width - button.trailing) / 2);
         if (icon > 0)
             canvas.icon(button.icon, {left + size / 2, face.centre().y}, size, colours.words);
         canvas.text({left + icon, face.y, std::ceil(words.width) + 1, face.height}, button.label,

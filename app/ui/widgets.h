@@ -26,6 +26,8 @@ struct Button {
     std::string icon; ///< empty: none
     ButtonKind kind = ButtonKind::plain;
     ButtonShape shape = ButtonShape::row;
+    std::string told = {}; ///< what it is told as; empty: its label
+    float trailing = 0;    ///< px left free at the right of a row, or of the picture above words
 };
 
 /// Width that holds its words in one line.

@@ -45,6 +45,15 @@ TEST_CASE("a code is as small as its text, and never larger than a cheap phone r
     CHECK_FALSE(make_code(""));
 }
 
+TEST_CASE("every version holds what the standard says, and no byte more") {
+    for (int version = 1; version <= ui::largest_version; ++version) {
+        const std::string full(ui::capacity_of(version), 'x');
+        CHECK(make_code(full)->version() == version);
+        CHECK(make_code(full)->side == ui::side_of(version));
+        if (version < ui::largest_version) CHECK(make_code(full + "x")->version() == version + 1);
+    }
+}
+
 TEST_CASE("any bytes make a code") {
     const std::string bytes("\x01\xFF\x80\xC3", 4);
     CHECK(make_code(bytes));

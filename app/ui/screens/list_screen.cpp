@@ -216,8 +216,9 @@ Action ListScreen::draw_groups(Frame& frame, base::Rect column, float& y) {
         y += height + theme.px(14, 10);
         for (const catalogue::ServiceCard& card : group.cards) {
             const float card_height = service_card_height(frame, column.width, card);
-            if (draw_service_card(frame, {column.x, y, column.width, card_height}, card, hue))
-                action = {Action::Kind::open_service, card.id, {}};
+            if (const Action pressed =
+                    draw_service_card(frame, {column.x, y, column.width, card_height}, card, hue))
+                action = pressed;
             y += card_height + theme.px(16, 12);
         }
         y += theme.px(16, 12);

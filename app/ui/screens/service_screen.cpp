@@ -1,5 +1,6 @@
 #include "ui/screens/service_screen.h"
 
+#include "ui/button_grid.h"
 #include "ui/chrome.h"
 #include "ui/scroll_area.h"
 #include "ui/tiles.h"
@@ -10,6 +11,46 @@
 
 namespace ui::screens {
 
+/// Onto the list, and away as a code: side by side at the right end of the area; their width.
+float ServiceScreen::draw_buttons(Frame& frame, base::Rect area, bool draw) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const std::string& id = content_.service.id;
+    const bool on = frame.visit.lists(id), full = !on && frame.visit.list_full();
+    const Button put{"listed." + id,
+                     frame.words(on     ? "service_listed"
+                                 : full ? "service_list_full"
+                                        : "service_list"),
+                     on     ? "ctl-check"
+                     : full ? ""
+                            : "ctl-plus",
+                     full ? ButtonKind::off
+                     : on ? ButtonKind::chosen
+                          : ButtonKind::primary,
+                     ButtonShape::row};
+    const Button code{"code", frame.words("service_code"), "ctl-qr", ButtonKind::plain,
+                      ButtonShape::row};
+    const float gap = theme.px(28, 16);
+    float put_width = button_width(canvas, put), code_width = button_width(canvas, code);
+    if (buttons_below(theme)) {
+        code_width = std::round((area.width - gap) * 0.46f);
+        put_width = area.width - gap - code_width;
+    } else { // as wide with either word
+        for (const char* words : {"service_list", "service_listed"})
+            put_width =
+                std::max(put_width, button_width(canvas, {"", frame.words(words), "ctl-plus",
+                                                          ButtonKind::plain, ButtonShape::row}));
+    }
+    const float width = put_width + gap + code_width;
+    if (!draw) return width;
+    const float left = area.right() - width;
+    if (draw_button(canvas, {left, area.y, put_width, area.height}, put))
+        pressed_ = {Action::Kind::toggle_listed, id, {}};
+    if (draw_button(canvas, {area.right() - code_width, area.y, code_width, area.height}, code))
+        pressed_ = {Action::Kind::open_code, id, {}};
+    return width;
+}
+
 float ServiceScreen::draw_band(Frame& frame, base::Rect body) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
@@ -19,7 +60,9 @@ float ServiceScreen::draw_band(Frame& frame, base::Rect body) {
     const float badge_size = theme.px(116, 92);
     const float margin = theme.margin();
     const float x = margin + (badge ? badge_size + theme.px(28, 20) : 0);
-    const float room = body.width - x - margin;
+    const float buttons =
+        buttons_below(theme) ? 0 : draw_buttons(frame, {}, false) + theme.px(32, 20);
+    const float room = body.width - x - margin - buttons;
     const Look summary = theme.look(Type::name).spaced(1.4f);
     Look summary_look = summary;
     summary_look.weight = text::Weight::regular;
@@ -55,6 +98,13 @@ float ServiceScreen::draw_band(Frame& frame, base::Rect body) {
     canvas.text({x, y, room, name_size.height}, service.name, name, VAlign::top, Role::heading);
     y += name_size.height + theme.px(6, 4);
     canvas.text({x, y, room, summary_size.height}, service.summary, summary_look.balanced());
+    if (!buttons_below(theme)) {
+        const float row = std::max(theme.px(116, 88), theme.least_target());
+        draw_buttons(
+            frame,
+            {band.right() - margin - buttons, std::round(band.centre().y - row / 2), buttons, row},
+            true);
+    }
     canvas.ground(canvas.palette().paper);
     return band.bottom();
 }
@@ -63,11 +113,12 @@ Action ServiceScreen::draw(Frame& frame) {
     const Theme& theme = frame.theme();
     pressed_ = {};
     const Chrome chrome = draw_chrome(frame, Place::none);
-    const float top = draw_band(frame, chrome.body);
+    base::Rect body = chrome.body;
+    if (buttons_below(theme)) draw_buttons(frame, draw_action_bar(frame, body), true);
+    const float top = draw_band(frame, body);
     const float margin = theme.margin();
-    ScrollArea scroll(
-        frame, "service",
-        {margin, top, chrome.body.width - margin - theme.px(26, 16), chrome.body.bottom() - top});
+    ScrollArea scroll(frame, "service",
+                      {margin, top, body.width - margin - theme.px(26, 16), body.bottom() - top});
     const base::Rect column = scroll.column();
     const float y = scroll.top() + theme.px(24, 18);
     float bottom = 0;

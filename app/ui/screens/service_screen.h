@@ -26,6 +26,8 @@ class ServiceScreen : public Screen {
     Action draw(Frame& frame) override;
 
   private:
+    bool buttons_below(const Theme& theme) const { return theme.portrait(); }
+    float draw_buttons(Frame& frame, base::Rect area, bool draw);
     float draw_band(Frame& frame, base::Rect body);
     float draw_main(Frame& frame, base::Rect column, float y);
     float draw_side(Frame& frame, base::Rect column, float y);

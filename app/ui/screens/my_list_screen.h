@@ -1,0 +1,39 @@
+#pragma once
+
+#include "catalogue/service.h"
+#include "ui/button_grid.h"
+#include "ui/code_panel.h"
+#include "ui/screen.h"
+
+#include <vector>
+
+namespace ui::screens {
+
+/// The services of the visitor's list in its order, and what this device can do with them.
+struct MyListContent {
+    std::vector<catalogue::Service> services;
+    bool can_print = false;
+    bool can_save = false; ///< as PDF into the folder of the settings
+};
+
+/// What one has chosen: ordered, taken off, taken home as QR codes or on paper.
+class MyListScreen : public Screen {
+  public:
+    explicit MyListScreen(MyListContent content)
+        : content_(std::move(content)), codes_(content_.services) {}
+    std::string name() const override { return "my_list"; }
+    Action draw(Frame& frame) override;
+
+  private:
+    Action draw_empty(Frame& frame, base::Rect body);
+    void draw_title(Frame& frame, base::Rect& area);
+    Action draw_rows(Frame& frame, base::Rect area);
+    Action draw_row(Frame& frame, base::Rect rect, std::size_t index);
+    float row_height(Frame& frame, float width, std::size_t index) const;
+    std::vector<Choosable> buttons(Frame& frame) const;
+
+    MyListContent content_;
+    CodePanel codes_;
+};
+
+} // namespace ui::screens

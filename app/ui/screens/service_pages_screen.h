@@ -1,0 +1,42 @@
+#pragma once
+
+#include "catalogue/service.h"
+#include "ui/card_scope.h"
+#include "ui/screen.h"
+
+#include <string>
+#include <vector>
+
+namespace ui::screens {
+
+/// The services of a list, one a page: who it is for, what one gets, what to bring, where to go and
+/// what to say there. Turned by buttons or a wipe.
+class ServicePagesScreen : public Screen {
+  public:
+    enum class For {
+        counter, ///< the visitor's own eyes, at the kiosk or at the office
+        family,  ///< a family across the table: always large type, nothing but what concerns them
+    };
+
+    ServicePagesScreen(std::vector<catalogue::Service> services, For whom)
+        : services_(std::move(services)), whom_(whom) {}
+    std::string name() const override { return whom_ == For::family ? "family" : "counter"; }
+    bool large_type() const override { return whom_ == For::family; }
+    Action draw(Frame& frame) override;
+    void turn_page(int direction) override;
+
+  private:
+    const catalogue::Service& shown() const { return services_[at_]; }
+    float draw_name(Frame& frame, base::Rect column, float y);
+    float draw_facts(Frame& frame, base::Rect column, float y);
+    float draw_offices(Frame& frame, base::Rect column, float y);
+    float draw_saying(Frame& frame, base::Rect column, float y);
+    void draw_turns(Frame& frame, base::Rect bar);
+
+    std::vector<catalogue::Service> services_;
+    For whom_;
+    std::size_t at_ = 0;
+    bool turned_ = false; ///< since the last frame: begin at the top
+};
+
+} // namespace ui::screens
