@@ -1,7 +1,6 @@
 #include "ui/code_panel.h"
 
 #include "ui/handover.h"
-#include "ui/widgets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,7 +12,13 @@ namespace {
 constexpr int smallest_largest_version = 13; ///< its 331 bytes hold a page's head and a service
 constexpr Colour black{0x000000}, white{0xFFFFFF};
 
-float foot_height(const Theme& theme) { return std::max(theme.px(96, 80), theme.least_target()); }
+float button_height(const Theme& theme) { return std::max(theme.px(96, 80), theme.least_target()); }
+float foot_gap(const Theme& theme) { return theme.px(16, 12); }
+
+Button next_button(Frame& frame) {
+    return {"next_code", frame.words("code_next"), "ctl-next", ButtonKind::primary,
+            ButtonShape::row};
+}
 
 Look title_look(const Theme& theme) { return theme.look(Type::heading).balanced(); }
 Look hint_look(const Theme& theme) {
@@ -94,25 +99,45 @@ void CodePanel::draw_words(Frame& frame, base::Rect box, bool beside) {
     canvas.text({box.x, y, box.width, box.bottom() - y}, frame.words("code_hint"), hint);
 }
 
+CodePanel::Foot CodePanel::foot_of(Frame& frame, float width) const {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    Foot foot;
+    foot.number =
+        canvas.strings().format("code_number", {{"number", static_cast<int>(shown_.at) + 1},
+                                                {"count", static_cast<int>(shown_.texts.size())}});
+    foot.look = theme.look(Type::name).with_ruby(false).lines(1);
+    const float button = button_width(canvas, next_button(frame)) - 2 * theme.px(14, 10);
+    const auto measured = [&] {
+        foot.number_size = canvas.measure(foot.number, foot.look, 0);
+        return foot.number_size.width + foot_gap(theme) + button <= width;
+    };
+    foot.beside = measured();
+    if (!foot.beside) {
+        foot.look = theme.look(Type::label).bold().with_ruby(false).lines(1);
+        foot.beside = measured();
+    }
+    foot.height = button_height(theme);
+    if (!foot.beside) foot.height += foot.number_size.height + theme.px(8, 6);
+    return foot;
+}
+
 void CodePanel::draw_foot(Frame& frame, base::Rect box) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
-    const Button button{"next_code", frame.words("code_next"), "ctl-next", ButtonKind::primary,
-                        ButtonShape::row};
-    const text::RubyText number =
-        canvas.strings().format("code_number", {{"number", static_cast<int>(shown_.at) + 1},
-                                                {"count", static_cast<int>(shown_.texts.size())}});
-    Look look = theme.look(Type::name).with_ruby(false).lines(1);
-    const float gap = theme.px(16, 12);
-    float wide = canvas.measure(number, look, 0).width;
-    if (wide + gap + button_width(canvas, button) > box.width) {
-        look = theme.look(Type::label).bold().with_ruby(false).lines(1);
-        wide = canvas.measure(number, look, 0).width;
+    const Foot foot = foot_of(frame, box.width);
+    const float wide = std::ceil(foot.number_size.width) + 1;
+    const float high = foot.beside ? box.height : foot.number_size.height;
+    canvas.text({box.x, box.y, wide, high}, foot.number, foot.look, VAlign::middle, Role::figure);
+    base::Rect button = box;
+    button.height = button_height(theme);
+    if (foot.beside) {
+        button.x = std::round(box.x + wide + foot_gap(theme));
+        button.width = box.right() - button.x;
+    } else {
+        button.y = box.bottom() - button.height;
     }
-    canvas.text({box.x, box.y, std::ceil(wide) + 1, box.height}, number, look, VAlign::middle,
-                Role::figure);
-    const float left = std::round(box.x + wide + gap);
-    if (draw_button(canvas, {left, box.y, box.right() - left, box.height}, button)) next();
+    if (draw_button(canvas, button, next_button(frame))) next();
 }
 
 void CodePanel::draw(Frame& frame, base::Rect box) {
@@ -128,14 +153,15 @@ void CodePanel::draw(Frame& frame, base::Rect box) {
         const float width = box.right() - x;
         const bool several = shown_.texts.size() > 1;
         const float words = words_height(frame, width, true);
-        const float foot = several ? foot_height(theme) + gap : 0;
-        const float y = std::round(box.y + std::max(0.0f, (box.height - words - foot) / 2));
+        const float foot = foot_of(frame, width).height;
+        const float all = words + (several ? foot + gap : 0);
+        const float y = std::round(box.y + std::max(0.0f, (box.height - all) / 2));
         draw_words(frame, {x, y, width, words}, true);
-        if (several) draw_foot(frame, {x, y + words + gap, width, foot_height(theme)});
+        if (several) draw_foot(frame, {x, y + words + gap, width, foot});
         return;
     }
     // Room for the foot is kept even where one code is enough: the code stands still.
-    const float foot = foot_height(theme);
+    const float foot = foot_of(frame, box.width).height;
     float words = words_height(frame, box.width, false) + gap;
     const double module = std::ceil(least_module_mm * theme.device().px_per_mm());
     const auto least =

@@ -3,6 +3,7 @@
 #include "catalogue/service.h"
 #include "ui/qr_code.h"
 #include "ui/screen.h"
+#include "ui/widgets.h"
 
 #include <optional>
 #include <string>
@@ -37,6 +38,15 @@ class CodePanel {
     void draw_code(Frame& frame, base::Rect square) const;
     float words_height(Frame& frame, float width, bool beside) const;
     void draw_words(Frame& frame, base::Rect box, bool beside);
+    /// Which code it is, and the way to the next: side by side, else one above the other.
+    struct Foot {
+        text::RubyText number;
+        Look look;
+        base::Size number_size;
+        bool beside = true;
+        float height = 0;
+    };
+    Foot foot_of(Frame& frame, float width) const;
     void draw_foot(Frame& frame, base::Rect box);
     void next();
 

@@ -78,6 +78,12 @@ void Kiosk::Impl::open_plan(const std::string& pillar) {
 
 void Kiosk::Impl::open_my_list() {
     if (shown() == "my_list") return;
+    if (const std::size_t depth = stack.depth_of("my_list"); depth > 0) {
+        stack.pop_to(depth);
+        refresh_my_list();
+        turn.start(now_ms);
+        return;
+    }
     auto services = librarian->services(visit.list);
     if (!services) return show_trouble();
     show(std::make_unique<screens::MyListScreen>(

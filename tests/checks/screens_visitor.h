@@ -34,6 +34,7 @@ class Visitor {
     void see_all(const std::function<void()>& look);
 
     std::size_t frames() const { return frames_; }
+    double now_ms() const { return now_ms_; }
 
   private:
     void frame();

@@ -31,6 +31,7 @@ class Walk {
         for (const std::string& door : visitor_.targets("life.")) list(door);
         for (const std::string& door : visitor_.targets("need.")) list(door);
         nothing_left();
+        my_list();
     }
 
     void see() {
@@ -148,6 +149,51 @@ class Walk {
         go("back", "home");
     }
 
+    /// Empty, full enough to scroll and to need several codes, and what it leads to.
+    void my_list() {
+        aside("my_list", "my_list", "back");
+        if (!go("need.money", "list")) return;
+        int wanted = 7;
+        visitor_.see_all([&] {
+            for (const std::string& toggle : visitor_.targets("listed.")) {
+                const ui::Node* node = visitor_.find(toggle);
+                if (wanted == 0 || node->clipped || !put_.insert(toggle).second) continue;
+                go(toggle, "list");
+                --wanted;
+            }
+        });
+        const auto cards = visitor_.targets("service.");
+        if (!cards.empty() && go(cards.front(), "service")) {
+            aside("code", "code", "back");
+            go("back", "list");
+        }
+        if (!go("my_list", "my_list")) return;
+        visitor_.rewind();
+        see();
+        if (visitor_.find("next_code")) go("next_code", "my_list");
+        visitor_.rewind();
+        see();
+        if (go("counter", "counter")) {
+            see();
+            go("page_next", "counter");
+            visitor_.rewind();
+            see();
+            go("back", "my_list");
+        }
+        if (go("compare", "compare")) {
+            see();
+            visitor_.rewind();
+            go("other.1", "compare");
+            visitor_.rewind();
+            see();
+            go("back", "my_list");
+        }
+        go("clear_list", "my_list");
+        see();
+        go("back", "list");
+        go("back", "home");
+    }
+
     void plan() {
         if (!go("plan", "plan")) return;
         std::vector<std::string> pillars;
@@ -179,6 +225,7 @@ class Walk {
     const Tell& tell_;
     ui::Theme theme_;
     Walked walked_;
+    std::set<std::string> put_; ///< on the list
 };
 
 } // namespace

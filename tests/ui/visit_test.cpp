@@ -23,6 +23,44 @@ TEST_CASE("a filter is switched on and off") {
     CHECK(after({"pregnant", "pregnant"}) == Situations{});
 }
 
+TEST_CASE("a service is put on the list and taken off it, in the visitor's order") {
+    Visit visit;
+    for (const char* id : {"a", "b", "c"}) visit.toggle_listed(id);
+    CHECK(visit.list == Situations{"a", "b", "c"});
+    visit.toggle_listed("b");
+    CHECK(visit.list == Situations{"a", "c"});
+    CHECK(visit.lists("a"));
+    CHECK_FALSE(visit.lists("b"));
+    visit.move_up("c");
+    visit.move_up("c"); // the first stays
+    visit.move_up("b"); // not on it
+    CHECK(visit.list == Situations{"c", "a"});
+}
+
+TEST_CASE("a full list takes nothing more, but gives") {
+    Visit visit;
+    for (std::size_t i = 0; i < Visit::most_listed + 5; ++i) visit.toggle_listed(std::to_string(i));
+    CHECK(visit.list.size() == Visit::most_listed);
+    CHECK(visit.list_full());
+    visit.toggle_listed("0");
+    CHECK_FALSE(visit.list_full());
+}
+
+TEST_CASE("a list that was cleared comes back until it is used again") {
+    Visit visit;
+    visit.toggle_listed("a");
+    visit.clear_list();
+    CHECK(visit.list.empty());
+    visit.clear_list(); // again: nothing to lose
+    visit.restore_list();
+    CHECK(visit.list == Situations{"a"});
+    visit.clear_list();
+    visit.toggle_listed("b");
+    visit.clear_list();
+    visit.restore_list();
+    CHECK(visit.list == Situations{"b"});
+}
+
 TEST_CASE("the question comes after 90 s, the end after 120 s; twice as late with large type") {
     CHECK(Patience::of({}).ask_ms == 90'000);
     CHECK(Patience::of({}).leave_ms == 120'000);

@@ -140,7 +140,7 @@ Action MyListScreen::draw_row(Frame& frame, base::Rect rect, std::size_t index) 
     return action;
 }
 
-Action MyListScreen::draw_rows(Frame& frame, base::Rect area) {
+Action MyListScreen::draw_rows(Frame& frame, base::Rect area, const std::vector<Choosable>& below) {
     ScrollArea scroll(frame, "my_list", area);
     const base::Rect column = scroll.column();
     float y = scroll.top();
@@ -149,6 +149,13 @@ Action MyListScreen::draw_rows(Frame& frame, base::Rect area) {
     for (std::size_t i = 0; i < content_.services.size(); ++i) {
         const float height = row_height(frame, column.width, i);
         if (const Action pressed = draw_row(frame, {column.x, y, column.width, height}, i))
+            action = pressed;
+        y += height + gap;
+    }
+    if (!below.empty()) {
+        const float height = button_grid_height(frame, column.width, below);
+        if (const Action pressed =
+                draw_button_grid(frame, {column.x, y, column.width, height}, below))
             action = pressed;
         y += height + gap;
     }
@@ -267,10 +274,18 @@ Action MyListScreen::draw(Frame& frame) {
     const auto choices = buttons(frame);
     const float grid_width = whole.width - theme.px(32, 24);
     const float grid = button_grid_height(frame, grid_width, choices);
-    const base::Rect foot{area.x, whole.bottom() - grid, grid_width, grid};
-    if (const Action pressed = draw_button_grid(frame, foot, choices)) action = pressed;
-    area.height -= grid + theme.px(20, 14);
-    if (const Action pressed = draw_rows(frame, area)) action = pressed;
+    // Where they would leave little room for the rows, the buttons scroll with these.
+    float tallest = 0;
+    for (std::size_t i = 0; i < content_.services.size(); ++i)
+        tallest = std::max(tallest, row_height(frame, grid_width, i));
+    const bool scrolls = area.height - grid < 2.7f * tallest;
+    if (!scrolls) {
+        const base::Rect foot{area.x, whole.bottom() - grid, grid_width, grid};
+        if (const Action pressed = draw_button_grid(frame, foot, choices)) action = pressed;
+        area.height -= grid + theme.px(20, 14);
+    }
+    if (const Action pressed = draw_rows(frame, area, scrolls ? choices : std::vector<Choosable>{}))
+        action = pressed;
     canvas.surface(panel, theme.palette().wall, theme.radius_panel());
     if (theme.palette().high_contrast)
         canvas.outline(panel, theme.palette().edge, theme.line_width(), theme.radius_panel());

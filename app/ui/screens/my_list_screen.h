@@ -27,7 +27,8 @@ class MyListScreen : public Screen {
   private:
     Action draw_empty(Frame& frame, base::Rect body);
     void draw_title(Frame& frame, base::Rect& area);
-    Action draw_rows(Frame& frame, base::Rect area);
+    /// `below`: buttons that scroll with the rows.
+    Action draw_rows(Frame& frame, base::Rect area, const std::vector<Choosable>& below);
     Action draw_row(Frame& frame, base::Rect rect, std::size_t index);
     float row_height(Frame& frame, float width, std::size_t index) const;
     std::vector<Choosable> buttons(Frame& frame) const;
