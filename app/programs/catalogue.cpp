@@ -45,6 +45,8 @@ Status run(int argc, char** argv, Session& session) {
     programs::add_build(app, session);
     programs::add_list(app, session);
     programs::add_search(app, session);
+    programs::add_export(app, session);
+    programs::add_update(app, session);
     if (session.language == Language::japanese)
         for (CLI::App* command : app.get_subcommands({})) {
             command->group("サブコマンド");

@@ -10,5 +10,7 @@ void add_build(CLI::App& app, Session& session);
 void add_import_plan(CLI::App& app, Session& session);
 void add_list(CLI::App& app, Session& session);
 void add_search(CLI::App& app, Session& session);
+void add_export(CLI::App& app, Session& session);
+void add_update(CLI::App& app, Session& session);
 
 } // namespace programs

@@ -61,7 +61,7 @@ struct TableShape {
 
     const ColumnShape* find(std::string_view column) const;
     /// Whether one column alone tells its rows apart.
-    bool has_id() const { return keys.size() == 1; }
+    bool has_id() const { return keys.size() == 1 && find(keys.front())->holds == Holds::key; }
 };
 
 /// In the order of the workbook.
