@@ -16,7 +16,9 @@
 namespace staff {
 namespace {
 
-constexpr int narrowest = 6, widest = 48;
+constexpr int narrowest = 6, widest = 60;
+constexpr int line_height = 14, most_lines = 8; ///< points; what is longer is cut off at first
+constexpr int header_height = 34;
 constexpr int longest_hint = 255;
 
 constexpr lxw_color_t header_ground = 0x2F5D62, header_ink = 0xFFFFFF, key_ground = 0xEEF3F2,
@@ -40,6 +42,17 @@ int widest_line(std::string_view text) {
         const std::size_t end = text.find('\n');
         width = std::max(width, width_of(text.substr(0, end)));
         if (end == std::string_view::npos) return width;
+        text.remove_prefix(end + 1);
+    }
+}
+
+/// Lines that a text takes in a column.
+int lines_of(std::string_view text, int width) {
+    int lines = 0;
+    while (true) {
+        const std::size_t end = text.find('\n');
+        lines += std::max(1, (width_of(text.substr(0, end)) + width - 2) / (width - 1));
+        if (end == std::string_view::npos) return lines;
         text.remove_prefix(end + 1);
     }
 }
@@ -113,15 +126,30 @@ class XlsxWriter {
         return found;
     }
 
+    int width_of_column(const NewSheet& sheet, std::size_t index) const {
+        const NewColumn& column = sheet.columns[index];
+        int width = column.width;
+        if (width == 0) {
+            width = widest_line(column.heading) + 4; // room for the filter's arrow
+            for (const auto& row : sheet.rows)
+                if (index < row.size()) width = std::max(width, widest_line(row[index].text) + 1);
+        }
+        return std::clamp(width, narrowest, widest);
+    }
+
     void add_sheet(const NewSheet& sheet) {
         lxw_worksheet* page = workbook_add_worksheet(book_.get(), sheet.name.c_str());
         if (!page) return note(LXW_ERROR_SHEETNAME_ALREADY_USED);
-        for (std::size_t c = 0; c < sheet.columns.size(); ++c) add_column(page, sheet, c);
+        widths_.clear();
+        for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
+            widths_.push_back(width_of_column(sheet, c));
+            add_column(page, sheet, c);
+        }
         for (std::size_t r = 0; r < sheet.rows.size(); ++r) add_row(page, sheet, r);
         const auto last_row = static_cast<lxw_row_t>(sheet.rows.size());
         const auto last_column =
             static_cast<lxw_col_t>(std::max<std::size_t>(sheet.columns.size(), 1) - 1);
-        worksheet_set_row(page, 0, 30, nullptr);
+        worksheet_set_row(page, 0, header_height, nullptr);
         worksheet_freeze_panes(page, 1, static_cast<lxw_col_t>(sheet.frozen_columns));
         if (sheet.filtered) note(worksheet_autofilter(page, 0, 0, last_row, last_column));
         worksheet_set_landscape(page);
@@ -136,16 +164,10 @@ class XlsxWriter {
     void add_column(lxw_worksheet* page, const NewSheet& sheet, std::size_t index) {
         const NewColumn& column = sheet.columns[index];
         const auto at = static_cast<lxw_col_t>(index);
-        int width = column.width;
-        if (width == 0) {
-            width = widest_line(column.heading) + 4; // room for the filter's arrow
-            for (const auto& row : sheet.rows)
-                if (index < row.size()) width = std::max(width, widest_line(row[index].text) + 1);
-        }
         lxw_row_col_options options{};
         options.hidden = column.hidden ? LXW_TRUE : LXW_FALSE;
-        note(worksheet_set_column_opt(page, at, at, std::clamp(width, narrowest, widest),
-                                      format(column.tone, false), &options));
+        note(worksheet_set_column_opt(page, at, at, widths_[index], format(column.tone, false),
+                                      &options));
         note(
             worksheet_write_string(page, 0, at, column.heading.c_str(), format(column.tone, true)));
         if (!column.about.empty()) add_comment(page, 0, at, column.about);
@@ -176,9 +198,11 @@ class XlsxWriter {
     void add_row(lxw_worksheet* page, const NewSheet& sheet, std::size_t index) {
         const auto line = static_cast<lxw_row_t>(index + 1);
         const auto& cells = sheet.rows[index];
+        int lines = 1;
         for (std::size_t c = 0; c < cells.size() && c < sheet.columns.size(); ++c) {
             const NewCell& cell = cells[c];
             const auto at = static_cast<lxw_col_t>(c);
+            if (!sheet.columns[c].hidden) lines = std::max(lines, lines_of(cell.text, widths_[c]));
             lxw_format* look =
                 format(cell.tone == Tone::plain ? sheet.columns[c].tone : cell.tone, false);
             note(cell.text.empty()
@@ -186,6 +210,8 @@ class XlsxWriter {
                      : worksheet_write_string(page, line, at, cell.text.c_str(), look));
             if (!cell.comment.empty()) add_comment(page, line, at, cell.comment);
         }
+        // Not left to the program that opens it: LibreOffice sets such rows one line high.
+        worksheet_set_row(page, line, std::min(lines, most_lines) * line_height + 3, nullptr);
     }
 
     void add_comment(lxw_worksheet* page, lxw_row_t line, lxw_col_t column,
@@ -240,6 +266,7 @@ class XlsxWriter {
     const NewWorkbook& content_;
     std::unique_ptr<lxw_workbook, Closer> book_;
     std::map<std::pair<Tone, bool>, lxw_format*> formats_;
+    std::vector<int> widths_; ///< of the sheet that is being written
     lxw_error failure_ = LXW_NO_ERROR;
 };
 
