@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t most_parts = 8;
 constexpr std::size_t few = 5; ///< fewer hits than this are helped out
 /// Of what was typed an alias within it has to be that much.
-constexpr float phrase_share = 0.4f, phrase_rarity = 0.5f;
+constexpr float phrase_share = 0.4f;
 /// How well a word is told of by a label of a tier.
 constexpr std::array<float, 8> tier_weights = {1.0f, 0.95f, 0.9f, 0.85f, 0.85f, 0.8f, 0.5f, 0.5f};
 
@@ -89,9 +89,11 @@ void SearchEngine::prepare(const SearchQuery& query) {
             words = part.text.kana.size() >= 2 ? divide(index_, part.text.kana)
                                                : std::vector<TypedWord>();
             if (words.empty() || !std::ranges::all_of(words, &TypedWord::known))
-                words = {{part.text.key, part.text.key, false, false}};
+                words = {{part.text.key, part.text.key, 0, false, false}};
         }
-        for (const TypedWord& word : words) part.words.push_back(gather(index_, scope_, word));
+        const bool lone = parts_.size() == 1 && words.size() == 1;
+        for (const TypedWord& word : words)
+            part.words.push_back(gather(index_, scope_, word, lone));
     }
 }
 
@@ -103,16 +105,28 @@ std::vector<const WordEvidence*> SearchEngine::content() const {
     return content.empty() ? light : content;
 }
 
-void SearchEngine::match_whole() {
+bool SearchEngine::match_whole() {
     matches_.clear();
     match_labels(index_, whole_, matches_);
-    if (parts_.size() == 1) {
-        match_phrases(index_, whole_, matches_);
-        for (const std::uint32_t label : matches_.labels())
-            if (matches_.tier(label) == static_cast<std::uint8_t>(SearchTier::phrase) &&
-                matches_.score(label) < phrase_share)
-                matches_.drop(label);
-    }
+    spread(index_, scope_, matches_, evidence_);
+    return !matches_.labels().empty();
+}
+
+void SearchEngine::match_phrases() {
+    const std::vector<WordEvidence>& words = parts_.front().words;
+    float all = 0;
+    for (const WordEvidence& word : words) all += word.word.light ? 0 : word.rarity;
+    matches_.clear();
+    find_phrases(index_, whole_.key,
+                 [&](std::uint32_t label, std::size_t begin, std::size_t length) {
+                     float share = 0;
+                     for (const WordEvidence& word : words)
+                         if (!word.word.light && word.word.begin >= begin &&
+                             word.word.begin + word.word.text.size() <= begin + length)
+                             share += word.rarity;
+                     if (share >= phrase_share * all && share > 0)
+                         matches_.note(label, SearchTier::phrase, share / all);
+                 });
     spread(index_, scope_, matches_, evidence_);
 }
 
@@ -154,9 +168,12 @@ void SearchEngine::match_parts() {
     }
 }
 
-void SearchEngine::match_by_words() {
+void SearchEngine::match_by_words(bool phrases) {
     const std::vector<const WordEvidence*> words = content();
     if (words.empty() || words.size() > 32) return;
+    if (words.size() > 1 &&
+        std::ranges::all_of(words, [](const WordEvidence* word) { return word->word.weak(); }))
+        return;
     float all_rarity = 0;
     for (const WordEvidence* word : words) all_rarity += word->rarity;
     // Which typed words a label has, and which of its own words were typed.
@@ -183,7 +200,7 @@ void SearchEngine::match_by_words() {
             matches_.note(label, SearchTier::morpheme,
                           100 + static_cast<float>(std::popcount(what.own)) /
                                     static_cast<float>(std::popcount(index_.word_masks[label])));
-        else if (rarity >= phrase_rarity * all_rarity)
+        else if (phrases && rarity >= phrase_share * all_rarity)
             matches_.note(label, SearchTier::phrase, rarity / all_rarity);
     }
     spread(index_, scope_, matches_, evidence_);
@@ -196,6 +213,19 @@ void SearchEngine::match_by_words() {
         }
         if (every) evidence_.note(slot, SearchTier::description, 100 + score);
     }
+}
+
+bool SearchEngine::has_weak_word() const {
+    return std::ranges::any_of(parts_.front().words,
+                               [](const WordEvidence& word) { return word.word.weak(); });
+}
+
+bool SearchEngine::match_slip() {
+    matches_.clear();
+    match_abbreviation(index_, whole_, matches_);
+    match_near(index_, whole_, matches_);
+    spread(index_, scope_, matches_, evidence_);
+    return found() > 0;
 }
 
 void SearchEngine::match_near_misses() {
@@ -263,12 +293,14 @@ SearchResult SearchEngine::answer(const SearchQuery& query, bool loosened) const
         bool city = false;
         std::uint8_t tier = 0;
         float score = 0;
+        bool alias = false; ///< only an alias fits, not the name
         std::uint32_t document = 0;
 
         bool operator<(const Candidate& other) const {
             if (city != other.city) return other.city;
             if (tier != other.tier) return tier < other.tier;
             if (score != other.score) return score > other.score;
+            if (alias != other.alias) return other.alias;
             return document < other.document;
         }
     };
@@ -281,7 +313,8 @@ SearchResult SearchEngine::answer(const SearchQuery& query, bool loosened) const
         const bool city = document >= index_.family_documents();
         if (city && !city_work_) continue;
         ++result.total;
-        const Candidate candidate{city, tier, evidence_.scores[slot], document};
+        const Candidate candidate{city, tier, evidence_.scores[slot], evidence_.named[slot] == 0,
+                                  document};
         if (best.size() < query.limit) {
             best.push_back(candidate);
             std::push_heap(best.begin(), best.end());
@@ -302,9 +335,16 @@ SearchResult SearchEngine::answer(const SearchQuery& query, bool loosened) const
 SearchResult SearchEngine::search(const SearchQuery& query) {
     prepare(query);
     if (parts_.empty() || scope_.size == 0) return {};
-    match_whole();
-    match_parts();
-    match_by_words();
+    const bool whole = match_whole();
+    // A slip in a name rather than several words.
+    const bool slip = !whole && parts_.size() == 1 && has_weak_word() && match_slip();
+    if (!slip) {
+        if (!whole && parts_.size() == 1) match_phrases();
+        match_parts();
+        match_by_words(!whole);
+    } else {
+        return answer(query, false);
+    }
     std::size_t count = found();
     if (count < few) {
         matches_.clear();
@@ -317,7 +357,7 @@ SearchResult SearchEngine::search(const SearchQuery& query) {
         match_near_misses();
         count = found();
         if (count == before && content().size() > 1) {
-            match_some_words(before == 0 ? 0.5f : 0.6f);
+            match_some_words(before == 0 ? 0.5f : 0.45f);
             return answer(query, before == 0);
         }
     }

@@ -28,9 +28,12 @@ class SearchEngine {
 
     void prepare(const SearchQuery& query);
     void add_part(const std::string& text);
-    void match_whole();
+    bool match_whole();
+    bool has_weak_word() const;
+    bool match_slip();
+    void match_phrases();
     void match_parts();
-    void match_by_words();
+    void match_by_words(bool phrases);
     void match_near_misses();
     void match_some_words(float least);
     float part_score(const Part& part, std::size_t slot) const;

@@ -13,22 +13,25 @@ namespace catalogue {
 namespace {
 
 constexpr std::array<float, 4> field_weights = {1.0f, 0.85f, 0.6f, 0.4f}; ///< by Field
-constexpr float of_shape = 0.95f, of_homophone = 0.3f, of_kana = 0.9f, of_synonym = 0.75f,
-                of_fold = 0.7f;
+constexpr float of_shape = 0.95f, of_core = 0.9f, of_homophone = 0.3f, of_kana = 0.9f,
+                of_synonym = 0.75f, of_fold = 0.7f;
 /// How many words a beginning may stand for: the rarer ones behind are left out.
 constexpr std::uint32_t most_words = 4'000;
 
 class Gatherer {
   public:
-    Gatherer(const SearchIndex& index, const SearchScope& scope) : index_(index), scope_(scope) {}
+    Gatherer(const SearchIndex& index, const SearchScope& scope, bool lone)
+        : index_(index), scope_(scope), lone_(lone) {}
 
     WordEvidence gather(const TypedWord& word) {
         WordEvidence evidence;
         evidence.word = word;
         evidence.weights.assign(scope_.size, 0);
         exact_ = &evidence.exact;
+        inflected_ = word.whole.size() > word.text.size();
         add_word(word.whole, 1, evidence.weights);
         if (word.text != word.whole) add_word(word.text, of_shape, evidence.weights);
+        add_compound(word.text, evidence.weights);
         add_meanings(word, evidence.weights);
         if (!any(evidence.weights)) add_folded(word.text, evidence.weights);
         std::ranges::sort(evidence.exact);
@@ -56,6 +59,9 @@ class Gatherer {
     void add_word(std::u16string_view word, float weight, std::vector<float>& weights) {
         add_beginning(word, weight, weights);
         if (word.empty() || !is_hiragana_unit(word.back())) return;
+        std::size_t core = word.size();
+        while (core > 0 && is_hiragana_unit(word[core - 1])) --core;
+        if (core > 0) return add_exact(word.substr(0, core), weight * of_core, weights);
         const std::size_t particle = particle_at_end(word), rest = without_endings(word);
         if (particle > 0 && word.size() >= particle + 2)
             add_exact(word.substr(0, word.size() - particle), weight * of_shape, weights);
@@ -72,7 +78,8 @@ class Gatherer {
 
     void add_range(std::u16string_view word, bool whole, float weight,
                    std::vector<float>& weights) {
-        if (word.empty() || (word.size() < 2 && !is_kanji_unit(word[0]))) return;
+        if (word.empty() || (word.size() < 2 && is_hiragana_unit(word[0]))) return;
+        whole = whole || (word.size() == 1 && !lone_);
         const PlaceTable table(index_.words, index_.word_places);
         const Range range = table.find(word);
         std::uint32_t met = 0;
@@ -91,6 +98,20 @@ class Gatherer {
         }
     }
 
+    /// 生活保護 where it stands as 生活 and 保護.
+    void add_compound(std::u16string_view word, std::vector<float>& weights) {
+        if (word.size() < 4 || !std::ranges::all_of(word, is_kanji_unit)) return;
+        std::vector<std::uint32_t>* const kept = std::exchange(exact_, nullptr);
+        for (std::size_t cut = 2; cut + 2 <= word.size(); ++cut) {
+            std::vector<float> head(scope_.size, 0), tail(scope_.size, 0);
+            add_range(word.substr(0, cut), true, of_shape, head);
+            add_range(word.substr(cut), false, of_shape, tail);
+            for (std::size_t slot = 0; slot < scope_.size; ++slot)
+                weights[slot] = std::max(weights[slot], std::min(head[slot], tail[slot]));
+        }
+        exact_ = kept;
+    }
+
     /// Words read like this one, which was typed with kanji.
     void add_siblings(std::uint32_t id, float weight, std::vector<float>& weights) {
         const std::u16string_view read = index_.words[2 * id + 1];
@@ -102,7 +123,7 @@ class Gatherer {
             if (string / 2 == id) continue;
             const bool kana = string % 2 == 0, is_whole = table.at(i, read.size()) == 0;
             if (kana) {
-                if (!is_whole && read.size() < 3) continue;
+                if (!is_whole && read.size() < 3 && !inflected_) continue;
                 add_postings(string / 2, weight * of_kana * (is_whole ? 1.0f : 0.8f), weights);
                 if (exact_ != nullptr) exact_->push_back(string / 2);
             } else if (is_whole) {
@@ -131,6 +152,7 @@ class Gatherer {
             if (!word.known) return;
             std::vector<float> part(scope_.size, 0);
             add_word(word.text, 1, part);
+            add_compound(word.text, part);
             for (std::size_t slot = 0; slot < scope_.size; ++slot)
                 together[slot] = std::min(together[slot], part[slot]);
             known = true;
@@ -151,6 +173,7 @@ class Gatherer {
 
     const SearchIndex& index_;
     const SearchScope& scope_;
+    bool lone_, inflected_ = false;
     std::vector<std::uint32_t>* exact_ = nullptr;
 };
 
@@ -168,23 +191,26 @@ SearchScope SearchScope::of(const SearchIndex& index, std::string_view city) {
 
 void spread(const SearchIndex& index, const SearchScope& scope, const LabelMatches& matches,
             Evidence& evidence) {
-    const auto note = [&](std::size_t slot, std::uint32_t label) {
+    const auto note = [&](std::size_t slot, std::uint32_t label, bool is_name) {
         evidence.note(slot, static_cast<SearchTier>(matches.tier(label)), matches.score(label));
+        if (is_name) evidence.named[slot] = 1;
     };
     if (scope.all) {
         for (const std::uint32_t label : matches.labels())
             if (matches.tier(label) != LabelMatches::none)
-                for (const std::uint32_t document : index.label_documents[label])
-                    note(document, label);
+                for (const std::uint32_t entry : index.label_documents[label])
+                    note(entry / 2, label, entry % 2 != 0);
         return;
     }
     for (std::size_t slot = 0; slot < scope.size; ++slot)
         for (const std::uint32_t label : index.document_labels[scope.document(slot)])
-            if (matches.tier(label) != LabelMatches::none) note(slot, label);
+            if (matches.tier(label / 2) != LabelMatches::none)
+                note(slot, label / 2, label % 2 != 0);
 }
 
-WordEvidence gather(const SearchIndex& index, const SearchScope& scope, const TypedWord& word) {
-    return Gatherer(index, scope).gather(word);
+WordEvidence gather(const SearchIndex& index, const SearchScope& scope, const TypedWord& word,
+                    bool lone) {
+    return Gatherer(index, scope, lone).gather(word);
 }
 
 } // namespace catalogue

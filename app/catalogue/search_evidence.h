@@ -14,10 +14,12 @@ namespace catalogue {
 struct Evidence {
     std::vector<std::uint8_t> tiers; ///< LabelMatches::none: not at all
     std::vector<float> scores;       ///< more is better, within a tier
+    std::vector<std::uint8_t> named; ///< 1: the service's own name fits, not only an alias
 
     void reset(std::size_t slots) {
         tiers.assign(slots, LabelMatches::none);
         scores.assign(slots, 0);
+        named.assign(slots, 0);
     }
     void note(std::size_t slot, SearchTier tier, float score) {
         const auto number = static_cast<std::uint8_t>(tier);
@@ -42,7 +44,9 @@ struct WordEvidence {
 };
 
 /// Looks the word up as it is, as a beginning, without particle and ending, by its reading, by
-/// what it may mean (data/synonyms.csv), and folded where that finds nothing.
-WordEvidence gather(const SearchIndex& index, const SearchScope& scope, const TypedWord& word);
+/// what it may mean (data/synonyms.csv), and folded where that finds nothing. A `lone` kanji is
+/// also the beginning of longer words.
+WordEvidence gather(const SearchIndex& index, const SearchScope& scope, const TypedWord& word,
+                    bool lone);
 
 } // namespace catalogue

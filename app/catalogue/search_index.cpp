@@ -80,7 +80,7 @@ bool SearchIndex::sound() const {
            words.size() == 2 * count && words_folded.size() == 2 * count && sound(ids) &&
            sound(cities) && sound(phrases) && sound(keys) && sound(folded) && sound(romaji) &&
            sound(words) && sound(words_folded) && sound(city_documents, cities.size(), n) &&
-           sound(label_documents, labels, n) && sound(document_labels, n, labels) &&
+           sound(label_documents, labels, 2 * n) && sound(document_labels, n, 2 * labels) &&
            sound(word_labels, count, labels << 3) && sound(key_words, keys) &&
            sound(key_insides, keys) && sound(folded_words, folded) && sound(romaji_words, romaji) &&
            sound(word_places, words) && sound(word_folded, words_folded) && sound(postings, count);

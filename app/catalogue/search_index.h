@@ -106,10 +106,10 @@ struct SearchIndex {
     std::vector<std::uint8_t> priorities; ///< 1 to 5
     Lists city_documents;                 ///< ascending
 
-    Strings<char> phrases;                ///< a label as it is shown
-    std::vector<std::uint8_t> kinds;      ///< bits of LabelKind
-    std::vector<std::uint8_t> word_masks; ///< a bit for each of a label's content words
-    Lists label_documents, document_labels;
+    Strings<char> phrases;                  ///< a label as it is shown
+    std::vector<std::uint8_t> kinds;        ///< bits of LabelKind
+    std::vector<std::uint8_t> word_masks;   ///< a bit for each of a label's content words
+    Lists label_documents, document_labels; ///< twice the number, + 1 where it is the name
     Strings<char16_t> keys;   ///< 2 * label: as written, + 1: as read (empty where the same)
     Strings<char16_t> folded; ///< the same, folded
     Strings<char16_t> romaji; ///< of the reading

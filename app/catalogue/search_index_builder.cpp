@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
 #include <tuple>
 
@@ -194,8 +195,9 @@ void SearchIndexBuilder::add_label(const text::RubyText& phrase, const std::stri
     const auto [at, is_new] = labels_by_key_.try_emplace(written + '\0' + read, 0);
     if (is_new) at->second = new_label(phrase, written, read, shown);
     index_.kinds[at->second] |= kind;
-    labels_.push_back(at->second);
-    add_text(phrase, kind == label_name || kind == label_part ? Field::name : Field::alias);
+    const bool is_name = kind == label_name || kind == label_part;
+    labels_.push_back(2 * at->second + (is_name ? 1 : 0));
+    add_text(phrase, is_name ? Field::name : Field::alias);
 }
 
 void SearchIndexBuilder::add_name(const Service& service) {
@@ -270,9 +272,13 @@ void SearchIndexBuilder::add(const Service& service) {
     add_doors(service);
     add_tellings(service);
 
-    std::ranges::sort(labels_);
-    labels_.erase(std::unique(labels_.begin(), labels_.end()), labels_.end());
-    for (const std::uint32_t label : labels_) label_documents_[label].push_back(document_);
+    // A label that is both name and alias of a service is its name.
+    std::ranges::sort(labels_, std::greater{});
+    labels_.erase(std::unique(labels_.begin(), labels_.end(),
+                              [](std::uint32_t a, std::uint32_t b) { return a / 2 == b / 2; }),
+                  labels_.end());
+    for (const std::uint32_t label : labels_)
+        label_documents_[label / 2].push_back(2 * document_ + label % 2);
     add_list(index_.document_labels, labels_);
     std::ranges::sort(found_, [](const Found& a, const Found& b) {
         return std::tie(a.word, a.field) < std::tie(b.word, b.field);

@@ -89,8 +89,9 @@ void match_labels(const SearchIndex& index, const TypedText& typed, LabelMatches
     }
 }
 
-void match_phrases(const SearchIndex& index, const TypedText& typed, LabelMatches& matches) {
-    const std::u16string_view text = std::u16string_view(typed.key).substr(0, most_phrase_letters);
+void find_phrases(const SearchIndex& index, std::u16string_view typed,
+                  const std::function<void(std::uint32_t, std::size_t, std::size_t)>& found) {
+    const std::u16string_view text = typed.substr(0, most_phrase_letters);
     const PlaceTable table(index.keys, index.key_words);
     for (std::size_t begin = 0; begin + 2 <= text.size(); ++begin) {
         Range range = table.all();
@@ -101,9 +102,7 @@ void match_phrases(const SearchIndex& index, const TypedText& typed, LabelMatche
             if (weight(part) < 3 || length == text.size() || is_light(part)) continue;
             for (std::uint32_t i = range.begin; i < range.end && table.at(i, length) == 0; ++i)
                 if (Places::offset(table.place(i)) == 0)
-                    matches.note(Places::string(table.place(i)) / 2, SearchTier::phrase,
-                                 static_cast<float>(weight(part)) /
-                                     static_cast<float>(weight(text)));
+                    found(Places::string(table.place(i)) / 2, begin, length);
         }
     }
 }

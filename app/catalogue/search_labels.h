@@ -4,6 +4,7 @@
 #include "catalogue/search_index.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,8 +44,9 @@ class LabelMatches {
 
 /// Labels that begin with the text, have a word that does, hold it or do so when folded.
 void match_labels(const SearchIndex& index, const TypedText& typed, LabelMatches& matches);
-/// Labels that stand within the text; score is their share of it.
-void match_phrases(const SearchIndex& index, const TypedText& typed, LabelMatches& matches);
+/// Calls `found(label, begin, length)` for labels that stand within the text, not all of it.
+void find_phrases(const SearchIndex& index, std::u16string_view typed,
+                  const std::function<void(std::uint32_t, std::size_t, std::size_t)>& found);
 /// Labels of which the text joins the beginnings of words: 児扶手, ファミサポ.
 void match_abbreviation(const SearchIndex& index, const TypedText& typed, LabelMatches& matches);
 /// Labels from whose word beginnings the text is one or two letters away.

@@ -61,7 +61,9 @@ class Lattice {
 
     int word_cost(std::u16string_view word) const {
         if (!is_hiragana_unit(word.front())) return word.size() == 1 ? 9 : 6;
-        return word.size() == 2 ? 10 : word.size() == 3 ? 7 : 6;
+        const std::size_t particle = particle_at_end(word);
+        const int particle_cost = particle > 0 && word.size() >= particle + 2 ? 5 : 0;
+        return particle_cost + (word.size() == 2 ? 10 : word.size() == 3 ? 7 : 6);
     }
 
     void step_words() {
@@ -114,13 +116,14 @@ class Lattice {
             if (way.step == Step::ending) {
                 tail = part + tail;
             } else if (way.step == Step::word) {
-                words.push_back({part, part + tail, true, is_light(part) || is_light(part + tail)});
+                words.push_back(
+                    {part, part + tail, way.from, true, is_light(part) || is_light(part + tail)});
                 tail.clear();
             } else if (way.step == Step::unknown) {
                 if (!words.empty() && !words.back().known && joined_)
-                    words.back() = unknown(part + words.back().text);
+                    words.back() = unknown(part + words.back().text, way.from);
                 else
-                    words.push_back(unknown(part));
+                    words.push_back(unknown(part, way.from));
             }
             joined_ = way.step == Step::unknown;
             at = way.from;
@@ -133,8 +136,8 @@ class Lattice {
         });
         return words;
     }
-    static TypedWord unknown(const std::u16string& text) {
-        return {text, text, false, is_light(text)};
+    static TypedWord unknown(const std::u16string& text, std::size_t begin) {
+        return {text, text, begin, false, is_light(text)};
     }
 
     const SearchIndex& index_;

@@ -11,11 +11,14 @@ namespace catalogue {
 
 /// A word within what was typed.
 struct TypedWord {
-    std::u16string text;  ///< without the ending that hangs on it
-    std::u16string whole; ///< with it
-    bool known = false;   ///< the index or the table of synonyms has it
-    bool light = false;   ///< it says next to nothing
+    std::u16string text;   ///< without the ending that hangs on it
+    std::u16string whole;  ///< with it
+    std::size_t begin = 0; ///< in what was typed
+    bool known = false;    ///< the index or the table of synonyms has it
+    bool light = false;    ///< it says next to nothing
 
+    /// Nothing the index knows, or a single kanji, which tells little.
+    bool weak() const { return !known || (text.size() == 1 && whole == text); }
     bool operator==(const TypedWord&) const = default;
 };
 

@@ -48,12 +48,12 @@ std::vector<SearchSuggestion> SearchEngine::suggest(const SearchQuery& query) {
     if (scope_.all) {
         for (std::uint32_t label = 0; label < index_.phrases.size(); ++label)
             if (nothing_typed || matches_.tier(label) != LabelMatches::none)
-                for (const std::uint32_t document : index_.label_documents[label])
-                    consider(label, document);
+                for (const std::uint32_t entry : index_.label_documents[label])
+                    consider(label, entry / 2);
     } else {
         for (const std::uint32_t document : scope_.documents)
             for (const std::uint32_t label : index_.document_labels[document])
-                consider(label, document);
+                consider(label / 2, document);
     }
     std::vector<Candidate> candidates;
     for (const auto& [label, candidate] : found) candidates.push_back(candidate);

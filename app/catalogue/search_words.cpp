@@ -137,6 +137,13 @@ class WordFinder {
         });
     }
 
+    /// No reading goes across the place before character i.
+    bool ruby_fits(std::size_t i) const {
+        return std::ranges::none_of(text_.ruby, [&](const text::RubySpan& span) {
+            return span.begin < characters_[i].begin && span.end > characters_[i].begin;
+        });
+    }
+
     void put(TextWord& word, std::size_t begin, std::size_t end, std::u16string_view tail = {}) {
         const text::RubyText part = slice(text_, byte(begin), byte(end));
         SearchWord shape{units_of(text::search_key(part.base).key) + std::u16string(tail),
@@ -173,6 +180,13 @@ class WordFinder {
                 put(word, begin, core, std::u16string_view(tail).substr(0, rest));
         }
         put(word, begin, core);
+        // 生活保護 in one piece: most long words are made of pairs.
+        if (core - begin == 4 && letter(begin) == Letter::kanji &&
+            letter(begin + 1) == Letter::kanji && letter(begin + 2) == Letter::kanji &&
+            letter(core - 1) == Letter::kanji && ruby_fits(begin + 2)) {
+            put(word, begin, begin + 2);
+            put(word, begin + 2, core);
+        }
         for (std::size_t i = begin + 1; i < core; ++i)
             if (letter(i) == Letter::kanji && letter(i - 1) != Letter::digit && ruby_begins(i)) {
                 if (i - begin >= 2) put(word, begin, i);
