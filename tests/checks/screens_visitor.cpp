@@ -115,6 +115,13 @@ bool Visitor::tap(const std::string& id) {
     return true;
 }
 
+bool Visitor::type(const std::string& text) {
+    now_ms_ += step_ms;
+    const bool taken = kiosk_.type(text);
+    settle();
+    return taken;
+}
+
 void Visitor::tap_at(base::Point at) {
     now_ms_ += step_ms + 1; // a tap of its own
     touch(ui::Touch::Phase::down, at);

@@ -26,6 +26,8 @@ class Visitor {
     bool tap(const std::string& id);
     /// Presses a place, whatever lies there.
     void tap_at(base::Point at);
+    /// Letters from a keyboard. False where nothing takes them.
+    bool type(const std::string& text);
     /// Calls `look` for each place while scrolling the area with this scrollbar to its end.
     void scroll_through(const std::string& bar, const std::function<void()>& look);
     /// Scrolls everything to its beginning.

@@ -3,8 +3,23 @@
 #include "checks/screens_visitor.h"
 #include "ui/visit.h"
 
+#include <string>
+#include <vector>
+
 namespace checks {
 namespace {
+
+/// Words on the way, words with many answers, two that nothing has both of, a near miss, nothing
+/// at all, one that tells of danger, English, a text longer than the field.
+const std::vector<std::string> searched = {
+    "あ",
+    "しえん",
+    "そうだん よる おむつ",
+    "じどうふようてあそ",
+    "ぬぬぬむむ",
+    "死にたい",
+    "kosodate",
+    "とてもながいぶんしょうでどこまでもつづくのにおわりがみえないほどこまっています そうだん"};
 
 class Walk {
   public:
@@ -32,6 +47,7 @@ class Walk {
         for (const std::string& door : visitor_.targets("need.")) list(door);
         nothing_left();
         my_list();
+        search();
     }
 
     void see() {
@@ -191,6 +207,25 @@ class Walk {
         go("clear_list", "my_list");
         see();
         go("back", "list");
+        go("back", "home");
+    }
+
+    /// What is typed, by a keyboard beside the screen: the field takes it as from its own keys.
+    void type(const std::string& text) {
+        go("key.clear", "search");
+        if (!visitor_.type(text)) tell_("search", {"way", "search.field", "takes no text"});
+        see();
+    }
+
+    void search() {
+        if (!go("search", "search")) return;
+        see();
+        go("key.layer", "search");
+        see();
+        go("key.layer", "search");
+        for (const std::string& text : searched) type(text);
+        const auto results = visitor_.targets("service.");
+        if (!results.empty()) aside(results.front(), "service", "back");
         go("back", "home");
     }
 
