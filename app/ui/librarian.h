@@ -37,7 +37,11 @@ class Librarian {
     };
     base::Result<Answer> search(const std::string& city, const std::string& text);
 
+    /// Whom to ring when a text tells of danger, the most fitting first; none: it does not.
+    base::Result<std::vector<catalogue::Hotline>> urgent(const std::string& text);
+
   private:
+    base::Result<void> suggest(const std::string& city, screens::SearchContent& content);
     base::Result<void> offer_instead(const std::string& city, screens::SearchContent& content);
 
     explicit Librarian(catalogue::Catalogue catalogue) : catalogue_(std::move(catalogue)) {}

@@ -4,41 +4,58 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 namespace ui {
 namespace {
 
 constexpr std::size_t most_results = 60; ///< more is not read on a screen
 constexpr std::size_t most_suggestions = 12;
+constexpr std::size_t most_numbers = 2; ///< the others are one touch away
 constexpr std::size_t most_talk = 2;
 const std::string talk = "talk"; ///< the need behind which one can ask about anything
 
-/// Every two neighbouring characters of a word, without dakuten and small kana.
-std::set<std::string> pairs_of(const std::string& words) {
-    const std::string key = text::search_key(words).folded;
-    std::vector<std::size_t> begins;
-    for (std::size_t at = 0; at < key.size(); ++at)
-        if ((static_cast<unsigned char>(key[at]) & 0xC0) != 0x80) begins.push_back(at);
-    begins.push_back(key.size());
-    std::set<std::string> pairs;
-    for (std::size_t i = 0; i + 2 < begins.size(); ++i)
-        pairs.insert(key.substr(begins[i], begins[i + 2] - begins[i]));
-    return pairs;
+/// Pieces by which a word and a label are alike: two characters with a kanji among them, three
+/// kana, a Latin word of four letters or more; without dakuten and small kana.
+std::set<std::string> pieces_of(const std::string& words) {
+    std::set<std::string> pieces;
+    std::istringstream blanks(words);
+    for (std::string word; blanks >> word;) {
+        const std::string key = text::search_key(word).folded;
+        if (std::ranges::all_of(key, [](char c) { return (c & 0x80) == 0; })) {
+            if (key.size() >= 4) pieces.insert(key);
+            continue;
+        }
+        std::vector<std::string> characters;
+        for (const char c : key) {
+            if ((c & 0xC0) != 0x80) characters.emplace_back();
+            characters.back() += c;
+        }
+        const auto kana = [](const std::string& c) { return c >= "ぁ" && c <= "ー"; };
+        for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
+            const std::string pair = characters[i] + characters[i + 1];
+            if (!kana(characters[i]) || !kana(characters[i + 1]))
+                pieces.insert(pair);
+            else if (i + 2 < characters.size())
+                pieces.insert(pair + characters[i + 2]);
+        }
+    }
+    return pieces;
 }
 
-bool is_near(const std::set<std::string>& pairs, const catalogue::Label& label) {
+bool is_near(const std::set<std::string>& pieces, const catalogue::Label& label) {
     for (const auto& [language, words] : label.by_language)
-        for (const std::string& pair : pairs_of(words.base + " " + text::reading_of(words)))
-            if (pairs.contains(pair)) return true;
+        for (const std::string& piece : pieces_of(words.base + " " + text::reading_of(words)))
+            if (pieces.contains(piece)) return true;
     return false;
 }
 
 /// Those that share something with what was typed, in the order of the house.
 template <class Door>
-std::vector<Door> nearest(const std::vector<Door>& doors, const std::set<std::string>& pairs) {
+std::vector<Door> nearest(const std::vector<Door>& doors, const std::set<std::string>& pieces) {
     std::vector<Door> near;
     std::ranges::copy_if(doors, std::back_inserter(near),
-                         [&](const Door& door) { return is_near(pairs, door.label); });
+                         [&](const Door& door) { return is_near(pieces, door.label); });
     return near;
 }
 
@@ -50,11 +67,11 @@ base::Result<Librarian::Answer> Librarian::search(const std::string& city,
     Answer answer;
     screens::SearchContent& content = answer.content;
     content.text = text;
-    auto suggested = catalogue_.suggest({text, city, most_suggestions, false});
-    if (!suggested) return suggested.error();
-    for (catalogue::SearchSuggestion& suggestion : suggested.value())
-        if (suggestion.phrase != text) content.suggestions.push_back(std::move(suggestion.phrase));
+    if (const auto suggested = suggest(city, content); !suggested) return suggested.error();
     if (content.waiting()) return answer;
+    auto urgent = this->urgent(text);
+    if (!urgent) return urgent.error();
+    content.urgent = std::move(urgent).value();
 
     const auto result = catalogue_.search(query);
     if (!result) return result.error();
@@ -70,18 +87,49 @@ base::Result<Librarian::Answer> Librarian::search(const std::string& city,
     content.near = std::move(near_cards).value();
     content.total = static_cast<int>(result.value().total);
     content.loosened = result.value().loosened;
-    answer.useful = !hits.empty() && !content.loosened &&
-                    hits.front().tier < catalogue::SearchTier::description;
+    // A cry for help is answered with a number; nobody's is written down.
+    answer.useful =
+        !content.urgent.empty() || (!hits.empty() && !content.loosened &&
+                                    hits.front().tier < catalogue::SearchTier::description);
     if (content.nothing())
         if (const auto offered = offer_instead(city, content); !offered) return offered.error();
     return answer;
 }
 
+base::Result<void> Librarian::suggest(const std::string& city, screens::SearchContent& content) {
+    const std::size_t asked = content.waiting() ? 2 * most_suggestions : most_suggestions;
+    auto suggested = catalogue_.suggest({content.text, city, asked, false});
+    if (!suggested) return suggested.error();
+    for (catalogue::SearchSuggestion& suggestion : suggested.value()) {
+        if (suggestion.phrase == content.text) continue;
+        if (content.suggestions.size() == most_suggestions) break;
+        if (content.waiting()) { // nobody is met by words of despair that nobody typed
+            const auto urgent = this->urgent(suggestion.phrase);
+            if (!urgent) return urgent.error();
+            if (!urgent.value().empty()) continue;
+        }
+        content.suggestions.push_back(std::move(suggestion.phrase));
+    }
+    return {};
+}
+
+base::Result<std::vector<catalogue::Hotline>> Librarian::urgent(const std::string& text) {
+    const auto numbers = catalogue_.urgent(text);
+    if (!numbers) return numbers.error();
+    std::vector<catalogue::Hotline> lines;
+    for (const std::string& number : numbers.value()) {
+        if (lines.size() == most_numbers) break;
+        const auto line = std::ranges::find(hotlines_, number, &catalogue::Hotline::number);
+        if (line != hotlines_.end()) lines.push_back(*line);
+    }
+    return lines;
+}
+
 base::Result<void> Librarian::offer_instead(const std::string& city,
                                             screens::SearchContent& content) {
-    const auto pairs = pairs_of(content.text);
-    content.life_stages = nearest(taxonomy_.life_stages, pairs);
-    content.needs = nearest(taxonomy_.needs, pairs);
+    const auto pieces = pieces_of(content.text);
+    content.life_stages = nearest(taxonomy_.life_stages, pieces);
+    content.needs = nearest(taxonomy_.needs, pieces);
     std::ranges::copy_if(taxonomy_.needs, std::back_inserter(content.other_needs),
                          [&](const catalogue::Need& need) {
                              return std::ranges::find(content.needs, need) == content.needs.end();

@@ -94,12 +94,14 @@ void draw_waiting(Frame& frame, base::Rect column, float& y) {
 
 Action draw_nothing(Frame& frame, base::Rect column, float& y, const SearchContent& content) {
     const Theme& theme = frame.theme();
-    put_line(frame, column, y, frame.words("search_nothing_title"),
-             theme.look(Type::heading).balanced(), Role::heading);
-    y += theme.px(10, 8);
-    put_line(frame, column, y, frame.words("search_nothing_words"),
-             theme.look(Type::label).spaced(1.5f));
-    y += theme.px(20, 14);
+    if (content.urgent.empty()) { // who cries for help is not told of words that do not fit
+        put_line(frame, column, y, frame.words("search_nothing_title"),
+                 theme.look(Type::heading).balanced(), Role::heading);
+        y += theme.px(10, 8);
+        put_line(frame, column, y, frame.words("search_nothing_words"),
+                 theme.look(Type::label).spaced(1.5f));
+        y += theme.px(20, 14);
+    }
     Action action;
     const auto take = [&](const Action& pressed) {
         if (pressed) action = pressed;
@@ -192,9 +194,13 @@ Action SearchScreen::draw_answers(Frame& frame, base::Rect area, bool with_sugge
     const base::Rect column = scroll.column();
     float y = scroll.top() + theme.px(4);
     Action action = draw_urgent_strip(frame, column, y, content_.urgent);
+    const bool english = frame.canvas.strings().language() == "en";
     if (content_.waiting()) draw_waiting(frame, column, y);
-    if ((with_suggestions || content_.waiting()) &&
-        next_suggestion_ < content_.suggestions.size()) {
+    if (content_.waiting() && english) { // the words that lead somewhere are Japanese
+        if (const Action pressed = draw_doors(frame, column, y, {}, frame.taxonomy.needs))
+            action = pressed;
+    } else if ((with_suggestions || content_.waiting()) &&
+               next_suggestion_ < content_.suggestions.size()) {
         base::Rect row{column.x, y, column.width, chip_height(theme)};
         if (const Action pressed = draw_suggestions(frame, row, content_.waiting() ? 6 : 1))
             action = pressed;
@@ -218,7 +224,8 @@ Action SearchScreen::draw(Frame& frame) {
     };
     draw_field(frame, places.field, content_.text);
     next_suggestion_ = 0;
-    if (places.suggestions_beside) {
+    const bool english = frame.canvas.strings().language() == "en";
+    if (places.suggestions_beside && !(content_.waiting() && english)) {
         base::Rect row = places.suggestions;
         take(draw_suggestions(frame, row, 1));
     }
