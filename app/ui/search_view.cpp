@@ -9,6 +9,9 @@
 namespace ui {
 namespace {
 
+/// So few leave room for all that is said of them.
+constexpr std::size_t few_results = 3;
+
 struct CardLayout {
     Look name, summary;
     text::RubyText line;
@@ -18,7 +21,7 @@ struct CardLayout {
 
 float pad_x(const Theme& theme) { return theme.px(32, 22); }
 
-CardLayout layout_of(Frame& frame, float width, const catalogue::ServiceCard& card) {
+CardLayout layout_of(Frame& frame, float width, const catalogue::ServiceCard& card, bool whole) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     CardLayout layout;
@@ -26,7 +29,9 @@ CardLayout layout_of(Frame& frame, float width, const catalogue::ServiceCard& ca
     layout.summary = theme.look(Type::label).in(canvas.palette().ink2).spaced(1.3f);
     layout.words_width = width - pad_x(theme) - theme.px(84, 62);
     layout.name_size = canvas.measure(card.name, layout.name, layout.words_width);
-    layout.line = one_line(canvas, card.summary, layout.summary, layout.words_width);
+    if (whole) layout.summary = layout.summary.balanced();
+    layout.line =
+        whole ? card.summary : one_line(canvas, card.summary, layout.summary, layout.words_width);
     layout.line_size = canvas.measure(layout.line, layout.summary, layout.words_width);
     const float words = layout.name_size.height + layout.line_size.height + theme.px(2);
     layout.height =
@@ -127,8 +132,9 @@ text::RubyText one_line(Canvas& canvas, const text::RubyText& text, const Look& 
 Action draw_results(Frame& frame, base::Rect column, float& y,
                     const std::vector<catalogue::ServiceCard>& cards) {
     Action action;
+    const bool whole = cards.size() <= few_results;
     for (const catalogue::ServiceCard& card : cards) {
-        const CardLayout layout = layout_of(frame, column.width, card);
+        const CardLayout layout = layout_of(frame, column.width, card, whole);
         if (draw_result(frame, {column.x, y, column.width, layout.height}, card, layout))
             action = {Action::Kind::open_service, card.id, {}};
         y += layout.height + frame.theme().px(16, 11);
@@ -144,17 +150,31 @@ Action draw_urgent_strip(Frame& frame, base::Rect column, float& y,
     const Palette& p = canvas.palette();
     CardScope card(canvas, {column.x, y}, column.width, p.help_tint, p.high_contrast);
     const base::Rect inner{card.left(), 0, card.width(), 0};
-    put_line(frame, inner, card.y, frame.words("search_urgent"),
-             theme.look(Type::name).in(p.help).spaced(1.3f), Role::heading);
-    card.y += theme.px(8, 6);
-    for (const catalogue::Hotline& line : hotlines) draw_number(frame, inner, card.y, line);
-    card.y += theme.px(4);
     const Button more{"urgent.more", frame.words("search_urgent_more"), "ctl-phone",
                       ButtonKind::plain, ButtonShape::row};
-    const base::Rect place{inner.x, card.y, std::min(inner.width, button_width(canvas, more)),
-                           std::max(theme.px(84, 70), theme.least_target())};
+    const text::RubyText& words = frame.words("search_urgent");
+    const Look look = theme.look(Type::name).in(p.help).spaced(1.3f);
+    const base::Size heading = canvas.measure(words, look, inner.width);
+    base::Rect place{inner.x, 0, std::min(inner.width, button_width(canvas, more)),
+                     std::max(theme.px(84, 70), theme.least_target())};
+    const bool beside = heading.width + theme.px(24, 16) + place.width <= inner.width;
+    if (beside) { // what is found stays in sight below
+        card.y -= theme.px(10, 8);
+        place.x = inner.right() - place.width;
+        place.y = card.y;
+        canvas.text({inner.x, card.y, heading.width + 2, place.height}, words, look, VAlign::middle,
+                    Role::heading);
+        card.y = place.bottom();
+    } else {
+        put_line(frame, inner, card.y, words, look, Role::heading);
+    }
+    card.y += theme.px(8, 6);
+    for (const catalogue::Hotline& line : hotlines) draw_number(frame, inner, card.y, line);
+    if (!beside) {
+        place.y = card.y + theme.px(4);
+        card.y = place.bottom();
+    }
     const bool pressed = draw_button(canvas, place, more);
-    card.y = place.bottom();
     y = card.close() + theme.px(20, 14);
     return pressed ? Action{Action::Kind::open_emergency, {}, {}} : Action{};
 }

@@ -15,7 +15,8 @@ namespace ui {
 void put_line(Frame& frame, base::Rect column, float& y, const text::RubyText& words,
               const Look& look, Role role = Role::text);
 
-/// Services, name and one line each; the one that was pressed.
+/// Services, name and one line each, the whole summary where they are few; the one that was
+/// pressed.
 Action draw_results(Frame& frame, base::Rect column, float& y,
                     const std::vector<catalogue::ServiceCard>& cards);
 
