@@ -67,9 +67,9 @@ Result<std::string> read_some(const Descriptor& file, std::size_t most, const st
     return bytes;
 }
 
-Result<Descriptor> create_file(const std::string& path) {
+Result<Descriptor> create_file(const std::string& path, unsigned mode) {
     Descriptor file(
-        ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644));
+        ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
     if (!file.open()) return failure(path, "書けません", "cannot be written");
     return file;
 }

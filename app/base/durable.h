@@ -19,7 +19,7 @@ Result<Descriptor> open_untrusted(const std::string& path, std::uint64_t limit);
 Result<std::string> read_some(const Descriptor& file, std::size_t most, const std::string& path);
 
 /// A new file that only this program writes; fails where one is there.
-Result<Descriptor> create_file(const std::string& path);
+Result<Descriptor> create_file(const std::string& path, unsigned mode = 0644);
 Result<void> write_some(const Descriptor& file, std::string_view bytes, const std::string& path);
 
 /// With all above it; one that is there is fine.

@@ -94,7 +94,10 @@ class Rehearsal {
         for (const Service& each : answer(catalogue_.all(city.id))) {
             if (failure_) return;
             show_service(answer(catalogue_.service(each.id)));
+            if (each.audience == Audience::family)
+                answer(catalogue_.search({each.name.base, city.id}));
         }
+        answer(catalogue_.suggest({"", city.id}));
     }
 
     void show_service(const Service& s) {

@@ -34,8 +34,8 @@ bool read_line(std::string_view line, HistoryEntry& entry) {
 } // namespace
 
 bool HistoryEntry::refused() const {
-    static constexpr std::string_view fine[] = {"installed", "repaired", "already", "rollback",
-                                                "proven"};
+    static constexpr std::string_view fine[] = {"installed", "repaired", "already",
+                                                "rollback",  "proven",   "shown"};
     return std::ranges::find(fine, what) == std::end(fine);
 }
 

@@ -1,6 +1,7 @@
 #include "catalogue/release_store.h"
 
 #include "base/file.h"
+#include "catalogue/schema.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -143,9 +144,25 @@ void ReleaseStore::note(Choice& choice, const std::string& what, const Edition& 
 }
 
 Choice ReleaseStore::choose(const Trust& trust, const std::string& now) {
-    Choice choice;
     std::error_code ignored;
-    if (!fs::is_directory(folder_, ignored)) return choice;
+    if (!fs::is_directory(folder_, ignored)) return {};
+    Choice choice = choose_verified(trust, now);
+    HistoryEntry shown{
+        now, shown_word, "", "", choice.manifest ? to_text(choice.manifest->edition) : "", {}};
+    shown.message = choice.manifest
+                        ? named(choice.manifest->edition, "を画面に出しました", "is on the screen")
+                        : base::Message{"はじめから入っているカタログを画面に出しました",
+                                        "The packaged catalogue is on the screen"};
+    const auto entries = history();
+    const auto last = std::find_if(entries.rbegin(), entries.rend(), [](const HistoryEntry& entry) {
+        return entry.what == shown_word;
+    });
+    if (last == entries.rend() || last->release != shown.release) remember(shown);
+    return choice;
+}
+
+Choice ReleaseStore::choose_verified(const Trust& trust, const std::string& now) const {
+    Choice choice;
     const auto lock = base::FileLock::take(path("state.lock"), patience_ms);
     if (!lock) choice.notes.push_back(lock.error().message);
     auto loaded = load(trust);
@@ -166,10 +183,17 @@ Choice ReleaseStore::choose(const Trust& trust, const std::string& now) {
              now);
         if (const auto put = put_state(state); !put) choice.notes.push_back(put.error().message);
     }
+    choice.installed = state.current;
     const auto show = [&](const StoredRelease& release, Choice::From from) {
         auto seal = check(release);
         if (!seal) {
             note(choice, "damaged", release.edition, seal.error().message, now);
+            return false;
+        }
+        const Manifest& manifest = seal.value().manifest;
+        if (schema_version < manifest.schema_min || schema_version > manifest.schema_max) {
+            choice.notes.push_back(named(release.edition, "はこのプログラムの読めない形式です",
+                                         "is for another version of the program"));
             return false;
         }
         // A start that cannot be counted might be one of endlessly many.

@@ -41,6 +41,9 @@ std::string to_text(Outcome::What what);
 using Rehearse =
     std::function<base::Result<void>(const std::string& catalogue, const Manifest& manifest)>;
 
+/// The word under which the history tells what has come on the screen.
+constexpr const char* shown_word = "shown";
+
 /// With which catalogue a kiosk starts.
 struct Choice {
     enum class From { current, previous, packaged };
@@ -48,6 +51,7 @@ struct Choice {
     std::string file; ///< verified just now; empty for the packaged one
     std::optional<Manifest> manifest;
     bool on_trial = false; ///< `prove` it when it has run well
+    std::optional<StoredRelease> installed; ///< which should be shown; another one if it is damaged
     std::vector<base::Message> notes;
 };
 
@@ -103,6 +107,7 @@ class ReleaseStore {
     Outcome commit(const std::string& file, const Seal& seal, const Trust& trust,
                    const std::string& now);
     void sweep(const ReleaseState& state) const;
+    Choice choose_verified(const Trust& trust, const std::string& now) const;
     void take_back(ReleaseState& state, TakenBack::Why why) const;
     void note(Choice& choice, const std::string& what, const Edition& edition,
               const base::Message& message, const std::string& now) const;

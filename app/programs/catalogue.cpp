@@ -47,6 +47,10 @@ Status run(int argc, char** argv, Session& session) {
     programs::add_search(app, session);
     programs::add_export(app, session);
     programs::add_update(app, session);
+    for (const auto add : {programs::add_keygen, programs::add_appoint, programs::add_publish,
+                           programs::add_verify, programs::add_install, programs::add_rollback,
+                           programs::add_status})
+        add(app, session);
     if (session.language == Language::japanese)
         for (CLI::App* command : app.get_subcommands({})) {
             command->group("サブコマンド");

@@ -12,5 +12,12 @@ void add_list(CLI::App& app, Session& session);
 void add_search(CLI::App& app, Session& session);
 void add_export(CLI::App& app, Session& session);
 void add_update(CLI::App& app, Session& session);
+void add_keygen(CLI::App& app, Session& session);
+void add_appoint(CLI::App& app, Session& session);
+void add_publish(CLI::App& app, Session& session);
+void add_verify(CLI::App& app, Session& session);
+void add_install(CLI::App& app, Session& session);
+void add_rollback(CLI::App& app, Session& session);
+void add_status(CLI::App& app, Session& session);
 
 } // namespace programs

@@ -1,10 +1,9 @@
 #include "programs/command_all.h"
 
 #include "catalogue/builder.h"
-#include "text/morpheme.h"
+#include "programs/annotator.h"
 
 #include <algorithm>
-#include <filesystem>
 
 namespace programs {
 namespace {
@@ -12,26 +11,6 @@ namespace {
 struct Options {
     std::string folder, output, taxonomy, dictionary, readings;
 };
-
-/// Without a dictionary the catalogue is built all the same, with less ruby.
-base::Result<catalogue::Annotate> annotator(const Session& session, const Options& options) {
-    const bool given = !options.dictionary.empty();
-    const std::string& folder = given ? options.dictionary : session.dictionary;
-    std::error_code ignored;
-    if (!given && (folder.empty() || !std::filesystem::is_directory(folder, ignored))) {
-        session.say({"MeCabの辞書がないので、読みがなと文節を足さずに作ります（mecab-ipadic-utf8 "
-                     "を入れてください）",
-                     "Without MeCab's dictionary no readings and phrase breaks are added (install "
-                     "mecab-ipadic-utf8)"});
-        return catalogue::Annotate();
-    }
-    auto opened = text::Annotator::open(folder, options.readings.empty() ? session.readings
-                                                                         : options.readings);
-    if (!opened) return opened.error();
-    auto shared = std::make_shared<text::Annotator>(std::move(opened).value());
-    return catalogue::Annotate(
-        [shared](const text::RubyText& text) { return shared->annotate(text); });
-}
 
 Status build(const Session& session, const Options& options) {
     auto read = read_and_check(options.folder, {options.taxonomy, session.share});
@@ -47,7 +26,7 @@ Status build(const Session& session, const Options& options) {
         session.say({"カタログは作りませんでした", "No catalogue was built"});
         return Status::refused;
     }
-    const auto annotate = annotator(session, options);
+    const auto annotate = open_annotator(session, options.dictionary, options.readings);
     if (!annotate) return session.failed(annotate.error());
     const auto built = catalogue::build(read.value().draft, options.output, annotate.value());
     if (!built) return session.failed(built.error());
@@ -78,12 +57,7 @@ void add_build(CLI::App& app, Session& session) {
         ->add_option("-o,--output", options->output,
                      session.in_language({"作るファイル", "the file to make"}))
         ->required();
-    command->add_option("--dictionary", options->dictionary,
-                        session.in_language({"MeCabの辞書のフォルダー（UTF-8のipadic）",
-                                             "MeCab's dictionary folder (ipadic, UTF-8)"}));
-    command->add_option("--readings", options->readings,
-                        session.in_language({"コンパイルしたユーザー辞書（data/readings.csv）",
-                                             "the compiled user dictionary (data/readings.csv)"}));
+    add_annotator_options(*command, session, options->dictionary, options->readings);
     add_taxonomy_option(*command, session, options->taxonomy);
     command->callback([options, &session] {
         session.run = [options, &session] { return build(session, *options); };

@@ -1,14 +1,18 @@
 // The kiosk and tablet program: arguments in, objects joined, exit status out.
 
 #include "base/file.h"
+#include "programs/device_places.h"
 #include "programs/font_files.h"
+#include "programs/today.h"
 #include "shell/contacts.h"
 #include "shell/device_state.h"
+#include "shell/folder_watch.h"
 #include "shell/kiosk_stage.h"
 #include "shell/loop.h"
 #include "shell/messages.h"
 #include "shell/missed_counts.h"
 #include "shell/picture_pack.h"
+#include "shell/release_keeper.h"
 #include "shell/resources.h"
 #include "shell/script.h"
 #include "shell/settings.h"
@@ -118,15 +122,15 @@ base::Result<std::unique_ptr<ui::Kiosk>> make_kiosk(const shell::Settings& setti
                                                     const shell::Resources& resources,
                                                     const shell::PicturePack& pictures,
                                                     const ui::Device& device,
-                                                    const shell::DeviceState& state) {
+                                                    const shell::DeviceState& state,
+                                                    shell::ReleaseKeeper& keeper) {
     auto found = programs::find_fonts();
     for (const base::Message& missing : found.missing) shell::tell(missing);
     auto fonts = text::FontSet::open(std::move(found.files));
     if (!fonts) return fonts.error();
 
     const std::string city = settings.city.empty() ? state.city() : settings.city;
-    auto catalogue = catalogue::Catalogue::open(settings.catalogue.empty() ? resources.catalogue
-                                                                           : settings.catalogue);
+    auto catalogue = keeper.open();
     shell::Contacts contacts;
     if (!catalogue) {
         shell::tell(catalogue.error().message);
@@ -153,7 +157,22 @@ base::Result<std::unique_ptr<ui::Kiosk>> make_kiosk(const shell::Settings& setti
             const auto kept = counts.add(shell::today(), words);
             if (!kept && !std::exchange(told, true)) shell::tell(kept.error().message);
         };
-    return ui::Kiosk::create(std::move(parts));
+    auto kiosk = ui::Kiosk::create(std::move(parts));
+    if (kiosk) keeper.serve(*kiosk.value());
+    return kiosk;
+}
+
+/// A catalogue that is named comes before what is installed; a script looks for neither.
+shell::ReleaseKeeper make_keeper(const shell::Settings& settings, const Options& options,
+                                 const shell::Resources& resources) {
+    const bool named = !settings.catalogue.empty(), playing = !options.script.empty();
+    const auto or_usual = [&](const std::string& set, const char* usual) {
+        return set.empty() && !playing ? std::string(usual) : set;
+    };
+    return shell::ReleaseKeeper({named ? "" : or_usual(settings.store, programs::usual_store),
+                                 or_usual(settings.trust, programs::usual_trust),
+                                 named ? settings.catalogue : resources.catalogue, programs::now,
+                                 [](const base::Message& message) { shell::tell(message); }});
 }
 
 /// The device's counts of words that found nothing, for staff.
@@ -201,15 +220,18 @@ int run(const Options& options) {
         return settings.value().device(width, height);
     };
     const auto state = playing ? shell::DeviceState("") : shell::DeviceState::of_this_device();
+    shell::ReleaseKeeper keeper = make_keeper(settings.value(), options, resources);
     auto kiosk = make_kiosk(settings.value(), resources, pictures,
-                            device_of(window.value().width(), window.value().height()), state);
+                            device_of(window.value().width(), window.value().height()), state,
+                            keeper);
     if (!kiosk) return report(kiosk.error(), outside_failed);
 
     shell::Trace trace(options.trace);
     shell::Renderer renderer(window.value(), pictures);
     if (playing) return play(script, options, *kiosk.value(), renderer, trace);
     const shell::RealClock clock;
-    shell::Loop(*kiosk.value(), window.value(), renderer, clock, trace, device_of).run();
+    const shell::FolderWatch watch(keeper.folder(), "state", shell::wake_loop);
+    shell::Loop(*kiosk.value(), window.value(), renderer, clock, trace, device_of, keeper).run();
     return done;
 }
 

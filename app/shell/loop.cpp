@@ -16,9 +16,9 @@ constexpr double frame_ms = 1000.0 / 60;
 } // namespace
 
 Loop::Loop(ui::Kiosk& kiosk, Window& window, Renderer& renderer, const Clock& clock, Trace& trace,
-           DeviceOf device_of)
+           DeviceOf device_of, Upkeep& upkeep)
     : kiosk_(kiosk), window_(window), renderer_(renderer), clock_(clock), trace_(trace),
-      device_of_(std::move(device_of)) {
+      device_of_(std::move(device_of)), upkeep_(upkeep) {
     touches_.resize(window.width(), window.height());
 }
 
@@ -27,9 +27,11 @@ std::optional<double> Loop::sleep_ms() const {
     const double paced = last_presented_ ? last_frame_ms_ + frame_ms - now : 0;
     if (at_once_) return 0;
     if (settling_ > 0) return std::max(0.0, paced);
-    const auto next = kiosk_.next_frame_ms();
-    if (!next) return {};
-    return std::max({0.0, *next - now, paced});
+    const auto next = kiosk_.next_frame_ms(), upkeep = upkeep_.due_ms();
+    constexpr double never = std::numeric_limits<double>::infinity();
+    const double due = std::min(next.value_or(never), upkeep.value_or(never));
+    if (due == never) return {};
+    return std::max({0.0, due - now, paced});
 }
 
 void Loop::wait_and_handle() {
@@ -136,7 +138,9 @@ void Loop::draw_frame() {
 void Loop::run() {
     while (!ended_) {
         wait_and_handle();
-        if (!ended_) draw_frame();
+        if (ended_) break;
+        draw_frame();
+        upkeep_.run(clock_.now_ms());
     }
     trace_.summary();
 }

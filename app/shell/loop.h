@@ -13,6 +13,16 @@ union SDL_Event;
 
 namespace shell {
 
+/// Work between frames that no visitor asks for.
+class Upkeep {
+  public:
+    virtual ~Upkeep() = default;
+    /// When it is due though nothing happens.
+    virtual std::optional<double> due_ms() const = 0;
+    /// After every frame and every wait.
+    virtual void run(double now_ms) = 0;
+};
+
 /// Runs the kiosk on a window: sleeps until an event or the kiosk's next deadline, never polls.
 /// An event is answered at once; up to two more frames let it settle; while something moves there
 /// are at most 60 frames a second; what looks the same is not presented.
@@ -22,7 +32,7 @@ class Loop {
 
     /// All of them outlive this.
     Loop(ui::Kiosk& kiosk, Window& window, Renderer& renderer, const Clock& clock, Trace& trace,
-         DeviceOf device_of);
+         DeviceOf device_of, Upkeep& upkeep);
 
     /// Until the window is closed, the display is lost or the program is told to end.
     void run();
@@ -41,6 +51,7 @@ class Loop {
     const Clock& clock_;
     Trace& trace_;
     DeviceOf device_of_;
+    Upkeep& upkeep_;
     TouchSource touches_;
     Supervisor supervisor_;
     bool ended_ = false;

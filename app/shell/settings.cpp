@@ -110,6 +110,10 @@ class Reader {
             read_id(name, value, settings.language);
         else if (name == "catalogue")
             read_text(name, value, settings.catalogue);
+        else if (name == "store")
+            read_text(name, value, settings.store);
+        else if (name == "trust")
+            read_text(name, value, settings.trust);
         else if (name == "diagonal")
             read_diagonal(value, settings.diagonal_inches);
         else if (name == "reduced_motion")

@@ -15,6 +15,8 @@ namespace shell {
 struct Settings {
     std::string city;
     std::string catalogue;
+    std::string store; ///< folder of installed catalogues (catalogue/release_store.h)
+    std::string trust; ///< file of the keys whose catalogues are taken (catalogue/trust.h)
     std::string language = "ja";
     double diagonal_inches = 0; ///< 0: not told
     std::optional<ui::Device::Kind> kind;

@@ -219,7 +219,8 @@ base::Result<catalogue::Manifest> seal_file(const std::string& catalogue_file,
 }
 
 base::Result<Published> publish(const catalogue::Draft& draft, const PublishOrder& order,
-                                const SecretKey& key, const catalogue::Annotate& annotate) {
+                                const SecretKey& key, const catalogue::Annotate& annotate,
+                                const catalogue::Rehearse& rehearse) {
     auto planned = plan_release(draft, order);
     if (!planned) return planned.error();
     Published published{std::move(planned).value(), {}, 0};
@@ -239,6 +240,9 @@ base::Result<Published> publish(const catalogue::Draft& draft, const PublishOrde
     if (published.built.bytes > catalogue::most_payload)
         return wrong(order.output, "カタログが64MBより大きくなりました",
                      "the catalogue has grown beyond 64 MB");
+
+    if (const auto played = rehearse(built.path(), published.manifest); !played)
+        return played.error();
 
     const std::string record = record_file(order.folder);
     auto releases = read_releases(record);

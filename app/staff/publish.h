@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "catalogue/builder.h"
 #include "catalogue/draft.h"
+#include "catalogue/release_store.h"
 #include "staff/sign.h"
 
 #include <cstdint>
@@ -52,10 +53,11 @@ struct Published {
 base::Result<catalogue::Manifest> plan_release(const catalogue::Draft& draft,
                                                const PublishOrder& order);
 
-/// Builds, seals and records. The number is recorded before the file appears: one that is broken
-/// off in between is used up, never given out twice.
+/// Builds, rehearses as a device will, seals and records. The number is recorded before the file
+/// appears: one that is broken off in between is used up, never given out twice.
 base::Result<Published> publish(const catalogue::Draft& draft, const PublishOrder& order,
-                                const SecretKey& key, const catalogue::Annotate& annotate);
+                                const SecretKey& key, const catalogue::Annotate& annotate,
+                                const catalogue::Rehearse& rehearse);
 
 /// The seal alone: `manifest` with length and hash of the catalogue file filled in, signed, written
 /// whole or not at all.

@@ -43,7 +43,8 @@ Action Kiosk::Impl::draw() {
     Canvas canvas(theme, words(), typesetter, glyphs, parts.icons, tree, focus);
     Frame frame{canvas,       top.view, now_ms,
                 input.feel(), city,     librarian ? librarian->taxonomy() : no_taxonomy,
-                visit,        regions,  badge_scale()};
+                visit,        regions,  badge_scale(),
+                outdated};
     const Action action = top.screen->draw(frame);
     turn.apply(*ImGui::GetWindowDrawList(), canvas.body_vertex(), theme.px(24), now_ms);
     ImGui::End();
@@ -89,6 +90,24 @@ void Kiosk::resize(const Device& device) {
     impl_->parts.device = device;
     impl_->input = Input(device.px_per_mm(), impl_->parts.reduced_motion);
     impl_->dirty = true;
+}
+
+bool Kiosk::between_visits() const { return impl_->between_visits(); }
+
+base::Result<void> Kiosk::replace_catalogue(catalogue::Catalogue catalogue) {
+    base::require(impl_->between_visits(), "no catalogue is taken away under a visitor");
+    auto librarian = Librarian::create(std::move(catalogue));
+    if (!librarian) return librarian.error();
+    impl_->librarian = std::move(librarian).value();
+    impl_->city = {};
+    impl_->finish();
+    impl_->dirty = true;
+    return {};
+}
+
+void Kiosk::tell_outdated(bool outdated) {
+    impl_->dirty = impl_->dirty || impl_->outdated != outdated;
+    impl_->outdated = outdated;
 }
 
 ImDrawData* Kiosk::frame(double now_ms) {

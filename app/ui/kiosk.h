@@ -61,6 +61,13 @@ class Kiosk {
     /// time for a deadline, nothing while all is still.
     std::optional<double> next_frame_ms() const;
 
+    /// Nobody is there, and nothing of anybody: the catalogue may be changed for another.
+    bool between_visits() const;
+    /// Only between visits. Where the new one cannot be read the one that is there stays.
+    base::Result<void> replace_catalogue(catalogue::Catalogue catalogue);
+    /// The catalogue is past its review date: told quietly where one chooses.
+    void tell_outdated(bool outdated);
+
     /// What the last frame shows.
     const SemanticTree& tree() const;
     text::GlyphCache& glyphs();

@@ -56,6 +56,7 @@ struct Kiosk::Impl {
     double now_ms = 0;
     double touched_ms = 0;
     double listed_ms = -1e9; ///< when the list last changed
+    bool outdated = false;   ///< the catalogue is past its review date
     bool dirty = true;       ///< the next frame will differ from the last one
 
     const text::Strings& words() const { return screen_words.in(visit.preferences.language); }
@@ -104,6 +105,9 @@ struct Kiosk::Impl {
     /// Somebody is there. The question itself waits for an answer: its count stays true.
     void touched(double at_ms) {
         if (!asking()) touched_ms = at_ms;
+    }
+    bool between_visits() {
+        return stack.size() == 1 && visit == first_visit() && !input.pending();
     }
     void watch_idle();
     std::optional<double> idle_deadline();

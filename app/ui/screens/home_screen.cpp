@@ -80,14 +80,26 @@ Action draw_needs(Frame& frame, base::Rect area) {
     return action;
 }
 
+/// Quietly below the doors; what is left above it.
+base::Rect draw_outdated(Frame& frame, base::Rect body) {
+    Canvas& canvas = frame.canvas;
+    const Look look = frame.theme().look(Type::caption);
+    const text::RubyText& words = frame.words("outdated_notice");
+    const base::Size size = canvas.measure(words, look, body.width);
+    body.height -= size.height + frame.theme().px(4, 2);
+    canvas.text({body.x, body.bottom() + frame.theme().px(4, 2), body.width, size.height}, words,
+                look);
+    return body;
+}
+
 } // namespace
 
 Action HomeScreen::draw(Frame& frame) {
     const Theme& theme = frame.theme();
     const Chrome chrome = draw_chrome(frame, Place::home);
-    const base::Rect body{theme.margin(), chrome.body.y + theme.px(4, 0),
-                          chrome.body.width - 2 * theme.margin(),
-                          chrome.body.height - theme.px(20, 16)};
+    base::Rect body{theme.margin(), chrome.body.y + theme.px(4, 0),
+                    chrome.body.width - 2 * theme.margin(), chrome.body.height - theme.px(20, 16)};
+    if (frame.outdated) body = draw_outdated(frame, body);
     const float gap = theme.px(24, 16);
     base::Rect first = body, second = body;
     if (theme.portrait()) {

@@ -59,6 +59,7 @@ void PlanScreen::draw_pillars(Frame& frame, base::Rect panel) {
     put(canvas.strings().format("plan_counts", {{"pillars", static_cast<int>(pillars().size())},
                                                 {"rows", static_cast<int>(content_.rows.size())}}),
         theme.look(Type::caption), Role::text);
+    if (frame.outdated) put(frame.words("outdated_notice"), theme.look(Type::caption), Role::text);
     if (!frame.city.plan.successor.empty())
         put(canvas.strings().format("plan_successor", {{"plan", frame.city.plan.successor}}),
             theme.look(Type::caption), Role::text);
@@ -112,7 +113,14 @@ float PlanScreen::draw_pillar_chips(Frame& frame, base::Rect area) {
                                                 {"rows", static_cast<int>(content_.rows.size())}});
     const base::Size counts_size = canvas.measure(counts, caption, area.width);
     canvas.text({x, y, area.width, counts_size.height}, counts, caption);
-    y += counts_size.height + theme.px(12, 8);
+    y += counts_size.height;
+    if (frame.outdated) {
+        const text::RubyText& notice = frame.words("outdated_notice");
+        const base::Size notice_size = canvas.measure(notice, caption, area.width);
+        canvas.text({x, y, area.width, notice_size.height}, notice, caption);
+        y += notice_size.height;
+    }
+    y += theme.px(12, 8);
     const float height = std::max(theme.px(82, 76), theme.least_target()), gap = theme.px(14, 10);
     for (const catalogue::Section* pillar : pillars()) {
         const Chip chip{"pillar." + pillar->id, pillar->name, pillar->id == content_.pillar};

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "catalogue/release_store.h"
+#include "programs/command_support.h"
+#include "programs/device_places.h"
+
+#include <nlohmann/json.hpp>
+
+namespace programs {
+
+/// Where a device keeps its catalogues, and whose it takes.
+struct DeviceOptions {
+    std::string store = usual_store, trust = usual_trust;
+};
+/// Adds --store and --trust.
+void add_device_options(CLI::App& command, const Session& session, DeviceOptions& options);
+
+nlohmann::ordered_json manifest_json(const catalogue::Manifest& manifest);
+
+} // namespace programs

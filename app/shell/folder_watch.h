@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/descriptor.h"
+
+#include <functional>
+#include <string>
+#include <thread>
+
+namespace shell {
+
+/// Tells when a file of this name has been put into a folder, from a thread that otherwise sleeps.
+/// Where the folder is not there, or cannot be watched, nothing is ever told.
+class FolderWatch {
+  public:
+    /// `tell` is called in the other thread.
+    FolderWatch(const std::string& folder, std::string name, std::function<void()> tell);
+    ~FolderWatch();
+    FolderWatch(const FolderWatch&) = delete;
+    FolderWatch& operator=(const FolderWatch&) = delete;
+
+  private:
+    void watch();
+
+    std::string name_;
+    std::function<void()> tell_;
+    base::Descriptor changes_, stop_;
+    std::thread thread_;
+};
+
+/// Wakes a Loop that waits for an event. Any thread may.
+void wake_loop();
+
+} // namespace shell
