@@ -244,6 +244,17 @@ bool could_be_heading(const Label& label) {
 std::string row_number(std::string_view cell) {
     std::u32string text = folded_without_blanks(cell);
     std::erase_if(text, [](char32_t c) { return in(c, U"◎○●★☆※#*"); });
+    // 2【新規】
+    for (std::size_t open = text.find_first_of(openings); open != std::u32string::npos;
+         open = text.find_first_of(openings, open + 1)) {
+        const std::size_t close = text.find_first_of(closings, open);
+        if (close == std::u32string::npos) break;
+        if (std::any_of(text.begin() + static_cast<std::ptrdiff_t>(open),
+                        text.begin() + static_cast<std::ptrdiff_t>(close), is_digit))
+            continue;
+        text.erase(open, close - open + 1);
+        --open;
+    }
     View rest = text;
     for (const View prefix : {View(U"No."), View(U"NO."), View(U"no."), View(U"No"), View(U"NO"),
                               View(U"№"), View(U"施策"), View(U"事業"), View(U"第")})

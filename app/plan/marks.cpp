@@ -121,18 +121,26 @@ Marks take_marks(std::string& name, const Legend& legend) {
         all.add(*marks);
         text.erase(at, end - at + (closed ? 1 : 0));
     }
-    // ※再掲 or a bare 再掲 behind the name.
+    // ※再掲, ※拡充 or a bare 再掲 behind the name.
     std::string rest = trimmed(utf8_of(text));
+    static const std::map<std::u32string, View> behind = {{U"※再掲", U"再掲"},
+                                                          {U"再掲", U"再掲"},
+                                                          {U"再掲)", U"再掲"},
+                                                          {U"※新規", U"新規"},
+                                                          {U"※拡充", U"拡充"}};
     const std::u32string bare = folded_without_blanks(rest);
-    for (const View word : {View(U"※再掲"), View(U"再掲"), View(U"再掲)")})
-        if (bare.ends_with(word) && bare.size() > word.size()) {
-            all.repeat = true;
-            std::u32string kept = code_points(rest);
-            for (std::size_t left = word.size(); left > 0 && !kept.empty(); kept.pop_back())
-                if (!is_blank(kept.back())) --left;
-            rest = trimmed(utf8_of(kept));
-            break;
-        }
+    const std::u32string* longest = nullptr;
+    for (const auto& [words, mark] : behind)
+        if (bare.ends_with(words) && bare.size() > words.size() &&
+            (!longest || words.size() > longest->size()))
+            longest = &words;
+    if (longest) {
+        all.add(*mark_of(behind.at(*longest)));
+        std::u32string kept = code_points(rest);
+        for (std::size_t left = longest->size(); left > 0 && !kept.empty(); kept.pop_back())
+            if (!is_blank(kept.back())) --left;
+        rest = trimmed(utf8_of(kept));
+    }
     name = rest;
     return all;
 }

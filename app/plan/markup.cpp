@@ -178,7 +178,12 @@ std::string plain_text(std::string_view cell) {
     return trimmed(utf8_of(text));
 }
 
-std::string plain_line(std::string_view cell) { return tidy_name(plain_text(cell)); }
+std::string plain_line(std::string_view cell) {
+    std::string line = tidy_name(plain_text(cell));
+    constexpr std::string_view mark = "・";
+    if (line.starts_with(mark)) line.erase(0, mark.size());
+    return line;
+}
 
 bool has_list_without_items(std::string_view cell) {
     const std::u32string text = without_markup(cell);

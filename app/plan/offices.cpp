@@ -23,6 +23,10 @@ constexpr std::array<View, 5> beginnings = {U"ハローワーク", U"NPO", U"社
 
 bool in(char32_t c, View set) { return set.find(c) != View::npos; }
 
+bool begins_like_office(View name) {
+    return std::ranges::any_of(beginnings, [&](View b) { return name.starts_with(b); });
+}
+
 /// Only these surely end a name; a place or a school may be the beginning of one.
 bool surely_ends(View name) {
     static constexpr std::array<View, 12> sure = {U"課",       U"室",     U"係",     U"局",
@@ -87,8 +91,7 @@ bool looks_like_office(std::string_view name) {
     std::u32string text = folded_without_blanks(name);
     if (const std::size_t bracket = text.find(U'('); bracket != std::u32string::npos && bracket > 1)
         text.resize(bracket);
-    return ends_like_office(text) ||
-           std::ranges::any_of(beginnings, [&](View b) { return text.starts_with(b); });
+    return ends_like_office(text) || begins_like_office(text);
 }
 
 void OfficeNames::learn(std::string_view cell) {
@@ -123,6 +126,14 @@ std::vector<std::string> OfficeNames::split(std::string_view cell) const {
             else
                 names.push_back(name);
         }
+    for (std::size_t i = 1; i < names.size();) {
+        if (!is_known(names[i - 1] + names[i])) {
+            ++i;
+            continue;
+        }
+        names[i - 1] += names[i];
+        names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
+    }
     std::vector<std::string> unique;
     for (const std::string& name : names)
         for (const std::string& each : divided(name))

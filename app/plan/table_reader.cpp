@@ -35,6 +35,23 @@ bool same_table(const Header& a, const Header& b) {
 /// Digits and nothing but marks around them.
 bool is_number_cell(const std::string& cell) { return !row_number(cell).empty(); }
 
+/// Whether the last of a cell's offices is whole.
+bool ends_with_office(const std::string& cell) {
+    const std::vector<std::string> offices = OfficeNames().split(cell);
+    return !offices.empty() && looks_like_office(offices.back());
+}
+
+/// Whether a row ends in the middle of an office's name or of a bracket.
+bool looks_torn(const Record& record) {
+    for (const Cell& cell : record.cells) {
+        const std::u32string text = folded(cell.text);
+        if (std::ranges::count(text, U'(') > std::ranges::count(text, U')')) return true;
+        if (cell.column.role == Role::office && !cell.text.empty() && !ends_with_office(cell.text))
+            return true;
+    }
+    return false;
+}
+
 bool is_section_cell(const std::string& cell) {
     const auto label = parse_label(cell);
     return label && label->ordinal > 0 && !label->name.empty();
@@ -57,18 +74,28 @@ void TableReader::name_columns(Header& header, std::span<const SourceLine> follo
     for (std::size_t i = 0; i < header.columns.size(); ++i) {
         if (header.columns[i].role != Role::unnamed) continue;
         std::size_t numbers = 0, labels = 0, filled = 0;
-        for (const SourceLine& line : following.first(std::min(looked_ahead, following.size()))) {
-            if (line.cells.size() != header.columns.size()) continue;
-            if (header_of(line.cells).kind != HeaderKind::none) break;
-            if (is_blank_cell(line.cells[i])) continue;
-            ++filled;
-            numbers += is_number_cell(line.cells[i]);
-            labels += is_section_cell(line.cells[i]);
+        // Whole rows tell best; where a page has none, what is left of torn ones.
+        bool torn_only = false;
+        for (const bool whole : {true, false}) {
+            if (filled > 0) break;
+            torn_only = !whole;
+            for (const SourceLine& line :
+                 following.first(std::min(looked_ahead, following.size()))) {
+                if (line.kind == LineKind::blank) continue;
+                const std::size_t size = line.cells.size();
+                if (whole ? size != header.columns.size() : size < 2 || size <= i) continue;
+                if (header_of(line.cells).kind != HeaderKind::none) break;
+                if (is_blank_cell(line.cells[i])) continue;
+                ++filled;
+                numbers += is_number_cell(line.cells[i]);
+                labels += is_section_cell(line.cells[i]);
+            }
         }
         Role& role = header.columns[i].role;
         if (filled == 0)
             role = Role::empty;
-        else if (numbers * 2 > filled && !has(header, Role::number))
+        else if (!has(header, Role::number) &&
+                 (numbers * 2 > filled || (torn_only && numbers > 0 && labels == 0)))
             role = Role::number;
         else if (labels * 2 > filled || (has(header, Role::name) && i == 0))
             role = Role::section;
@@ -99,6 +126,12 @@ bool TableReader::take_header(const SourceLine& line, std::span<const SourceLine
     }
     const bool goes_on = header_ && same_table(*header_, header);
     if (!goes_on) close();
+    // A column of which this page shows nothing is what it was on the page before.
+    if (goes_on && header_->columns.size() == header.columns.size())
+        for (std::size_t i = 0; i < header.columns.size(); ++i)
+            if (header.columns[i].heading.empty() && header_->columns[i].heading.empty() &&
+                header.columns[i].role == Role::empty)
+                header.columns[i].role = header_->columns[i].role;
     page_break_ = page_break_ || goes_on;
     first_on_page_ = true;
     header_ = std::move(header);
@@ -166,7 +199,11 @@ bool TableReader::continues(const Cells& cells) const {
     }
     if (name.empty()) return !all_blank(cells);
     if (column(Role::number)) return page_break_ || partial;
-    return page_break_ && partial && !record_->indicator;
+    if (!page_break_) return false;
+    if (record_->indicator)
+        return (cell(cells, Role::now).empty() && cell(cells, Role::target).empty()) ||
+               looks_torn(*record_);
+    return partial || looks_torn(*record_);
 }
 
 /// A row with nothing but a heading in it.
@@ -203,7 +240,6 @@ bool TableReader::take_sections(const Cells& cells, Place place, bool continued)
             continue;
         }
         if (!label) label = Label{"column " + std::to_string(i), "", "", 0, tidy_name(cells[i])};
-        if (label->name.empty()) continue;
         if (!continued) finish_record();
         begins |= outline_.enter(*label, place, true);
     }
@@ -303,13 +339,15 @@ bool TableReader::take_tail(const SourceLine& line, bool blank_before) {
         if (is_text(each.column.role) && !each.text.empty()) last_text = &each;
         if (each.column.role == Role::office) office = &each;
     }
-    const bool ends_with_office =
+    const bool office_last =
         !header_->columns.empty() && header_->columns.back().role == Role::office;
-    OfficeNames names;
-    const std::vector<std::string> offices = names.split(line.text);
-    if (ends_with_office && office && std::ranges::all_of(offices, looks_like_office))
-        join_cell(*office, " " + line.text);
-    else if (last_text && (!ends_with_office || !ends_sentence(last_text->text)))
+    const std::vector<std::string> offices = OfficeNames().split(line.text);
+    if (!blank_before && record_->cells.back().text.empty())
+        join_cell(record_->cells.back(), line.text);
+    else if (office_last && office &&
+             (std::ranges::all_of(offices, looks_like_office) || !ends_with_office(office->text)))
+        join_cell(*office, line.text);
+    else if (last_text && (!office_last || !ends_sentence(last_text->text)))
         join_cell(*last_text, line.text);
     else
         return false;
