@@ -66,7 +66,7 @@ constexpr CheckRule table[] = {
 {"duplicate-alias", doubtful, {"1つのサービスに、探すことばが2回書いてある", "An alias stands twice for one service"}, {"1行消してください", "Take one line out"}, look_for_twins},
 {"duplicate-office", doubtful, {"名前が同じ窓口が2つある", "Two offices have one name"}, {"1つにまとめるか、場所がわかる名前にしてください", "Make one of them, or add to the name where each is"}, look_for_twins},
 // The plan's rows
-{"service-without-row", blocking, {"計画のどの行にもないサービスがある", "No row of the plan leads to a service"}, {"rows.csv に行を足すか、サービスを消してください", "Add its row to rows.csv or take the service out"}, look_at_plan},
+{"service-without-row", doubtful, {"計画のどの行にもないサービスがある", "No row of the plan leads to a service"}, {"計画にあるなら rows.csv に行を足してください。計画にないサービスなら、このままにします", "Add its row to rows.csv; leave it as it is where the plan does not have it"}, look_at_plan},
 {"several-originals", blocking, {"再掲でない行が2つあるサービスがある", "A service has two rows that are no repeats"}, {"再掲の行の repeat に yes と書いてください", "Write yes under repeat where it is one"}, look_at_plan},
 {"id-not-its-row", blocking, {"サービスのidが、もとの行の番号になっていない", "A service's id is not the number of its row"}, {"idをもとの行（再掲でない行、なければはじめの行）の番号にしてください", "Make it the number of the row that is no repeat, else of the first"}, look_at_plan},
 {"section-circle", blocking, {"分野の親をたどると終わらない", "The parents of a section never end"}, {"sections.csv の parent を直してください", "Correct parent in sections.csv"}, look_at_plan},

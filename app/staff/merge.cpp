@@ -29,12 +29,33 @@ TableData empty_table(const TableShape& shape) {
     return table;
 }
 
+/// What new rows of the plan call their services: name and number.
+std::map<std::string, std::string> new_numbers(const std::vector<EditedSheet>& sheets) {
+    std::map<std::string, std::string> numbers;
+    for (const EditedSheet& sheet : sheets)
+        for (const EditedRow& row : sheet.rows) {
+            const auto text = [&](const char* column) {
+                const auto cell = row.cells.find(column);
+                return cell == row.cells.end() || cell->second.parts.empty()
+                           ? std::string()
+                           : cell->second.parts.begin()->second.text;
+            };
+            if (sheet.shape->id == "rows" && !row.base && text("repeat").empty())
+                numbers.emplace(text("service"), text("row"));
+        }
+    return numbers;
+}
+
 /// Puts the joined rows of one table into it.
 class TableMerger {
   public:
     TableMerger(const TableShape& shape, const CityData& city, Labels& labels, Merged& merged)
         : shape_(shape), labels_(labels), merged_(merged), before_(*city.find(shape.id)),
           joiner_(shape, city, before_, labels, merged.findings) {}
+
+    void set_numbers(std::map<std::string, std::string> numbers) {
+        joiner_.set_numbers(std::move(numbers));
+    }
 
     void join(const EditedSheet& sheet) {
         if (!sheet.base && !sheet.rows.empty()) tell_no_base(sheet);
@@ -211,6 +232,7 @@ Merged merge(const CityData& city, const std::vector<EditedSheet>& sheets) {
         const auto is_of = [&](const EditedSheet& sheet) { return sheet.shape == &shape; };
         if (std::ranges::none_of(sheets, is_of)) continue;
         mergers.push_back(std::make_unique<TableMerger>(shape, whole, labels, merged));
+        if (shape.id == "services") mergers.back()->set_numbers(new_numbers(sheets));
         for (const EditedSheet& sheet : sheets)
             if (is_of(sheet)) mergers.back()->join(sheet);
     }

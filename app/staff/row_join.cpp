@@ -123,7 +123,7 @@ bool RowJoiner::join_without_id(JoinedRow& joined) {
         return refuse("no-id", joined,
                       {"新しい行の「" + heading() + "」を書いてください",
                        "Write the \"" + heading() + "\" of the new row"});
-    joined.new_id = next_id();
+    joined.new_id = new_id(row);
     announce(joined);
     return true;
 }
@@ -230,7 +230,12 @@ bool RowJoiner::is_taken_by_other(const JoinedRow& joined) const {
 
 std::string RowJoiner::id_of(const EditedRow& row) const { return first_text(row, id_column_); }
 
-std::string RowJoiner::next_id() {
+std::string RowJoiner::new_id(const EditedRow& row) {
+    const auto number = numbers_.find(text::parse_ruby(first_text(row, "name")).base);
+    if (number != numbers_.end()) {
+        std::string id = city_.id + ":" + number->second;
+        if (!ids_.contains(id) && given_.insert(id).second) return id;
+    }
     const std::string stem = city_.id + ":" + std::string(shape_.new_id);
     while (true) {
         std::string id = stem + std::to_string(++last_new_);

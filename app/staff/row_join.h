@@ -31,6 +31,9 @@ class RowJoiner {
     RowJoiner(const TableShape& shape, const CityData& city, const TableData& table, Labels& labels,
               base::Findings& findings);
 
+    /// Services that new rows of the plan name, and the numbers of those rows: they become the ids
+    /// of new services.
+    void set_numbers(std::map<std::string, std::string> numbers) { numbers_ = std::move(numbers); }
     /// Rows in their order; what cannot be joined is told and left out. New services, offices and
     /// sections become known to `labels`.
     void join(const EditedSheet& sheet);
@@ -53,7 +56,7 @@ class RowJoiner {
     bool is_taken_by_other(const JoinedRow& joined) const;
     std::string value(const EditedCell& edited, const std::string& column) const;
     std::string id_of(const EditedRow& row) const;
-    std::string next_id();
+    std::string new_id(const EditedRow& row);
     void announce(const JoinedRow& joined);
     bool refuse(const char* code, const JoinedRow& joined, base::Message message);
     std::string heading() const;
@@ -71,6 +74,7 @@ class RowJoiner {
     std::set<std::string> given_; ///< ids of new rows
     std::map<const EditedSheet*, Index> equal_;
     std::vector<JoinedRow> joined_;
+    std::map<std::string, std::string> numbers_; ///< by name
     int last_new_ = 0;
 };
 

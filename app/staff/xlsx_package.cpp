@@ -33,13 +33,6 @@ bool refuse_other_kind(const std::string& file, std::string_view bytes, base::Fi
              "save it as .xlsx"});
         return true;
     }
-    if (bytes.substr(0, 200).find("application/vnd.oasis.opendocument") != std::string_view::npos) {
-        refuse(
-            findings, file, "not-a-workbook",
-            {"LibreOfficeの形式（.ods）です。「Excel 2007-365（.xlsx）」で保存しなおしてください",
-             "This is LibreOffice's own form (.ods). Save it as Excel 2007-365 (.xlsx)"});
-        return true;
-    }
     if (bytes.starts_with("PK\x03\x04"sv)) return false;
     refuse(findings, file, "not-a-workbook",
            {"Excelのファイル（.xlsx）ではありません。.xlsx か .csv を指定してください",
@@ -75,7 +68,12 @@ std::optional<XlsxPackage> XlsxPackage::open(const std::string& file, std::strin
     auto impl = std::make_unique<Impl>();
     impl->file = file;
     impl->archive.reset(archive);
-    return XlsxPackage(std::move(impl));
+    XlsxPackage package(std::move(impl));
+    if (!package.has("mimetype")) return package;
+    refuse(findings, file, "not-a-workbook",
+           {"LibreOfficeの形式（.ods）です。「Excel 2007-365（.xlsx）」で保存しなおしてください",
+            "This is LibreOffice's own form (.ods). Save it as Excel 2007-365 (.xlsx)"});
+    return std::nullopt;
 }
 
 bool XlsxPackage::has(const std::string& part) const {

@@ -46,6 +46,25 @@ int widest_line(std::string_view text) {
     }
 }
 
+bool is_hex(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+}
+
+/// A text that holds `_x000D_` would be read as what that stands for.
+std::string with_escapes(const std::string& text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool escape = text.compare(at, 2, "_x") == 0 && at + 6 < text.size() &&
+                            text[at + 6] == '_' && is_hex(text[at + 2]) && is_hex(text[at + 3]) &&
+                            is_hex(text[at + 4]) && is_hex(text[at + 5]);
+        if (escape)
+            out += "_x005F_"; // the underscore itself
+        else
+            out += text[at];
+    }
+    return out;
+}
+
 /// Lines that a text takes in a column.
 int lines_of(std::string_view text, int width) {
     int lines = 0;
@@ -154,11 +173,24 @@ class XlsxWriter {
         if (sheet.filtered) note(worksheet_autofilter(page, 0, 0, last_row, last_column));
         worksheet_set_landscape(page);
         worksheet_set_paper(page, 8); // A3
-        worksheet_fit_to_pages(page, 1, 0);
+        set_print_size(page, sheet);
         note(worksheet_repeat_rows(page, 0, 0));
         const std::string all = "A1:" + cell_name(1'048'576, static_cast<int>(last_column) + 1);
         note(worksheet_ignore_errors(page, LXW_IGNORE_NUMBER_STORED_AS_TEXT, all.c_str()));
         if (page->index == 0) worksheet_activate(page);
+    }
+
+    /// On paper: a page wide, or as many as it takes to be read, each with the frozen columns.
+    void set_print_size(lxw_worksheet* page, const NewSheet& sheet) {
+        constexpr int fits_a_page = 260, readable = 65; // characters; percent
+        int width = 0;
+        for (std::size_t c = 0; c < sheet.columns.size(); ++c)
+            if (!sheet.columns[c].hidden) width += widths_[c];
+        if (width <= fits_a_page) return worksheet_fit_to_pages(page, 1, 0);
+        worksheet_set_print_scale(page, readable);
+        if (sheet.frozen_columns > 0)
+            note(worksheet_repeat_columns(page, 0,
+                                          static_cast<lxw_col_t>(sheet.frozen_columns - 1)));
     }
 
     void add_column(lxw_worksheet* page, const NewSheet& sheet, std::size_t index) {
@@ -205,9 +237,9 @@ class XlsxWriter {
             if (!sheet.columns[c].hidden) lines = std::max(lines, lines_of(cell.text, widths_[c]));
             lxw_format* look =
                 format(cell.tone == Tone::plain ? sheet.columns[c].tone : cell.tone, false);
-            note(cell.text.empty()
-                     ? worksheet_write_blank(page, line, at, look)
-                     : worksheet_write_string(page, line, at, cell.text.c_str(), look));
+            note(cell.text.empty() ? worksheet_write_blank(page, line, at, look)
+                                   : worksheet_write_string(page, line, at,
+                                                            with_escapes(cell.text).c_str(), look));
             if (!cell.comment.empty()) add_comment(page, line, at, cell.comment);
         }
         // Not left to the program that opens it: LibreOffice sets such rows one line high.
