@@ -16,6 +16,7 @@
 #include "shell/resources.h"
 #include "shell/script.h"
 #include "shell/settings.h"
+#include "shell/slip_output.h"
 #include "shell/termination.h"
 
 #include <CLI/CLI.hpp>
@@ -150,6 +151,8 @@ base::Result<std::unique_ptr<ui::Kiosk>> make_kiosk(const shell::Settings& setti
     parts.city_chosen = [state](const std::string& chosen) {
         if (const auto kept = state.remember_city(chosen); !kept) shell::tell(kept.error().message);
     };
+    shell::connect_slips(settings, parts);
+    parts.home_visit = settings.home_visit;
     if (settings.count_missed_words)
         parts.words_missed = [counts = shell::MissedCounts(state.folder()),
                               told = false](const std::vector<std::string>& words) mutable {

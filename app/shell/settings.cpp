@@ -129,9 +129,33 @@ class Reader {
                                   {"software", Drawing::software},
                                   {"accelerated", Drawing::accelerated}},
                                  [&](Drawing drawing) { settings.drawing = drawing; });
+        else if (name == "mode")
+            read_choice<bool>(name, value, {{"kiosk", false}, {"home_visit", true}},
+                              [&](bool visit) { settings.home_visit = visit; });
+        else if (name == "slip" && value.is_table())
+            for (const auto& [slip_name, slip_value] : value.as_table())
+                read_slip_option(slip_name, slip_value, settings);
         else
-            tell(line_of(value.location()), name, "この設定はありません",
-                 "there is no such option");
+            unknown(name, value);
+    }
+
+    void read_slip_option(const std::string& name, const toml::value& value, Settings& settings) {
+        const std::string whole = "slip." + name;
+        if (name == "printer")
+            read_text(whole, value, settings.printer);
+        else if (name == "pdf_folder")
+            read_text(whole, value, settings.pdf_folder);
+        else if (name == "paper")
+            read_choice<SlipPaper>(
+                whole, value,
+                {{"A4", SlipPaper::a4}, {"A5", SlipPaper::a5}, {"80mm", SlipPaper::receipt}},
+                [&](SlipPaper paper) { settings.paper = paper; });
+        else
+            unknown(whole, value);
+    }
+
+    void unknown(const std::string& name, const toml::value& value) {
+        tell(line_of(value.location()), name, "この設定はありません", "there is no such option");
     }
 
     const std::string& file_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/finding.h"
+#include "shell/slip_pdf.h"
 #include "shell/window.h"
 #include "ui/device.h"
 
@@ -23,6 +24,10 @@ struct Settings {
     bool reduced_motion = false;
     bool count_missed_words = true; ///< shell/missed_counts.h
     Drawing drawing = Drawing::automatic;
+    std::string printer;             ///< [slip]: as CUPS names it; empty: none
+    SlipPaper paper = SlipPaper::a4; ///< [slip]
+    std::string pdf_folder;          ///< [slip]: where slips are saved; empty: nowhere
+    bool home_visit = false;         ///< mode = "home_visit"
 
     /// The panel with this many pixels.
     ui::Device device(int width_px, int height_px) const;

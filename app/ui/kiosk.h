@@ -7,6 +7,7 @@
 #include "ui/device.h"
 #include "ui/icons.h"
 #include "ui/semantics.h"
+#include "ui/slip.h"
 #include "ui/touch.h"
 
 #include <functional>
@@ -34,6 +35,13 @@ struct KioskParts {
     /// the order of their bytes; not called where there is none.
     std::function<void(const std::vector<std::string>& words)> words_missed{};
     bool reduced_motion = false;
+    /// Print the list, or save it as PDF; not called from where there is none (then the button is
+    /// not there). They tell staff of a failure themselves.
+    std::function<base::Result<void>(const Slip& slip)> print_slip{};
+    std::function<base::Result<void>(const Slip& slip)> save_slip{};
+    std::function<bool()> can_save{};     ///< whether the stick is there now
+    std::function<std::string()> today{}; ///< YYYY-MM-DD, for the slip
+    bool home_visit = false;              ///< a tablet that a nurse carries
     /// Shown on the trouble screen when the catalogue cannot be opened.
     catalogue::City fallback_city;
     std::vector<catalogue::Hotline> fallback_hotlines; ///< empty: the three national numbers

@@ -94,7 +94,10 @@ void Kiosk::Impl::act(const Action& action) {
         this->open_compare();
         break;
     case print_slip:
+        hand_out(true);
+        break;
     case save_slip:
+        hand_out(false);
         break;
     case choose_city:
         this->choose_city(action.id);

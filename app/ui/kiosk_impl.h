@@ -8,6 +8,7 @@
 #include "ui/page_turn.h"
 #include "ui/screen_stack.h"
 #include "ui/screen_words.h"
+#include "ui/screens/my_list_screen.h"
 #include "ui/screens/service_pages_screen.h"
 #include "ui/visit.h"
 
@@ -84,11 +85,14 @@ struct Kiosk::Impl {
     void open_plan(const std::string& pillar);
     void refresh_list();
     void open_my_list();
+    screens::MyListContent my_list_content(std::vector<catalogue::Service> services);
     /// As the list is now, on the same place.
     void refresh_my_list();
     void open_code(const std::string& service);
     void open_pages(screens::ServicePagesScreen::For whom);
     void open_compare();
+    /// Gives the list to the printer or the stick, and says how that went.
+    void hand_out(bool print);
     void go_home();
     void finish();
     void choose_city(const std::string& id);

@@ -76,6 +76,24 @@ void Kiosk::Impl::open_plan(const std::string& pillar) {
     show(std::make_unique<PlanScreen>(std::move(content).value()), Door{});
 }
 
+screens::MyListContent Kiosk::Impl::my_list_content(std::vector<catalogue::Service> services) {
+    return {std::move(services), parts.print_slip != nullptr,
+            parts.save_slip && parts.can_save && parts.can_save()};
+}
+
+void Kiosk::Impl::hand_out(bool print) {
+    const auto& give = print ? parts.print_slip : parts.save_slip;
+    auto services = librarian->services(visit.list);
+    if (!services) return show_trouble();
+    if (!give || services.value().empty()) return;
+    const bool given = give(slip_of(services.value(), city, words(), visit.preferences,
+                                    parts.today ? parts.today() : std::string()))
+                           .ok();
+    show(std::make_unique<screens::NoticeScreen>(given ? (print ? "printed" : "saved")
+                                                       : (print ? "not_printed" : "not_saved"),
+                                                 print ? "ctl-print" : "ctl-save"));
+}
+
 void Kiosk::Impl::open_my_list() {
     if (shown() == "my_list") return;
     if (const std::size_t depth = stack.depth_of("my_list"); depth > 0) {
@@ -86,15 +104,14 @@ void Kiosk::Impl::open_my_list() {
     }
     auto services = librarian->services(visit.list);
     if (!services) return show_trouble();
-    show(std::make_unique<screens::MyListScreen>(
-        screens::MyListContent{std::move(services).value(), false, false}));
+    show(std::make_unique<screens::MyListScreen>(my_list_content(std::move(services).value())));
 }
 
 void Kiosk::Impl::refresh_my_list() {
     auto services = librarian->services(visit.list);
     if (!services) return show_trouble();
-    stack.replace_top(std::make_unique<screens::MyListScreen>(
-        screens::MyListContent{std::move(services).value(), false, false}));
+    stack.replace_top(
+        std::make_unique<screens::MyListScreen>(my_list_content(std::move(services).value())));
 }
 
 void Kiosk::Impl::list_changed() {

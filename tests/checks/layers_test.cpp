@@ -79,6 +79,11 @@ TEST_CASE("other people's headers stay where they are hidden") {
     CHECK_FALSE(right("ui/pointer.cpp", "#include <SDL2/SDL_events.h>"));
     CHECK(right("ui/canvas.cpp", "#include <imgui_internal.h>"));
     CHECK_FALSE(right("text/glyph_cache.h", "#include <imgui.h>"));
+    CHECK(right("shell/pdf_canvas.cpp", "#include <cairo-pdf.h>"));
+    CHECK_FALSE(right("shell/slip_pdf.cpp", "#include <cairo.h>"));
+    CHECK_FALSE(right("ui/slip.cpp", "#include <pango/pangocairo.h>"));
+    CHECK(right("shell/printer.cpp", "#include <cups/cups.h>"));
+    CHECK_FALSE(right("shell/settings.cpp", "#include <cups/cups.h>"));
     CHECK(right("ui/qr_code.cpp", "#include <qrencode.h>"));
     CHECK_FALSE(right("ui/code_view.cpp", "#include <qrencode.h>"));
     CHECK(right("staff/sign.cpp", "#include <sodium.h>"));

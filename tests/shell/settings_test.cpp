@@ -37,6 +37,12 @@ TEST_CASE("every option is read") {
     CHECK(good("").count_missed_words);
     CHECK_FALSE(good("count_missed_words = false").count_missed_words);
     CHECK(good("drawing = \"software\"").drawing == shell::Drawing::software);
+    CHECK(good("mode = \"home_visit\"").home_visit);
+    CHECK(good("[slip]\nprinter = \"counter\"").printer == "counter");
+    CHECK(good("[slip]\npaper = \"80mm\"").paper == shell::SlipPaper::receipt);
+    CHECK(good("slip = { pdf_folder = \"/media/stick\" }").pdf_folder == "/media/stick");
+    CHECK(told("[slip]\npaper = \"A3\"").find("slip.paper: must be one of") != std::string::npos);
+    CHECK(told("[slip]\nink = 1").find("slip.ink: there is no such option") != std::string::npos);
 }
 
 TEST_CASE("what is wrong is told with its line and option") {

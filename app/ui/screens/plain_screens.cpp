@@ -96,6 +96,19 @@ Action TroubleScreen::draw(Frame& frame) {
     return action;
 }
 
+Action NoticeScreen::draw(Frame& frame) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const Overlay overlay = draw_overlay(frame, key_ + "_title", icon_, false, "notice");
+    ScrollArea scroll(frame, "notice", overlay.content);
+    const base::Rect area = scroll.column();
+    const text::RubyText& words = frame.words(key_ + "_words");
+    const base::Size size = canvas.measure(words, theme.look(Type::body), area.width);
+    canvas.text({area.x, scroll.top(), area.width, size.height}, words, theme.look(Type::body));
+    scroll.end(scroll.top() + size.height + theme.px(20, 14));
+    return overlay.action;
+}
+
 Action StayScreen::draw(Frame& frame) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();

@@ -39,6 +39,18 @@ class TroubleScreen : public Screen {
     bool retry_;
 };
 
+/// Says how something went, in the words KEY_title and KEY_words.
+class NoticeScreen : public Screen {
+  public:
+    NoticeScreen(std::string key, std::string icon)
+        : key_(std::move(key)), icon_(std::move(icon)) {}
+    std::string name() const override { return "notice"; }
+    Action draw(Frame& frame) override;
+
+  private:
+    std::string key_, icon_;
+};
+
 /// Asks whether somebody is still there before everything is forgotten.
 class StayScreen : public Screen {
   public:

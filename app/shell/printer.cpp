@@ -1,0 +1,72 @@
+#include "shell/printer.h"
+
+#include <cups/cups.h>
+
+namespace shell {
+namespace {
+
+constexpr const char* title = "kodomado";
+
+base::Error refused(const std::string& printer) {
+    const char* said = cupsLastErrorString();
+    const std::string reason = said && *said ? said : "CUPS";
+    return {{"プリンター「" + printer + "」で印刷できません（" + reason +
+                 "）。電源と、設定ファイルの [slip] printer を確かめてください",
+             "The printer \"" + printer + "\" does not print (" + reason +
+                 "). Look at its power and at [slip] printer in the settings file"}};
+}
+
+const char* media_of(SlipPaper paper) {
+    switch (paper) {
+    case SlipPaper::a4:
+        return "iso_a4_210x297mm";
+    case SlipPaper::a5:
+        return "iso_a5_148x210mm";
+    case SlipPaper::receipt:
+        return "custom_80x297mm_80x297mm";
+    }
+    return "iso_a4_210x297mm";
+}
+
+/// Options of one job.
+class Options {
+  public:
+    void add(const char* name, const char* value) {
+        count_ = cupsAddOption(name, value, count_, &list_);
+    }
+    ~Options() { cupsFreeOptions(count_, list_); }
+    Options() = default;
+    Options(const Options&) = delete;
+    Options& operator=(const Options&) = delete;
+
+    int count() const { return count_; }
+    cups_option_t* list() const { return list_; }
+
+  private:
+    int count_ = 0;
+    cups_option_t* list_ = nullptr;
+};
+
+} // namespace
+
+base::Result<void> print_pdf(const std::string& printer, SlipPaper paper, std::string_view pdf) {
+    Options options;
+    options.add("media", media_of(paper));
+    options.add("print-scaling", "none");
+    options.add("job-sheets", "none,none");
+    options.add("job-retain-until", "none");
+    const int job =
+        cupsCreateJob(CUPS_HTTP_DEFAULT, printer.c_str(), title, options.count(), options.list());
+    if (job == 0) return refused(printer);
+    const bool sent =
+        cupsStartDocument(CUPS_HTTP_DEFAULT, printer.c_str(), job, title, "application/pdf", 1) ==
+            HTTP_STATUS_CONTINUE &&
+        cupsWriteRequestData(CUPS_HTTP_DEFAULT, pdf.data(), pdf.size()) == HTTP_STATUS_CONTINUE &&
+        cupsFinishDocument(CUPS_HTTP_DEFAULT, printer.c_str()) <= IPP_STATUS_OK_EVENTS_COMPLETE;
+    if (sent) return {};
+    const base::Error error = refused(printer);
+    cupsCancelJob2(CUPS_HTTP_DEFAULT, printer.c_str(), job, 1); // nothing of it stays behind
+    return error;
+}
+
+} // namespace shell

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "base/result.h"
+#include "shell/slip_pdf.h"
+
+#include <string>
+#include <string_view>
+
+namespace shell {
+
+/// Hands a PDF document to a printer of this device's CUPS, without a file of ours in between and
+/// with a title that says nothing; the job asks to be forgotten once printed. What the spooler
+/// keeps is its own setting: PreserveJobFiles No and PreserveJobHistory No in cupsd.conf
+/// (packaging/kodomado.toml says so).
+base::Result<void> print_pdf(const std::string& printer, SlipPaper paper, std::string_view pdf);
+
+} // namespace shell

@@ -1,0 +1,65 @@
+#include "shell/slip_output.h"
+
+#include "base/file.h"
+#include "shell/messages.h"
+#include "shell/missed_counts.h"
+#include "shell/printer.h"
+
+#include <filesystem>
+
+namespace shell {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int most_slips_a_day = 10'000;
+
+base::Result<void> told(base::Result<void> result) {
+    if (!result) tell(result.error().message);
+    return result;
+}
+
+bool is_folder(const std::string& path) {
+    std::error_code ignored;
+    return fs::is_directory(path, ignored);
+}
+
+} // namespace
+
+base::Result<void> save_slip(const ui::Slip& slip, SlipPaper paper, const std::string& folder,
+                             const std::string& today,
+                             const std::shared_ptr<text::FontSet>& fonts) {
+    if (!is_folder(folder))
+        return base::Error{{folder + ": フォルダーがありません。メモリーをさしてください",
+                            folder + ": there is no such folder. Put the stick in"}};
+    const auto pdf = slip_pdf(slip, paper, fonts);
+    if (!pdf) return pdf.error();
+    for (int number = 1; number <= most_slips_a_day; ++number) {
+        const fs::path file =
+            fs::path(folder) / ("kodomado-" + today + "-" + std::to_string(number) + ".pdf");
+        std::error_code ignored;
+        if (!fs::exists(file, ignored)) return base::write_file(file.string(), pdf.value());
+    }
+    return base::Error{{folder + ": 今日のPDFが多すぎます。フォルダーを空けてください",
+                        folder + ": too many slips of today. Clear the folder"}};
+}
+
+void connect_slips(const Settings& settings, ui::KioskParts& parts) {
+    parts.today = today;
+    const SlipPaper paper = settings.paper;
+    if (!settings.printer.empty())
+        parts.print_slip = [printer = settings.printer, paper,
+                            fonts = parts.fonts](const ui::Slip& slip) {
+            const auto pdf = slip_pdf(slip, paper, fonts);
+            return told(pdf ? print_pdf(printer, paper, pdf.value())
+                            : base::Result<void>(pdf.error()));
+        };
+    if (settings.pdf_folder.empty()) return;
+    parts.can_save = [folder = settings.pdf_folder] { return is_folder(folder); };
+    parts.save_slip = [folder = settings.pdf_folder, paper,
+                       fonts = parts.fonts](const ui::Slip& slip) {
+        return told(save_slip(slip, paper, folder, today(), fonts));
+    };
+}
+
+} // namespace shell

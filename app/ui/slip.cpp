@@ -1,0 +1,54 @@
+#include "ui/slip.h"
+
+#include "ui/handover.h"
+
+namespace ui {
+namespace {
+
+std::string without_zero(const std::string& number) {
+    return number.starts_with('0') ? number.substr(1) : number;
+}
+
+} // namespace
+
+Slip slip_of(const std::vector<catalogue::Service>& services, const catalogue::City& city,
+             const text::Strings& words, const Preferences& preferences, const std::string& today) {
+    Slip slip;
+    slip.language = words.language();
+    slip.large = preferences.large;
+    slip.ruby = preferences.ruby;
+    const text::RubyText name =
+        words.language() == "en" ? text::RubyText{city.name_en, {}, {}} : city.name;
+    slip.title = words.format("slip_title", {{"city", name}});
+    constexpr std::size_t iso_day = 10;
+    if (today.size() == iso_day)
+        slip.date = words.format("slip_date", {{"year", today.substr(0, 4)},
+                                               {"month", without_zero(today.substr(5, 2))},
+                                               {"day", without_zero(today.substr(8, 2))}});
+    slip.year = words.format("handover_year", {{"year", city.plan.year}});
+    bool ask = false;
+    for (const catalogue::Service& service : services) {
+        SlipItem item{
+            service.name, {}, service.bring, words.format("say_words", {{"name", service.name}})};
+        for (const catalogue::Office& office : service.offices)
+            item.offices.push_back({office.name, office.place, tappable_phone(office.phone)});
+        ask = ask || service.bring.empty();
+        slip.items.push_back(std::move(item));
+    }
+    slip.office_word = words.get("handover_office");
+    slip.place_word = words.get("handover_place");
+    slip.phone_word = words.get("handover_phone");
+    slip.bring_word = words.get("handover_bring");
+    slip.say_word = words.get("say_title");
+    if (words.language() == "en") slip.say_meaning = words.get("say_meaning");
+    slip.unsure = words.get("slip_unsure");
+    slip.hall = city.hall.name;
+    slip.map_line = map_line(city.hall);
+    slip.hall_phone = tappable_phone(city.hall.phone);
+    if (ask) slip.ask = words.get("handover_ask");
+    slip.code_hint = words.get("slip_code");
+    slip.codes = handover_pages(services, city, words);
+    return slip;
+}
+
+} // namespace ui
