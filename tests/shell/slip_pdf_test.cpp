@@ -36,9 +36,11 @@ struct Written {
     Written(std::size_t count, SlipPaper paper, const std::string& language = "ja",
             bool large = false, bool ruby = false) {
         auto catalogue = catalogue::Catalogue::open(test::real_catalogue).value();
-        for (const catalogue::City& each : catalogue.cities().value())
+        const auto cities = catalogue.cities().value();
+        for (const catalogue::City& each : cities)
             if (each.id == "ina") city = each;
-        for (catalogue::Service& service : catalogue.all("ina").value())
+        auto all = catalogue.all("ina").value();
+        for (catalogue::Service& service : all)
             if (service.audience == catalogue::Audience::family && services.size() < count)
                 services.push_back(std::move(service));
         const auto words = text::Strings::open(KODOMADO_BUILD "/assets/strings", language).value();
