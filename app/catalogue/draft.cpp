@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <unordered_map>
 
 namespace catalogue {
 namespace {
@@ -26,13 +27,24 @@ std::string_view without_leading_zeros(std::string_view digits) {
     return digits;
 }
 
-template <class T>
-std::vector<T> of_service(const std::vector<OfService<T>>& lines, const std::string& service) {
-    std::vector<T> values;
-    for (const auto& line : lines)
-        if (line.service == service) values.push_back(line.value);
-    return values;
-}
+/// The lines of a table by their service.
+template <class T> class ByService {
+  public:
+    explicit ByService(const std::vector<OfService<T>>& lines) {
+        for (const auto& line : lines) lines_[line.service].push_back(&line.value);
+    }
+
+    std::vector<T> of(const std::string& service) const {
+        std::vector<T> values;
+        const auto found = lines_.find(service);
+        if (found == lines_.end()) return values;
+        for (const T* value : found->second) values.push_back(*value);
+        return values;
+    }
+
+  private:
+    std::unordered_map<std::string_view, std::vector<const T*>> lines_;
+};
 
 SectionTree tree_of(const CityDraft& city) {
     SectionTree tree;
@@ -79,6 +91,10 @@ std::vector<Service> joined_services(const CityDraft& city) {
     const SectionTree tree = tree_of(city);
     std::map<std::string, std::size_t> index;
     std::vector<Service> services;
+    const ByService aliases(city.aliases);
+    const ByService amounts(city.amounts);
+    const ByService rules(city.rules);
+    const ByService results(city.results);
     const auto join = [&](const DraftService& line) {
         if (!index.emplace(line.service.id, services.size()).second) return;
         Service service = line.service;
@@ -88,10 +104,10 @@ std::vector<Service> joined_services(const CityDraft& city) {
                     service.offices.push_back(office.value);
                     break;
                 }
-        service.aliases = of_service(city.aliases, service.id);
-        service.amounts = of_service(city.amounts, service.id);
-        service.rules = of_service(city.rules, service.id);
-        service.results = of_service(city.results, service.id);
+        service.aliases = aliases.of(service.id);
+        service.amounts = amounts.of(service.id);
+        service.rules = rules.of(service.id);
+        service.results = results.of(service.id);
         services.push_back(std::move(service));
     };
     std::map<std::string, const DraftService*> lines;
