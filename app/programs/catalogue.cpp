@@ -43,6 +43,7 @@ Status run(int argc, char** argv, Session& session) {
     programs::add_import_plan(app, session);
     programs::add_check(app, session);
     programs::add_build(app, session);
+    programs::add_diff(app, session);
     programs::add_list(app, session);
     programs::add_search(app, session);
     programs::add_export(app, session);

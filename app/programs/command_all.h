@@ -8,6 +8,7 @@ namespace programs {
 void add_check(CLI::App& app, Session& session);
 void add_build(CLI::App& app, Session& session);
 void add_import_plan(CLI::App& app, Session& session);
+void add_diff(CLI::App& app, Session& session);
 void add_list(CLI::App& app, Session& session);
 void add_search(CLI::App& app, Session& session);
 void add_export(CLI::App& app, Session& session);

@@ -10,17 +10,16 @@ namespace {
 
 using Lines = std::vector<const base::Finding*>;
 
-void print_place(const Session& session, const base::SourceRef& where) {
-    const bool japanese = session.language == Language::japanese;
-    if (!where.sheet.empty()) session.err << where.sheet << ' ';
-    if (!where.cell.empty())
-        session.err << where.cell << ' ';
-    else if (where.line > 0 && japanese)
-        session.err << where.line << "行目 ";
-    else if (where.line > 0)
-        session.err << "line " << where.line << ' ';
-    if (!where.column.empty()) session.err << where.column;
-    session.err << ": ";
+std::string place_of(const Session& session, const base::SourceRef& where) {
+    std::string line;
+    if (where.line > 0)
+        line = session.in_language(
+            {std::to_string(where.line) + "行目", "line " + std::to_string(where.line)});
+    std::string place;
+    for (const std::string& part :
+         {where.sheet, where.cell.empty() ? line : where.cell, where.column})
+        if (!part.empty()) place += (place.empty() ? "" : " ") + part;
+    return place.empty() ? place : place + ": ";
 }
 
 /// What one rule has found: its sentence and advice once, then where and what, file by file.
@@ -40,9 +39,8 @@ void print_rule(const Session& session, const Lines& lines) {
     for (const base::Finding* finding : lines) {
         if (finding->where.file != file) session.err << "    " << finding->where.file << '\n';
         file = finding->where.file;
-        session.err << "      ";
-        print_place(session, finding->where);
-        session.err << session.in_language(catalogue::seen_of(*finding)) << '\n';
+        session.err << "      " << place_of(session, finding->where)
+                    << session.in_language(catalogue::seen_of(*finding)) << '\n';
     }
 }
 

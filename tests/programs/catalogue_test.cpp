@@ -335,3 +335,42 @@ TEST_CASE("output that cannot be written ends with 3") {
     REQUIRE(WIFEXITED(ended));
     CHECK(WEXITSTATUS(ended) == 3);
 }
+
+TEST_CASE("diff compares folders and catalogue files, as Markdown, JSON and a page") {
+    const SmallCity old, now;
+    now.replace("mori/services.csv", "何でも相談できます。", "相談できます。");
+    const std::string sources = quoted(old.data()) + " " + quoted(now.data());
+    const Outcome markdown = run(old, "diff " + sources, "ja_JP.UTF-8");
+    CHECK(markdown.status == 0);
+    CHECK(markdown.out.find("### 変更: サービス「森の相談」") != std::string::npos);
+    CHECK(markdown.says("サービス: 変更1件"));
+    const json document = run(old, "diff --json " + sources).document();
+    CHECK(keys(document) == std::vector<std::string>{"after", "before", "changes"});
+    REQUIRE(document["changes"].size() == 1);
+    CHECK(document["changes"][0]["id"] == "mori:2");
+    CHECK(document["changes"][0]["fields"][0]["parts"][0] ==
+          json::parse(R"({"kind":"removed","text":"何でも"})"));
+    const Outcome page =
+        run(old, "diff --html " + quoted(old.file("d.html")) + " " + sources, "ja_JP.UTF-8");
+    CHECK(page.status == 0);
+    CHECK(page.out.empty());
+    CHECK(content_of(old.file("d.html")).find("<del>何でも</del>") != std::string::npos);
+    REQUIRE(build(old, old.data()).status == 0);
+    CHECK(run(old, "diff " + quoted(old.data()) + " " + quoted(old.file("c.kodomado")))
+              .says("Nothing is different"));
+}
+
+TEST_CASE("diff refuses what cannot be read whole, and ends with 3 where there is nothing") {
+    const SmallCity city, broken;
+    broken.append("mori/services.csv", "a\"b");
+    const Outcome refused = run(city, "diff " + quoted(city.data()) + " " + quoted(broken.data()));
+    CHECK(refused.status == 1);
+    CHECK(refused.says("[stray-quote]"));
+    CHECK(refused.out.empty());
+    const std::string absent = quoted(city.file("absent"));
+    CHECK(run(city, "diff " + absent + " " + absent).status == 3);
+    CHECK(run(city, "diff " + quoted(city.data())).status == 2);
+    CHECK(run(city, "diff " + quoted(city.data()) + " " + quoted(city.data()) + " --html " +
+                        absent + "/x.html")
+              .status == 3);
+}
