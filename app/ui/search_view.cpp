@@ -89,14 +89,20 @@ void draw_number(Frame& frame, base::Rect column, float& y, const catalogue::Hot
     const float width = column.right() - x;
     const base::Size name_size = canvas.measure(frame.label(line.name), name, width);
     const base::Size hours_size = canvas.measure(frame.label(line.hours), hours, width);
-    const float words = name_size.height + hours_size.height;
+    const bool one_row = name_size.width + gap + hours_size.width <= width &&
+                         name_size.height < 2 * hours_size.height;
+    const float words = one_row ? name_size.height : name_size.height + hours_size.height;
     const float height = beside ? std::max(number.height, words) : number.height + words;
     canvas.text(
         {column.x, beside ? y + (height - number.height) / 2 : y, number.width + 2, number.height},
         plain(line.number), figure, VAlign::top, Role::figure);
     const float top = beside ? y + (height - words) / 2 : y + number.height;
-    canvas.text({x, top, width, name_size.height}, frame.label(line.name), name);
-    canvas.text({x, top + name_size.height, width, hours_size.height}, frame.label(line.hours),
+    canvas.text({x, top, one_row ? name_size.width + 2 : width, name_size.height},
+                frame.label(line.name), name);
+    const base::Point at =
+        one_row ? base::Point{x + name_size.width + gap, top + name_size.height - hours_size.height}
+                : base::Point{x, top + name_size.height};
+    canvas.text({at.x, at.y, column.right() - at.x, hours_size.height}, frame.label(line.hours),
                 hours);
     y += height + theme.px(12, 8);
 }

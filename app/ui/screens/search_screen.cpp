@@ -199,7 +199,7 @@ Action SearchScreen::draw_answers(Frame& frame, base::Rect area, bool with_sugge
     if (content_.waiting() && english) { // the words that lead somewhere are Japanese
         if (const Action pressed = draw_doors(frame, column, y, {}, frame.taxonomy.needs))
             action = pressed;
-    } else if ((with_suggestions || content_.waiting()) &&
+    } else if ((content_.waiting() || (with_suggestions && content_.urgent.empty())) &&
                next_suggestion_ < content_.suggestions.size()) {
         base::Rect row{column.x, y, column.width, chip_height(theme)};
         if (const Action pressed = draw_suggestions(frame, row, content_.waiting() ? 6 : 1))
