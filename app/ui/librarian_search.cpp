@@ -10,6 +10,7 @@ namespace ui {
 namespace {
 
 constexpr std::size_t most_results = 60; ///< more is not read on a screen
+constexpr std::size_t most_near = 3;     ///< below what fits
 constexpr std::size_t most_suggestions = 12;
 constexpr std::size_t most_numbers = 2; ///< the others are one touch away
 constexpr std::size_t most_talk = 2;
@@ -85,7 +86,9 @@ base::Result<Librarian::Answer> Librarian::search(const std::string& city,
     if (!near_cards) return near_cards.error();
     content.found = std::move(found_cards).value();
     content.near = std::move(near_cards).value();
-    content.total = static_cast<int>(result.value().total);
+    // Near misses come last: where one is listed, all that fits is.
+    content.total = static_cast<int>(near.empty() ? result.value().total : found.size());
+    if (!found.empty() && content.near.size() > most_near) content.near.resize(most_near);
     content.loosened = result.value().loosened;
     // A cry for help is answered with a number; nobody's is written down.
     answer.useful =

@@ -181,6 +181,27 @@ TEST_CASE("search: the words go with the visitor, and what was not found is told
     CHECK(told.size() == 2);
 }
 
+TEST_CASE("search: words of danger show whom to ring, and the way to all numbers") {
+    Search search;
+    CHECK(search.targets("urgent.").empty());
+    search.type("しにたい");
+    CHECK(search.shows("0120-279-338"));
+    CHECK(search.go({"urgent.more"}) == "emergency");
+    CHECK(search.go({"close"}) == "search");
+    CHECK(search.field() == "しにたい");
+}
+
+TEST_CASE("search: nobody is met by words of despair, and nobody's are written down") {
+    std::vector<Ids> told;
+    Search search([&](ui::KioskParts& parts) {
+        parts.words_missed = [&](const Ids& words) { told.push_back(words); };
+    });
+    for (const char* words : {"死にたい", "消えたい"}) CHECK_FALSE(search.shows(words));
+    search.type("しにたい ぬぬぬむむ");
+    search.go({"finish"});
+    CHECK(told.empty());
+}
+
 TEST_CASE("search: a finger on the keys is no other screen") {
     Search search;
     search.go(keys({"に", "ん", "し", "ん"}));

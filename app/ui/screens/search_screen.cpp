@@ -128,13 +128,18 @@ Action draw_found(Frame& frame, base::Rect column, float& y, const SearchContent
     const Theme& theme = frame.theme();
     const bool only_near = content.found.empty();
     draw_count(frame, column, y, frame.words(only_near ? "search_near" : "search_found"),
-               content.total);
+               only_near ? static_cast<int>(content.near.size()) : content.total);
     if (content.loosened || only_near) {
         put_line(frame, column, y, frame.words(only_near ? "search_near_words" : "search_loosened"),
                  theme.look(Type::label).spaced(1.4f));
         y += theme.px(14, 10);
     }
     Action action = draw_results(frame, column, y, content.found);
+    const auto listed = static_cast<int>(content.found.size());
+    if (listed < content.total)
+        put_line(frame, column, y,
+                 frame.canvas.strings().format("search_more", {{"count", content.total - listed}}),
+                 theme.look(Type::label).spaced(1.4f));
     if (!only_near && !content.near.empty()) {
         y += theme.px(10, 8);
         put_line(frame, column, y, frame.words("search_near"), theme.look(Type::name),
@@ -142,11 +147,6 @@ Action draw_found(Frame& frame, base::Rect column, float& y, const SearchContent
         y += theme.px(14, 10);
     }
     if (const Action pressed = draw_results(frame, column, y, content.near)) action = pressed;
-    const auto shown = static_cast<int>(content.found.size() + content.near.size());
-    if (shown < content.total)
-        put_line(frame, column, y,
-                 frame.canvas.strings().format("search_more", {{"count", content.total - shown}}),
-                 theme.look(Type::label).spaced(1.4f));
     return action;
 }
 

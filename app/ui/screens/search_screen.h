@@ -15,7 +15,7 @@ struct SearchContent {
     std::vector<std::string> suggestions;
     std::vector<catalogue::ServiceCard> found; ///< best first, without near misses
     std::vector<catalogue::ServiceCard> near;  ///< もしかして
-    int total = 0;                             ///< of both, also those not listed
+    int total = 0;                             ///< of found, also those not listed
     bool loosened = false;                     ///< none has all the words
     std::vector<catalogue::Hotline> urgent;    ///< the word tells of danger
 
