@@ -32,8 +32,9 @@ bool surely_ends(View name) {
     static constexpr std::array<View, 12> sure = {U"課",       U"室",     U"係",     U"局",
                                                   U"センター", U"事務所", U"本部",   U"協議会",
                                                   U"委員会",   U"支所",   U"相談所", U"保健所"};
-    return std::ranges::any_of(
-        sure, [&](View ending) { return name.size() > ending.size() && name.ends_with(ending); });
+    return begins_like_office(name) || std::ranges::any_of(sure, [&](View ending) {
+               return name.size() > ending.size() && name.ends_with(ending);
+           });
 }
 
 bool ends_like_office(View name) {
