@@ -3,6 +3,7 @@
 #include "catalogue/rules.h"
 #include "catalogue/table.h"
 #include "programs/check_aids.h"
+#include "programs/check_completeness.h"
 
 #include <nlohmann/json.hpp>
 
@@ -10,8 +11,8 @@ namespace programs {
 namespace {
 
 struct Options {
-    std::string folder, taxonomy, second_dictionary, today;
-    bool json = false, rules = false;
+    std::string folder, taxonomy, second_dictionary, today, sheets;
+    bool json = false, rules = false, completeness = false;
 };
 
 nlohmann::ordered_json to_json(const Session& session, const base::Finding& finding) {
@@ -61,7 +62,11 @@ Status check(const Session& session, const Options& options) {
     auto read = read_and_check(options.folder, {options.taxonomy, session.share}, aids.value());
     if (!read) return session.failed(read.error());
     const base::Findings& findings = read.value().findings;
-    if (options.json) {
+    if (!options.sheets.empty())
+        return write_sheets(session, read.value(), options.taxonomy, options.sheets);
+    if (options.completeness) {
+        print_completeness(session, read.value().draft, options.json);
+    } else if (options.json) {
         print_json(session, findings);
     } else {
         print_findings(session, findings);
@@ -84,6 +89,15 @@ void add_check(CLI::App& app, Session& session) {
     command->add_flag("--rules", options->rules,
                       session.in_language({"調べることを全部書き出します（FOLDERはいりません）",
                                            "lists everything that is looked for (no FOLDER)"}));
+    command->add_flag("--completeness", options->completeness,
+                      session.in_language({"サービスと窓口ごとに、書けているところと足りないところ"
+                                           "を書き出します",
+                                           "lists what of each service and office is filled in"}));
+    command->add_option("--sheets", options->sheets,
+                        session.in_language({"窓口ごとの記入用の表（.xlsx）をこのフォルダーに作りま"
+                                             "す。返ってきたら update で取りこめます",
+                                             "writes a workbook for each office to fill in into "
+                                             "this folder; update reads them"}));
     command->parse_complete_callback([options, folder] {
         if (!options->rules && folder->count() == 0) throw CLI::RequiredError("FOLDER");
     });

@@ -374,3 +374,18 @@ TEST_CASE("diff refuses what cannot be read whole, and ends with 3 where there i
                         absent + "/x.html")
               .status == 3);
 }
+
+TEST_CASE("check tells what is filled in, and writes a sheet for each office") {
+    const SmallCity city;
+    const Outcome table = check(city, "--completeness", "ja_JP.UTF-8");
+    CHECK(table.status == 0);
+    CHECK(table.out.find("12/13\t森の手当\tmori:1\t費用\n") != std::string::npos);
+    const json document = check(city, "--completeness --json").document();
+    CHECK(document[0]["services"][0]["missing"] == json::array({"cost"}));
+    CHECK(document[0]["offices"][0]["services"] == json::array({"mori:1", "mori:2"}));
+    const Outcome sheets = check(city, "--sheets " + quoted(city.file("sheets")));
+    CHECK(sheets.status == 0);
+    CHECK(std::filesystem::exists(city.file("sheets/子ども課.xlsx")));
+    CHECK(run(city, "update " + quoted(city.city()) + " " + quoted(city.file("sheets/総務課.xlsx")))
+              .says("cells changed 0, rows added 0, rows deleted 0"));
+}
