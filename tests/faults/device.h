@@ -1,0 +1,169 @@
+#pragma once
+
+#include "support/publisher.h"
+#include "support/small_city.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <functional>
+#include <iostream>
+#include <string>
+#include <string_view>
+
+namespace faults {
+
+constexpr const char* a_moment = "2026-04-01T09:00:00";
+
+/// How often: a few times in continuous integration, and as often as the figures say where
+/// KODOMADO_FAULTS is "long" (ninja faults_long).
+inline bool is_long() {
+    const char* set = std::getenv("KODOMADO_FAULTS");
+    return set && std::string_view(set) == "long";
+}
+inline int times(int in_ci, int in_long_run) { return is_long() ? in_long_run : in_ci; }
+/// One line of figures of the long run.
+template <class... Parts> void figure(const Parts&... parts) {
+    if (!is_long()) return;
+    (std::cout << ... << parts) << std::endl;
+}
+
+/// The device's folder and files that its city has published. The payload says which release it is.
+struct Device {
+    support::TempFolder folder;
+    support::Publisher publisher;
+
+    std::string store() const { return folder / "device/store"; }
+    std::string device() const { return folder / "device"; }
+    static std::string payload(std::int64_t release) {
+        std::string text = "catalogue of release " + std::to_string(release) + "\n";
+        while (text.size() < 3000)
+            text += "森の手当 " + std::to_string(release * text.size()) + "\n";
+        return text;
+    }
+    std::string sealed(std::int64_t release) const {
+        const std::string file = folder / ("files/" + std::to_string(release) + ".sealed");
+        if (std::filesystem::exists(file)) return file;
+        support::put_content(folder / "files/payload", payload(release));
+        return publisher.seal(folder / "files/payload", {0, release}, file);
+    }
+    catalogue::Outcome install(const std::string& file, const std::string& in) const {
+        return catalogue::ReleaseStore(in).install(file, publisher.trust(), support::plays_well,
+                                                   a_moment);
+    }
+    catalogue::Outcome install(std::int64_t release, const std::string& in) const {
+        return install(sealed(release), in);
+    }
+    catalogue::Choice choose(const std::string& in) const {
+        return catalogue::ReleaseStore(in).choose(publisher.trust(), a_moment);
+    }
+    /// What a start puts on the screen: the release, 0 the packaged one, -1 something that was
+    /// never published.
+    std::int64_t shown(const std::string& in) const { return release_of(choose(in)); }
+    static std::int64_t release_of(const catalogue::Choice& choice) {
+        if (choice.file.empty()) return 0;
+        const std::int64_t release = choice.manifest->edition.release;
+        return support::content_of(choice.file) == payload(release) ? release : -1;
+    }
+    void prove(std::int64_t release, const std::string& in) const {
+        (void)catalogue::ReleaseStore(in).prove({0, release}, a_moment);
+    }
+    std::int64_t highest(const std::string& in) const {
+        return catalogue::ReleaseStore(in).state(publisher.trust()).highest.release;
+    }
+    /// Installs these one after the other, each proven.
+    void has(std::initializer_list<std::int64_t> releases) const {
+        for (const std::int64_t release : releases) {
+            REQUIRE(install(release, store()).took());
+            prove(release, store());
+        }
+    }
+    void damage(const std::string& file) const {
+        std::string bytes = support::content_of(file);
+        bytes[bytes.size() / 2] ^= 1;
+        support::put_content(file, bytes);
+    }
+    void keep(const std::string& as) const {
+        std::filesystem::create_directories(device());
+        std::filesystem::remove_all(folder / as);
+        std::filesystem::copy(device(), folder / as, std::filesystem::copy_options::recursive);
+    }
+    void bring_back(const std::string& from) const {
+        std::filesystem::remove_all(device());
+        std::filesystem::copy(folder / from, device(), std::filesystem::copy_options::recursive);
+    }
+};
+
+/// Something a device does that changes its disk.
+struct Scenario {
+    const char* name;
+    std::function<void(Device&)> before;
+    /// What is done; 0 where it went well, 1 where it failed and named the cause, 2 where it failed
+    /// without, 3 where it refused for another reason.
+    std::function<int(const Device&)> action;
+    std::vector<std::int64_t> may_show; ///< before, and after
+};
+
+inline int code_of(const catalogue::Outcome& outcome) {
+    using What = catalogue::Outcome::What;
+    if (outcome.took() || outcome.what == What::already || outcome.what == What::rollback) return 0;
+    if (outcome.what != What::failed && outcome.what != What::refused_file) return 3;
+    for (const char* cause : {"disk is full", "No space left", "read-only", "Read-only",
+                              "may be failing", "Input/output error"})
+        if (outcome.message.en.find(cause) != std::string::npos) return 1;
+    return 2;
+}
+
+inline std::vector<Scenario> scenarios() {
+    const auto install = [](std::int64_t release) {
+        return [release](const Device& d) { return code_of(d.install(release, d.store())); };
+    };
+    const auto start = [](const Device& d) { return d.shown(d.store()) < 0 ? 2 : 0; };
+    return {
+        {"the first catalogue of all", [](Device& d) { d.sealed(1); }, install(1), {0, 1}},
+        {"the second", [](Device& d) { d.has({1}), d.sealed(2); }, install(2), {1, 2}},
+        {"the fourth, the first goes",
+         [](Device& d) {
+             d.has({1, 2, 3}), d.sealed(4);
+         },
+         install(4),
+         {3, 4}},
+        {"one over another that is on trial",
+         [](Device& d) { d.has({1}), d.install(2, d.store()), d.sealed(3); },
+         install(3),
+         {2, 3}},
+        {"the same again, its copy being damaged",
+         [](Device& d) {
+             d.has({1, 2});
+             d.damage(d.store() + "/releases/2/catalogue");
+         },
+         install(2),
+         {1, 2}},
+        {"back by hand",
+         [](Device& d) {
+             d.has({1, 2});
+         },
+         [](const Device& d) {
+             return code_of(
+                 catalogue::ReleaseStore(d.store()).rollback(d.publisher.trust(), a_moment));
+         },
+         {1, 2}},
+        {"a start on trial", [](Device& d) { d.has({1}), d.install(2, d.store()); }, start, {2}},
+        {"the start after three that failed",
+         [](Device& d) {
+             d.has({1});
+             d.install(2, d.store());
+             for (int i = 0; i < 3; ++i) d.choose(d.store());
+         },
+         start,
+         {1}},
+        {"passing the trial",
+         [](Device& d) { d.has({1}), d.install(2, d.store()); },
+         [](const Device& d) {
+             return catalogue::ReleaseStore(d.store()).prove({0, 2}, a_moment) ? 0 : 1;
+         },
+         {2}},
+    };
+}
+
+} // namespace faults
