@@ -43,11 +43,9 @@ struct Kiosk {
     }
     void start() {
         kiosk.reset();
-        keeper.emplace(ReleaseKeeper::Parts{city.file("store"), city.file("trust.toml"), packaged,
-                                            [this] { return now; },
-                                            [this](const base::Message& message) {
-                                                told.push_back(message.en);
-                                            }});
+        keeper.emplace(ReleaseKeeper::Parts{
+            city.file("store"), city.file("trust.toml"), packaged, [this] { return now; },
+            [this](const base::Message& message) { told.push_back(message.en); }});
         kiosk.emplace(keeper->open(), [](ui::KioskParts& parts) { parts.city = "mori"; });
         keeper->serve(kiosk->kiosk());
         run();
@@ -126,9 +124,10 @@ TEST_CASE("a damaged catalogue falls through to the packaged one, and its repair
     CHECK(kiosk.shows("森市"));
     CHECK(kiosk.told.size() == 1);
     kiosk.now = "2026-04-10T10:00:00";
-    REQUIRE(kiosk.store
-                .install(kiosk.city.file("f.sealed"), kiosk.publisher.trust(), plays_well, kiosk.now)
-                .what == catalogue::Outcome::What::repaired);
+    REQUIRE(
+        kiosk.store
+            .install(kiosk.city.file("f.sealed"), kiosk.publisher.trust(), plays_well, kiosk.now)
+            .what == catalogue::Outcome::What::repaired);
     kiosk.run();
     CHECK(kiosk.shows("第1市"));
 }

@@ -105,8 +105,8 @@ TEST_CASE("what cannot be shown is neither sealed nor recorded") {
     const catalogue::Rehearse fails = [](const std::string&, const catalogue::Manifest&) {
         return base::Result<void>(base::Error{{"字", "a letter is missing"}});
     };
-    const auto published = staff::publish(draft_of(office.city), office.order(),
-                                          office.publisher.key(), {}, fails);
+    const auto published =
+        staff::publish(draft_of(office.city), office.order(), office.publisher.key(), {}, fails);
     CHECK(published.error().message.en == "a letter is missing");
     CHECK_FALSE(std::filesystem::exists(office.city.file("mori.sealed")));
     CHECK_FALSE(std::filesystem::exists(office.city.file("mori.sealed.building")));
