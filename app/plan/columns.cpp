@@ -152,6 +152,22 @@ Role role_of(View heading) {
     return Role::other;
 }
 
+bool could_head(std::string_view heading) {
+    const std::u32string text = code_points(heading);
+    const bool only_digits = !text.empty() && std::ranges::all_of(folded(heading), [](char32_t c) {
+        return is_digit(c);
+    });
+    return text.size() <= longest_heading && text.find(U'。') == std::u32string::npos &&
+           !only_digits;
+}
+
+/// A heading that is one of the usual words and nothing else.
+bool is_whole_word(std::string_view heading) {
+    std::u32string inside;
+    return whole_role(lower_case(without_brackets(folded_without_blanks(heading), inside)))
+        .has_value();
+}
+
 std::size_t count(std::span<const Column> columns, Role role) {
     return static_cast<std::size_t>(std::ranges::count(columns, role, &Column::role));
 }
@@ -188,13 +204,14 @@ Column column_of(std::string_view heading) {
 Header header_of(const std::vector<std::string>& cells) {
     Header header;
     std::set<Role> known;
-    std::size_t named = 0, understood = 0;
+    std::size_t named = 0, understood = 0, exact = 0;
     for (const std::string& cell : cells) {
         header.columns.push_back(column_of(cell));
         const Role role = header.columns.back().role;
         named += role != Role::unnamed;
-        // A sentence that speaks of a plan heads no column.
-        if (code_points(header.columns.back().heading).size() > longest_heading) return {};
+        // Sentences and numbers head no column.
+        if (!could_head(header.columns.back().heading)) return {};
+        exact += is_whole_word(header.columns.back().heading);
         if (role == Role::other || role == Role::unnamed) continue;
         ++understood;
         known.insert(role);
@@ -222,7 +239,10 @@ Header header_of(const std::vector<std::string>& cells) {
     }
     const bool has_name = count(columns, Role::name) > 0;
     const std::size_t others = known.size() - (has_name ? 1 : 0);
-    header.kind = has_name && others > 0 ? HeaderKind::measures : HeaderKind::nameless;
+    // A row of short cells that speak of contents and plans is no header.
+    header.kind = has_name && others > 0 ? HeaderKind::measures
+                  : exact >= 2           ? HeaderKind::nameless
+                                         : HeaderKind::none;
     return header;
 }
 

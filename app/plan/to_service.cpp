@@ -14,13 +14,15 @@ using catalogue::CityDraft;
 
 constexpr std::size_t most_plan_text = 60u << 10; ///< bytes, fits a cell of the tables
 
-/// A name in which 《》｜ are no ruby.
+/// A name in which 《》｜ are no ruby, with the catalogue's brackets.
 text::RubyText plain_ruby(const std::string& name) {
     std::u32string out = code_points(name);
     for (char32_t& c : out) {
         if (c == U'《') c = U'〈';
         if (c == U'》') c = U'〉';
         if (c == U'｜') c = U'|';
+        if (c == U'(') c = U'（';
+        if (c == U')') c = U'）';
     }
     return {utf8_of(out), {}, {}};
 }
@@ -39,8 +41,9 @@ class Drafting {
     CityDraft draft() {
         draft_.city = facts_.city;
         for (const PlanSection& section : tables_.sections.sections)
-            draft_.sections.push_back(
-                {{}, {section.id, section.parent, section.label, plain_ruby(section.name), "", 0}});
+            draft_.sections.push_back({{},
+                                       {section.id, section.parent, section.label,
+                                        plain_ruby(section.name), "", 0}});
         for (std::size_t i = 0; i < tables_.rows.size(); ++i) {
             if (service_of_[i] == i) add_service(tables_.rows[i]);
             add_row(tables_.rows[i], tables_.rows[service_of_[i]]);

@@ -10,6 +10,14 @@
 
 namespace plan_test {
 
+/// As the catalogue writes brackets in names.
+inline std::string wide_brackets(const std::string& name) {
+    std::string out;
+    for (const char c : name)
+        c == '(' ? out += "（" : c == ')' ? out += "）" : out += c;
+    return out;
+}
+
 /// What must come out of a plan however it is laid out, a line a row:
 /// "4-3-1 4.3 児童扶養手当の支給 [子ども支援課] new repeat of 2-1-1".
 inline std::vector<std::string> facts_of(const catalogue::CityDraft& city) {
@@ -18,7 +26,8 @@ inline std::vector<std::string> facts_of(const catalogue::CityDraft& city) {
     for (const auto& line : city.services) services[line.service.id] = line.service.name.base;
     std::vector<std::string> facts;
     for (const catalogue::DraftRow& row : catalogue::ordered_rows(city)) {
-        std::string fact = row.row + " " + row.section + " " + services[row.service] + " [";
+        std::string fact =
+            row.row + " " + row.section + " " + wide_brackets(services[row.service]) + " [";
         for (const std::string& office : row.offices)
             fact += (fact.ends_with('[') ? "" : " ") + names[office];
         fact += "]";
