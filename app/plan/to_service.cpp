@@ -41,9 +41,8 @@ class Drafting {
     CityDraft draft() {
         draft_.city = facts_.city;
         for (const PlanSection& section : tables_.sections.sections)
-            draft_.sections.push_back({{},
-                                       {section.id, section.parent, section.label,
-                                        plain_ruby(section.name), "", 0}});
+            draft_.sections.push_back(
+                {{}, {section.id, section.parent, section.label, plain_ruby(section.name), "", 0}});
         for (std::size_t i = 0; i < tables_.rows.size(); ++i) {
             if (service_of_[i] == i) add_service(tables_.rows[i]);
             add_row(tables_.rows[i], tables_.rows[service_of_[i]]);

@@ -13,8 +13,7 @@ namespace plan_test {
 /// As the catalogue writes brackets in names.
 inline std::string wide_brackets(const std::string& name) {
     std::string out;
-    for (const char c : name)
-        c == '(' ? out += "（" : c == ')' ? out += "）" : out += c;
+    for (const char c : name) c == '(' ? out += "（" : c == ')' ? out += "）" : out += c;
     return out;
 }
 
