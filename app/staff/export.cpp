@@ -178,7 +178,7 @@ class Exporter {
                 !may_grow(known.list) && (column.part > 0 || known.holds == Holds::choice);
         }
         if (column.part == rest_part) {
-            out.width = 14;
+            out.width = 26;
             out.hint = "4つめからは、ここに「；」で区切って書きます。";
         } else if (column.part > 1) {
             out.about.clear();

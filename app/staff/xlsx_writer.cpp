@@ -17,7 +17,7 @@ namespace staff {
 namespace {
 
 constexpr int narrowest = 6, widest = 60;
-constexpr int line_height = 14, most_lines = 8; ///< points; what is longer is cut off at first
+constexpr int line_height = 14, most_lines = 5; ///< points; what is longer is cut off at first
 constexpr int header_height = 34;
 constexpr int longest_hint = 255;
 
@@ -70,7 +70,9 @@ int lines_of(std::string_view text, int width) {
     int lines = 0;
     while (true) {
         const std::size_t end = text.find('\n');
-        lines += std::max(1, (width_of(text.substr(0, end)) + width - 2) / (width - 1));
+        // Type in proportion is about a tenth narrower than its characters' count.
+        const int taken = width_of(text.substr(0, end)) * 9 / 10;
+        lines += std::max(1, (taken + width - 2) / (width - 1));
         if (end == std::string_view::npos) return lines;
         text.remove_prefix(end + 1);
     }

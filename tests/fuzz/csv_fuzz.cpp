@@ -1,0 +1,76 @@
+#include "staff/csv.h"
+#include "staff/update.h"
+
+#include <cstdint>
+#include <cstdlib>
+
+namespace {
+
+void require(bool holds) {
+    if (!holds) std::abort();
+}
+
+staff::NewSheet as_new(const staff::Sheet& sheet) {
+    std::size_t columns = 1;
+    for (const staff::SheetRow& row : sheet.rows)
+        for (const staff::SheetCell& cell : row.cells)
+            columns = std::max(columns, static_cast<std::size_t>(cell.column));
+    staff::NewSheet out{"t", {}, {}};
+    out.columns.assign(columns, {"c"});
+    for (const staff::SheetRow& row : sheet.rows) {
+        auto& cells = out.rows.emplace_back(columns);
+        for (const staff::SheetCell& cell : row.cells)
+            cells[static_cast<std::size_t>(cell.column) - 1].text = cell.text;
+    }
+    return out;
+}
+
+/// What was read is written and read again as it is.
+void check_round_trip(const staff::Sheet& sheet) {
+    base::Findings findings;
+    const auto again = staff::read_csv("t.csv", staff::write_csv(as_new(sheet)), findings);
+    if (!again) return; // one row more than the limit
+    const auto& rows = again->sheets.front().rows;
+    require(rows.size() == sheet.rows.size() + 1);
+    for (std::size_t r = 0; r < sheet.rows.size(); ++r)
+        require(rows[r + 1].cells == sheet.rows[r].cells);
+}
+
+const staff::CityData& city() {
+    static const staff::CityData data = [] {
+        staff::CityData made{"mori", "森市", "", {}, {}};
+        made.tables.push_back({"offices", "", {"id", "name", "phone"}, {}});
+        made.tables.push_back({"services",
+                               "",
+                               {"id", "name", "audience", "offices", "related", "priority"},
+                               {{2, {"mori:1", "手当", "family", "mori:a", "mori:2", "5"}},
+                                {3, {"mori:2", "相談", "city", "", "", ""}}}});
+        made.tables.push_back(
+            {"aliases", "", {"service", "phrase", "kind"}, {{2, {"mori:1", "お金", "worry"}}}});
+        return made;
+    }();
+    return data;
+}
+
+/// Whatever stands in it, tables stay tables.
+void check_merge(const staff::Workbook& workbook) {
+    base::Findings findings;
+    const auto sheets = staff::edited_sheets(workbook, city(), findings);
+    const staff::Merged merged = staff::merge(city(), sheets);
+    for (const staff::TableData& table : merged.data.tables)
+        for (const auto& record : table.records)
+            require(record.cells.size() == table.columns.size());
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    base::Findings findings;
+    const auto workbook =
+        staff::read_csv("services.csv", {reinterpret_cast<const char*>(data), size}, findings);
+    require(workbook.has_value() == findings.empty());
+    if (!workbook) return 0;
+    check_round_trip(workbook->sheets.front());
+    check_merge(*workbook);
+    return 0;
+}
