@@ -1,8 +1,11 @@
 #include "programs/command_all.h"
 
+#include "base/file.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/rules.h"
 #include "staff/export.h"
+#include "staff/hsds.h"
+#include "staff/standard.h"
 
 #include <algorithm>
 #include <ctime>
@@ -19,6 +22,7 @@ struct Options {
 struct Source {
     staff::CityData city;
     base::Findings findings;
+    catalogue::Draft draft; ///< with this city only
 };
 
 base::Error several(const std::string& source, const std::vector<std::string>& ids) {
@@ -35,8 +39,9 @@ base::Result<Source> source_of_folder(const Session& session, const Options& opt
         folder = city.string();
     auto read = staff::read_city_data(folder, {options.taxonomy, session.share});
     if (!read) return read.error();
-    Source source{std::move(read.value().data), std::move(read.value().findings)};
-    std::ranges::move(catalogue::check(read.value().draft), std::back_inserter(source.findings));
+    Source source{std::move(read.value().data), std::move(read.value().findings),
+                  std::move(read.value().draft)};
+    std::ranges::move(catalogue::check(source.draft), std::back_inserter(source.findings));
     catalogue::sort_findings(source.findings);
     // What cannot be read cannot be handed out: an update would not see it.
     if (!read.value().unreadable.empty()) source.city.tables.clear();
@@ -55,8 +60,8 @@ base::Result<Source> source_of_file(const Options& options) {
     if (!draft) return draft.error();
     const auto taxonomy = opened.value().taxonomy();
     if (!taxonomy) return taxonomy.error();
-    Source source{staff::city_data_of(draft.value(), taxonomy.value()), {}};
-    catalogue::Draft whole;
+    Source source{staff::city_data_of(draft.value(), taxonomy.value()), {}, {}};
+    catalogue::Draft& whole = source.draft;
     for (const auto& stage : taxonomy.value().life_stages) whole.life_stages.push_back({{}, stage});
     for (const auto& need : taxonomy.value().needs) whole.needs.push_back({{}, need});
     for (const auto& each : taxonomy.value().situations) whole.situations.push_back({{}, each});
@@ -98,6 +103,43 @@ Status export_sheets(const Session& session, const Options& options) {
     return Status::done;
 }
 
+/// Where the list of what a standard has no place for is put.
+std::string lost_file(const std::string& output) { return output + ".lost.csv"; }
+
+Status export_open_data(const Session& session, const Options& options) {
+    auto source = source_of(session, options);
+    if (!source) return session.failed(source.error());
+    const Source& found = source.value();
+    if (base::any_blocking(found.findings)) {
+        base::Findings blocking = found.findings;
+        std::erase_if(blocking, [](const base::Finding& finding) {
+            return finding.severity != base::Severity::blocking;
+        });
+        print_findings(session, blocking);
+        session.say({"直すところがあるので、書き出しませんでした",
+                     "Something has to be corrected, so nothing was written"});
+        return Status::refused;
+    }
+    const catalogue::Taxonomy taxonomy = taxonomy_of(found.draft);
+    const staff::OpenData data{found.draft.cities.front(), taxonomy};
+    const bool hsds = options.format == "hsds";
+    const staff::Exported exported = hsds ? staff::hsds_json(data) : staff::standard_csv(data);
+    const std::string source_name(hsds ? staff::hsds_source : staff::standard_source);
+    if (const auto done = base::write_file(options.output, exported.content); !done)
+        return session.failed(done.error());
+    const bool japanese = session.language == Language::japanese;
+    const std::string lost = lost_file(options.output);
+    if (const auto done = base::write_file(lost, staff::lost_csv(exported.lost, japanese)); !done)
+        return session.failed(done.error());
+    const std::string n = std::to_string(exported.services),
+                      m = std::to_string(exported.lost.size());
+    session.say({options.output + ": サービス" + n + "件。形は " + source_name,
+                 options.output + ": services " + n + ", in the form of " + source_name});
+    session.say({lost + ": この形で言いきれないこと" + m + "件",
+                 lost + ": " + m + " things that this form has no full place for"});
+    return Status::done;
+}
+
 using Export = Status (*)(const Session&, const Options&);
 struct Format {
     const char* name;
@@ -106,6 +148,8 @@ struct Format {
 constexpr Format formats[] = {
     {"xlsx", export_sheets},
     {"csv", export_sheets},
+    {"standard", export_open_data},
+    {"hsds", export_open_data},
 };
 
 } // namespace
@@ -126,10 +170,16 @@ void add_export(CLI::App& app, Session& session) {
     std::vector<std::string> names;
     for (const Format& format : formats) names.emplace_back(format.name);
     command
-        ->add_option("--to", options->format,
-                     session.in_language(
-                         {"xlsx（Excelのブック1つ）、csv（フォルダーに、表1つずつのファイル）",
-                          "xlsx (one workbook), csv (a folder with a file a table)"}))
+        ->add_option(
+            "--to", options->format,
+            session.in_language(
+                {"xlsx（Excelのブック1つ）、csv（フォルダーに、表1つずつのファイル）、standard（デ"
+                 "ジタ"
+                 "ル庁の行政サービス・制度のデータ項目のCSV）、hsds（Open Referral HSDS 3.0 "
+                 "のJSON）",
+                 "xlsx (one workbook), csv (a folder with a file a table), standard (CSV "
+                 "in the Digital Agency's columns for public services), hsds (JSON of "
+                 "Open Referral HSDS 3.0)"}))
         ->required()
         ->check(CLI::IsMember(names));
     command

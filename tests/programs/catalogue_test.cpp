@@ -389,3 +389,25 @@ TEST_CASE("check tells what is filled in, and writes a sheet for each office") {
     CHECK(run(city, "update " + quoted(city.city()) + " " + quoted(city.file("sheets/総務課.xlsx")))
               .says("cells changed 0, rows added 0, rows deleted 0"));
 }
+
+TEST_CASE("export writes open data with a list of what was lost") {
+    const SmallCity city;
+    for (const char* format : {"standard", "hsds"}) {
+        const std::string out = city.file(std::string(format) + ".out");
+        const Outcome done =
+            run(city, "export " + quoted(city.city()) + " --to " + format + " -o " + quoted(out));
+        CHECK(done.status == 0);
+        CHECK(done.says("services 2"));
+        CHECK(content_of(out).size() > 500);
+        CHECK(content_of(out + ".lost.csv").find("mori:1,fact,") != std::string::npos);
+    }
+    REQUIRE(build(city, city.data()).status == 0);
+    const std::string of_file = city.file("file.out");
+    CHECK(run(city,
+              "export " + quoted(city.file("c.kodomado")) + " --to standard -o " + quoted(of_file))
+              .status == 0);
+    CHECK(content_of(of_file) == content_of(city.file("standard.out")));
+    city.replace("mori/services.csv", "もりのてあて", "もりのてえて");
+    CHECK(run(city, "export " + quoted(city.city()) + " --to hsds -o " + quoted(of_file)).status ==
+          1);
+}
