@@ -8,6 +8,7 @@
 #include <array>
 #include <bit>
 #include <map>
+#include <tuple>
 
 namespace catalogue {
 namespace {
@@ -283,8 +284,8 @@ std::size_t SearchEngine::found() const {
     std::size_t count = 0;
     for (std::size_t slot = 0; slot < scope_.size; ++slot)
         if (evidence_.tiers[slot] != LabelMatches::none &&
-            (city_work_ || scope_.document(slot) < index_.family_documents()))
-            ++count;
+            (city_work_ || scope_.content(slot) < index_.family_contents()))
+            count += scope_.documents_at(slot).size();
     return count;
 }
 
@@ -294,14 +295,15 @@ SearchResult SearchEngine::answer(const SearchQuery& query, bool loosened) const
         std::uint8_t tier = 0;
         float score = 0;
         bool alias = false; ///< only an alias fits, not the name
-        std::uint32_t document = 0;
+        std::uint32_t content = 0;
+        std::size_t slot = 0;
 
         bool operator<(const Candidate& other) const {
             if (city != other.city) return other.city;
             if (tier != other.tier) return tier < other.tier;
             if (score != other.score) return score > other.score;
             if (alias != other.alias) return other.alias;
-            return document < other.document;
+            return std::tie(content, slot) < std::tie(other.content, other.slot);
         }
     };
     SearchResult result;
@@ -309,12 +311,12 @@ SearchResult SearchEngine::answer(const SearchQuery& query, bool loosened) const
     for (std::size_t slot = 0; slot < scope_.size; ++slot) {
         const std::uint8_t tier = evidence_.tiers[slot];
         if (tier == LabelMatches::none) continue;
-        const std::uint32_t document = scope_.document(slot);
-        const bool city = document >= index_.family_documents();
+        const std::uint32_t content = scope_.content(slot);
+        const bool city = content >= index_.family_contents();
         if (city && !city_work_) continue;
-        ++result.total;
-        const Candidate candidate{city, tier, evidence_.scores[slot], evidence_.named[slot] == 0,
-                                  document};
+        result.total += scope_.documents_at(slot).size();
+        const Candidate candidate{city,    tier, evidence_.scores[slot], evidence_.named[slot] == 0,
+                                  content, slot};
         if (best.size() < query.limit) {
             best.push_back(candidate);
             std::push_heap(best.begin(), best.end());
@@ -326,8 +328,10 @@ SearchResult SearchEngine::answer(const SearchQuery& query, bool loosened) const
     }
     std::sort_heap(best.begin(), best.end());
     for (const Candidate& candidate : best)
-        result.hits.push_back(
-            {std::string(index_.ids[candidate.document]), static_cast<SearchTier>(candidate.tier)});
+        for (const std::uint32_t document : scope_.documents_at(candidate.slot))
+            if (result.hits.size() < query.limit)
+                result.hits.push_back(
+                    {std::string(index_.ids[document]), static_cast<SearchTier>(candidate.tier)});
     result.loosened = loosened && result.total > 0;
     return result;
 }

@@ -12,7 +12,7 @@
 namespace catalogue {
 namespace {
 
-constexpr std::array<float, 4> field_weights = {1.0f, 0.85f, 0.6f, 0.4f}; ///< by Field
+constexpr std::array<float, 5> field_weights = {1.0f, 0.85f, 0.6f, 0.4f, 0.4f}; ///< by Field
 constexpr float of_shape = 0.95f, of_core = 0.9f, of_homophone = 0.3f, of_kana = 0.9f,
                 of_synonym = 0.75f, of_fold = 0.7f;
 /// How many words a beginning may stand for: the rarer ones behind are left out.
@@ -35,11 +35,10 @@ class Gatherer {
         add_meanings(word, evidence.weights);
         if (!any(evidence.weights)) add_folded(word.text, evidence.weights);
         std::ranges::sort(evidence.exact);
-        const auto documents =
-            std::ranges::count_if(evidence.weights, [](float w) { return w > 0; });
-        if (documents > 0)
+        const auto slots = std::ranges::count_if(evidence.weights, [](float w) { return w > 0; });
+        if (slots > 0)
             evidence.rarity =
-                std::log(1.5f + static_cast<float>(scope_.size) / static_cast<float>(documents));
+                std::log(1.5f + static_cast<float>(scope_.size) / static_cast<float>(slots));
         return evidence;
     }
 
@@ -180,13 +179,13 @@ class Gatherer {
 } // namespace
 
 SearchScope SearchScope::of(const SearchIndex& index, std::string_view city) {
-    if (city.empty()) return {true, {}, index.documents()};
+    if (city.empty()) return {&index, true, {}, index.content_documents.size()};
     for (std::size_t i = 0; i < index.cities.size(); ++i)
         if (index.cities[i] == city) {
             const auto documents = index.city_documents[i];
-            return {false, documents, documents.size()};
+            return {&index, false, documents, documents.size()};
         }
-    return {false, {}, 0};
+    return {&index, false, {}, 0};
 }
 
 void spread(const SearchIndex& index, const SearchScope& scope, const LabelMatches& matches,
@@ -198,12 +197,12 @@ void spread(const SearchIndex& index, const SearchScope& scope, const LabelMatch
     if (scope.all) {
         for (const std::uint32_t label : matches.labels())
             if (matches.tier(label) != LabelMatches::none)
-                for (const std::uint32_t entry : index.label_documents[label])
+                for (const std::uint32_t entry : index.label_contents[label])
                     note(entry / 2, label, entry % 2 != 0);
         return;
     }
     for (std::size_t slot = 0; slot < scope.size; ++slot)
-        for (const std::uint32_t label : index.document_labels[scope.document(slot)])
+        for (const std::uint32_t label : index.content_labels[scope.content(slot)])
             if (matches.tier(label / 2) != LabelMatches::none)
                 note(slot, label / 2, label % 2 != 0);
 }

@@ -73,14 +73,21 @@ std::uint32_t PlaceTable::run_end(Range range, std::size_t depth) const {
 
 bool SearchIndex::sound() const {
     const std::size_t n = documents(), labels = phrases.size(), count = words.size() / 2;
+    const std::size_t m = content_documents.size();
+    const auto below = [](const std::vector<std::uint32_t>& values, std::size_t limit) {
+        return std::ranges::all_of(values, [&](std::uint32_t value) { return value < limit; });
+    };
     using catalogue::sound;
-    return counts.size() == 1 && counts.front() <= n && needs.size() == n &&
-           priorities.size() == n && kinds.size() == labels && word_masks.size() == labels &&
+    return counts.size() == 1 && counts.front() <= m && contents.size() == n &&
+           below(contents, m) && office_groups.size() == n &&
+           below(office_groups, office_words.size()) && sound(content_documents, m, n) &&
+           sound(office_words, office_words.size(), count) && needs.size() == m &&
+           priorities.size() == m && kinds.size() == labels && word_masks.size() == labels &&
            keys.size() == 2 * labels && folded.size() == 2 * labels && romaji.size() == labels &&
            words.size() == 2 * count && words_folded.size() == 2 * count && sound(ids) &&
            sound(cities) && sound(phrases) && sound(keys) && sound(folded) && sound(romaji) &&
            sound(words) && sound(words_folded) && sound(city_documents, cities.size(), n) &&
-           sound(label_documents, labels, 2 * n) && sound(document_labels, n, 2 * labels) &&
+           sound(label_contents, labels, 2 * m) && sound(content_labels, m, 2 * labels) &&
            sound(word_labels, count, labels << 3) && sound(key_words, keys) &&
            sound(key_insides, keys) && sound(folded_words, folded) && sound(romaji_words, romaji) &&
            sound(word_places, words) && sound(word_folded, words_folded) && sound(postings, count);

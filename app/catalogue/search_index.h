@@ -84,32 +84,38 @@ class PlaceTable {
 };
 
 /// How much a word tells of a service by where it stands.
-enum class Field : std::uint8_t { name, alias, main, other };
+enum class Field : std::uint8_t { name, alias, main, other, office };
+constexpr unsigned field_bits = 3;
 
-/// In which services a word stands. Few: distances, low two bits the field, seven bits a byte.
-/// Many: a bit for each service.
+/// In which contents a word stands. Few: distances, low bits the field, seven bits a byte. Many: a
+/// bit for each content.
 struct Postings {
     std::vector<std::uint32_t> starts = {0}; ///< one more than there are words; of `bytes`
     std::vector<std::uint8_t> bytes;
     std::vector<std::uint8_t> is_bitmap; ///< one a word
 };
 
-/// What the builder works out so that a search looks up instead of reading: documents numbered in
-/// the order in which they are found, what families can ask for first; labels (names and
-/// aliases) by key, folded key and romaji; words with where they stand. Plain arrays, stored as
-/// they are (little endian).
+/// What the builder works out so that a search looks up instead of reading: documents (services)
+/// numbered in the order in which they are found, what families can ask for first; contents, which
+/// are documents that tell the same in many cities, numbered alike; labels (names and aliases) by
+/// key, folded key and romaji; words with where they stand. Plain arrays, stored as they are
+/// (little endian).
 struct SearchIndex {
-    std::vector<std::uint32_t> counts = {0}; ///< how many documents are for families
+    std::vector<std::uint32_t> counts = {0}; ///< how many contents are for families
 
     Strings<char> ids, cities;
-    std::vector<std::uint8_t> needs;      ///< the first need of each document, 255: none
-    std::vector<std::uint8_t> priorities; ///< 1 to 5
-    Lists city_documents;                 ///< ascending
+    std::vector<std::uint32_t> contents;      ///< of each document
+    std::vector<std::uint32_t> office_groups; ///< of each document
+    Lists city_documents;                     ///< by content, then number
+    Lists content_documents;                  ///< ascending
+    std::vector<std::uint8_t> needs;          ///< the first need of each content, 255: none
+    std::vector<std::uint8_t> priorities;     ///< of each content, 1 to 5
+    Lists office_words;                       ///< of each office group, ascending
 
-    Strings<char> phrases;                  ///< a label as it is shown
-    std::vector<std::uint8_t> kinds;        ///< bits of LabelKind
-    std::vector<std::uint8_t> word_masks;   ///< a bit for each of a label's content words
-    Lists label_documents, document_labels; ///< twice the number, + 1 where it is the name
+    Strings<char> phrases;                ///< a label as it is shown
+    std::vector<std::uint8_t> kinds;      ///< bits of LabelKind
+    std::vector<std::uint8_t> word_masks; ///< a bit for each of a label's content words
+    Lists label_contents, content_labels; ///< twice the number, + 1 where it is the name
     Strings<char16_t> keys;   ///< 2 * label: as written, + 1: as read (empty where the same)
     Strings<char16_t> folded; ///< the same, folded
     Strings<char16_t> romaji; ///< of the reading
@@ -123,7 +129,7 @@ struct SearchIndex {
     Lists word_labels; ///< label << 3 | which of its content words
 
     std::size_t documents() const { return ids.size(); }
-    std::uint32_t family_documents() const { return counts.front(); }
+    std::uint32_t family_contents() const { return counts.front(); }
 
     /// Every array in the order in which it is stored.
     template <class Self, class Visit> static void each_part(Self& index, Visit visit) {
@@ -138,14 +144,18 @@ struct SearchIndex {
         visit(index.counts);
         strings(index.ids);
         strings(index.cities);
+        visit(index.contents);
+        visit(index.office_groups);
+        lists(index.city_documents);
+        lists(index.content_documents);
         visit(index.needs);
         visit(index.priorities);
-        lists(index.city_documents);
+        lists(index.office_words);
         strings(index.phrases);
         visit(index.kinds);
         visit(index.word_masks);
-        lists(index.label_documents);
-        lists(index.document_labels);
+        lists(index.label_contents);
+        lists(index.content_labels);
         strings(index.keys);
         strings(index.folded);
         strings(index.romaji);

@@ -13,8 +13,8 @@ namespace catalogue {
 namespace {
 
 constexpr std::size_t most_words_of_label = 8;
-/// A bit for each service takes less room than a list where a word is that common.
-constexpr std::size_t bitmap_share = 8, bitmap_documents = 4096;
+/// A bit for each content takes less room than a list where a word is that common.
+constexpr std::size_t bitmap_share = 8, bitmap_contents = 4096;
 
 std::u16string_view cut(const std::u16string& units) {
     return std::u16string_view(units).substr(0, Places::longest);
@@ -118,7 +118,7 @@ std::uint32_t SearchIndexBuilder::new_label(const text::RubyText& phrase,
     const text::SearchKey reading = text::search_key(read);
     index_.phrases.add(shown);
     index_.kinds.push_back(0);
-    label_documents_.emplace_back();
+    label_contents_.emplace_back();
     const std::u16string key = units_of(written), read_key = units_of(reading.key);
     const bool same = key == read_key;
     index_.keys.add(cut(key));
@@ -187,16 +187,24 @@ std::uint32_t SearchIndexBuilder::new_label(const text::RubyText& phrase,
     return label;
 }
 
-void SearchIndexBuilder::add_label(const text::RubyText& phrase, const std::string& reading,
-                                   const std::string& shown, std::uint8_t kind) {
+std::uint32_t SearchIndexBuilder::label(const text::RubyText& phrase, const std::string& reading,
+                                        const std::string& shown) {
+    const auto [known, unseen] = labels_by_text_.try_emplace(text::encode(phrase) + '\0' + reading);
+    if (!unseen) return known->second;
     const std::string written = text::search_key(phrase.base).key;
     const std::string read = reading.empty() ? text::reading_of(analyse(phrase).text) : reading;
-    if (written.empty()) return;
     const auto [at, is_new] = labels_by_key_.try_emplace(written + '\0' + read, 0);
     if (is_new) at->second = new_label(phrase, written, read, shown);
-    index_.kinds[at->second] |= kind;
+    return known->second = at->second;
+}
+
+void SearchIndexBuilder::add_label(const text::RubyText& phrase, const std::string& reading,
+                                   const std::string& shown, std::uint8_t kind) {
+    if (phrase.empty()) return;
+    const std::uint32_t number = label(phrase, reading, shown);
     const bool is_name = kind == label_name || kind == label_part;
-    labels_.push_back(2 * at->second + (is_name ? 1 : 0));
+    index_.kinds[number] |= kind;
+    labels_.push_back(2 * number + (is_name ? 1 : 0));
     add_text(phrase, is_name ? Field::name : Field::alias);
 }
 
@@ -243,7 +251,6 @@ void SearchIndexBuilder::add_tellings(const Service& service) {
          {&service.who, &service.cost, &service.apply, &service.bring, &service.when,
           &service.where, &service.fact, &service.fact_note})
         add_text(*other, Field::other);
-    for (const Office& office : service.offices) add_text(office.name, Field::other);
     for (const Rule& rule : service.rules) add_text(rule.text, Field::other);
     for (const Amount& amount : service.amounts)
         if (amount.shown) add_text(amount.label, Field::other);
@@ -252,68 +259,120 @@ void SearchIndexBuilder::add_tellings(const Service& service) {
             add_text(text::parse_ruby(appearance.name), Field::main);
 }
 
-void SearchIndexBuilder::add(const Service& service) {
-    found_.clear();
-    labels_.clear();
-    document_ = static_cast<std::uint32_t>(index_.documents());
-    if (service.audience == Audience::family) index_.counts.front() = document_ + 1;
-    index_.ids.add(service.id);
-    cities_[service.city].push_back(document_);
+/// Offices stand apart: what is told of a service is often the same in many cities, its office not.
+std::uint32_t SearchIndexBuilder::office_group(const Service& service) {
+    std::vector<std::uint32_t> words;
+    for (const Office& office : service.offices)
+        for (const std::vector<WordId>& shapes : analyse(office.name).words)
+            words.insert(words.end(), shapes.begin(), shapes.end());
+    std::ranges::sort(words);
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    const auto number = static_cast<std::uint32_t>(office_groups_.size());
+    const auto [at, is_new] = office_groups_.try_emplace(words, number);
+    if (is_new) add_list(index_.office_words, words);
+    return at->second;
+}
+
+std::uint32_t SearchIndexBuilder::new_content(const Service& service) {
+    const auto number = static_cast<std::uint32_t>(content_documents_.size());
+    content_documents_.emplace_back();
+    if (service.audience == Audience::family) index_.counts.front() = number + 1;
     std::uint8_t need = 255;
     for (std::size_t i = 0; i < taxonomy_.needs.size() && i < 255; ++i)
         if (!service.needs.empty() && taxonomy_.needs[i].id == service.needs.front())
             need = static_cast<std::uint8_t>(i);
     index_.needs.push_back(need);
     index_.priorities.push_back(static_cast<std::uint8_t>(std::clamp(service.priority, 1, 5)));
+    for (const std::uint32_t label : labels_)
+        label_contents_[label / 2].push_back(2 * number + label % 2);
+    add_list(index_.content_labels, labels_);
+    for (const Found& found : found_)
+        word_postings_[found.word].push_back(number << field_bits |
+                                             static_cast<std::uint32_t>(found.field));
+    return number;
+}
+
+std::uint32_t SearchIndexBuilder::content(const Service& service) {
+    std::string told;
+    const auto tell = [&](std::uint32_t number) {
+        for (int shift = 0; shift < 32; shift += 8) told += static_cast<char>(number >> shift);
+    };
+    tell(service.audience == Audience::family ? 1 : 0);
+    tell(static_cast<std::uint32_t>(service.priority));
+    for (const std::uint32_t label : labels_) tell(label);
+    for (const Found& found : found_)
+        tell(found.word << field_bits | static_cast<std::uint32_t>(found.field));
+    for (const std::string& need : service.needs) told += need;
+    const auto [at, is_new] = contents_.try_emplace(std::move(told));
+    if (is_new) at->second = new_content(service);
+    return at->second;
+}
+
+void SearchIndexBuilder::add(const Service& service) {
+    found_.clear();
+    labels_.clear();
+    const auto document = static_cast<std::uint32_t>(index_.documents());
+    index_.ids.add(service.id);
 
     add_name(service);
     for (const Alias& alias : service.aliases)
         add_label(text::parse_ruby(alias.phrase), alias.reading, alias.phrase, kind_of(alias.kind));
     add_doors(service);
     add_tellings(service);
-
     // A label that is both name and alias of a service is its name.
     std::ranges::sort(labels_, std::greater{});
     labels_.erase(std::unique(labels_.begin(), labels_.end(),
                               [](std::uint32_t a, std::uint32_t b) { return a / 2 == b / 2; }),
                   labels_.end());
-    for (const std::uint32_t label : labels_)
-        label_documents_[label / 2].push_back(2 * document_ + label % 2);
-    add_list(index_.document_labels, labels_);
+    // A word counts where it tells most.
     std::ranges::sort(found_, [](const Found& a, const Found& b) {
         return std::tie(a.word, a.field) < std::tie(b.word, b.field);
     });
-    for (std::size_t i = 0; i < found_.size(); ++i)
-        if (i == 0 || found_[i].word != found_[i - 1].word)
-            word_postings_[found_[i].word].push_back(document_ << 2 |
-                                                     static_cast<std::uint32_t>(found_[i].field));
+    found_.erase(std::unique(found_.begin(), found_.end(),
+                             [](const Found& a, const Found& b) { return a.word == b.word; }),
+                 found_.end());
+    const std::uint32_t own = content(service), group = office_group(service);
+    index_.contents.push_back(own);
+    index_.office_groups.push_back(group);
+    content_documents_[own].push_back(document);
+    cities_[service.city].push_back(document);
+    for (const std::uint32_t word : index_.office_words[group]) {
+        std::vector<std::uint32_t>& postings = word_postings_[word];
+        const auto told = std::ranges::lower_bound(
+            postings, own, {}, [](std::uint32_t entry) { return entry >> field_bits; });
+        if (told == postings.end() || *told >> field_bits != own)
+            postings.insert(told, own << field_bits | static_cast<std::uint32_t>(Field::office));
+    }
 }
 
 SearchIndex SearchIndexBuilder::finish() {
-    for (const auto& [city, documents] : cities_) {
+    for (const auto& documents : content_documents_) add_list(index_.content_documents, documents);
+    for (auto& [city, documents] : cities_) {
+        std::ranges::stable_sort(documents, {},
+                                 [&](std::uint32_t document) { return index_.contents[document]; });
         index_.cities.add(city);
         add_list(index_.city_documents, documents);
     }
-    for (const auto& documents : label_documents_) add_list(index_.label_documents, documents);
+    for (const auto& contents : label_contents_) add_list(index_.label_contents, contents);
     for (const auto& labels : word_labels_) add_list(index_.word_labels, labels);
 
-    const std::size_t n = index_.documents();
+    const std::size_t n = content_documents_.size();
     Postings& postings = index_.postings;
     for (const auto& entries : word_postings_) {
-        const bool bitmap = n >= bitmap_documents && entries.size() > n / bitmap_share;
+        const bool bitmap = n >= bitmap_contents && entries.size() > n / bitmap_share;
         postings.is_bitmap.push_back(bitmap ? 1 : 0);
         if (bitmap) {
             const std::size_t at = postings.bytes.size();
             postings.bytes.resize(at + (n + 7) / 8);
             for (const std::uint32_t entry : entries) {
-                std::uint8_t& byte = postings.bytes[at + entry / 4 / 8];
-                byte = static_cast<std::uint8_t>(byte | 1u << (entry / 4 % 8));
+                std::uint8_t& byte = postings.bytes[at + (entry >> field_bits) / 8];
+                byte = static_cast<std::uint8_t>(byte | 1u << ((entry >> field_bits) % 8));
             }
         } else {
             std::uint32_t last = 0;
             for (const std::uint32_t entry : entries) {
-                std::uint32_t rest = (entry / 4 - last) << 2 | (entry & 3);
-                last = entry / 4;
+                std::uint32_t rest = entry - (last << field_bits);
+                last = entry >> field_bits;
                 for (; rest >= 0x80; rest >>= 7)
                     postings.bytes.push_back(static_cast<std::uint8_t>(rest | 0x80));
                 postings.bytes.push_back(static_cast<std::uint8_t>(rest));

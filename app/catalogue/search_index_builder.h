@@ -39,23 +39,30 @@ class SearchIndexBuilder {
     WordId word(const SearchWord& shape);
     void add_label(const text::RubyText& phrase, const std::string& reading,
                    const std::string& shown, std::uint8_t kind);
+    std::uint32_t label(const text::RubyText& phrase, const std::string& reading,
+                        const std::string& shown);
     std::uint32_t new_label(const text::RubyText& phrase, const std::string& written,
                             const std::string& read, const std::string& shown);
     void add_name(const Service& service);
     void add_text(const text::RubyText& text, Field field);
     void add_doors(const Service& service);
     void add_tellings(const Service& service);
+    std::uint32_t office_group(const Service& service);
+    std::uint32_t content(const Service& service);
+    std::uint32_t new_content(const Service& service);
 
     const Taxonomy& taxonomy_;
     const Annotate& annotate_;
     SearchIndex index_;
-    std::uint32_t document_ = 0;
     std::vector<Found> found_;          ///< of the service at hand
     std::vector<std::uint32_t> labels_; ///< of the service at hand
-    std::vector<std::vector<std::uint32_t>> label_documents_, word_postings_, word_labels_;
+    std::vector<std::vector<std::uint32_t>> label_contents_, word_postings_, word_labels_;
+    std::vector<std::vector<std::uint32_t>> content_documents_;
+    std::unordered_map<std::string, std::uint32_t> contents_; ///< by all that a service tells
+    std::map<std::vector<std::uint32_t>, std::uint32_t> office_groups_; ///< by their words
     std::map<std::string, std::vector<std::uint32_t>> cities_;
     std::unordered_map<std::string, Analysed> analysed_;
-    std::unordered_map<std::string, std::uint32_t> labels_by_key_;
+    std::unordered_map<std::string, std::uint32_t> labels_by_key_, labels_by_text_;
     std::unordered_map<std::u16string, WordId> words_;
 };
 

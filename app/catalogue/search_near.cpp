@@ -37,7 +37,8 @@ bool are_neighbours(char16_t a, char16_t b) {
 }
 
 /// Walks a sorted table like a tree and meets every place that begins with something at most
-/// `slips` letters away from the text: one wrong, missing, too many, or two swapped.
+/// `slips` letters away from the text: one wrong, missing, too many, or two swapped. Of two slips
+/// none is in the first letter.
 class NearWalk {
   public:
     NearWalk(const PlaceTable& table, std::u16string_view text, unsigned slips,
@@ -63,9 +64,9 @@ class NearWalk {
         if (range.empty() || ++steps_ > most_steps) return;
         if (at == text_.size()) return found(range, depth, cost);
         step(table_.narrow(range, depth, text_[at]), depth + 1, at + 1, slips, cost);
-        if (slips == slips_) return;
+        if (slips == slips_ || (at == 0 && slips_ > 1)) return;
         // One too many.
-        if (at > 0 || slips_ > 1) step(range, depth, at + 1, slips + 1, cost + whole_slip);
+        step(range, depth, at + 1, slips + 1, cost + whole_slip);
         if (at + 1 < text_.size() && text_[at] != text_[at + 1]) {
             const Range swapped = table_.narrow(range, depth, text_[at + 1]);
             if (!swapped.empty())
@@ -92,10 +93,6 @@ class NearWalk {
     std::size_t steps_ = 0;
 };
 
-unsigned slips_for(std::size_t letters, std::size_t one, std::size_t two) {
-    return letters < one ? 0 : letters < two ? 1 : 2;
-}
-
 } // namespace
 
 void match_near(const SearchIndex& index, const TypedText& typed, LabelMatches& matches) {
@@ -103,9 +100,12 @@ void match_near(const SearchIndex& index, const TypedText& typed, LabelMatches& 
     const auto walk = [&](const Strings<char16_t>& strings, const Places& places,
                           std::u16string_view text, std::size_t one, std::size_t two,
                           std::uint32_t per_label) {
-        const unsigned slips = slips_for(text.size(), one, two);
-        if (slips > 0 && text.size() <= longest)
-            NearWalk(PlaceTable(strings, places), text, slips, per_label, matches).walk();
+        if (text.size() < one || text.size() > longest) return;
+        const PlaceTable table(strings, places);
+        const std::size_t before = matches.labels().size();
+        NearWalk(table, text, 1, per_label, matches).walk();
+        if (matches.labels().size() == before && text.size() >= two)
+            NearWalk(table, text, 2, per_label, matches).walk();
     };
     if (typed.latin) {
         walk(index.keys, index.key_words, typed.key, 5, 10, 2);

@@ -2,25 +2,36 @@
 
 #include "catalogue/search_index.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 
 /// Private to the search.
 namespace catalogue {
 
-/// The documents among which is searched, counted from 0: a slot each.
+/// Among what is searched: every content, or the documents of one city, a slot each.
 struct SearchScope {
+    const SearchIndex* index = nullptr;
     bool all = true;
-    std::span<const std::uint32_t> documents; ///< of one city, ascending; not used for all
+    std::span<const std::uint32_t> documents; ///< of the city, by content
     std::size_t size = 0;
 
     static SearchScope of(const SearchIndex& index, std::string_view city);
-    std::uint32_t document(std::size_t slot) const {
-        return all ? static_cast<std::uint32_t>(slot) : documents[slot];
+    std::uint32_t content(std::size_t slot) const {
+        return all ? static_cast<std::uint32_t>(slot) : index->contents[documents[slot]];
+    }
+    /// The documents of a slot, ascending.
+    std::span<const std::uint32_t> documents_at(std::size_t slot) const {
+        return all ? index->content_documents[slot] : documents.subspan(slot, 1);
+    }
+    bool has_office_word(std::size_t slot, std::uint32_t word) const {
+        if (all) return true;
+        const auto words = index->office_words[index->office_groups[documents[slot]]];
+        return std::ranges::binary_search(words, word);
     }
 };
 
-/// Calls `visit(slot, field)` for each document of the scope in which the word stands. Of a very
+/// Calls `visit(slot, field)` for each slot of the scope in which the word stands. Of a very
 /// common word the field is not known.
 template <class Visit>
 void visit_postings(const SearchIndex& index, std::uint32_t word, const SearchScope& scope,
@@ -31,13 +42,13 @@ void visit_postings(const SearchIndex& index, std::uint32_t word, const SearchSc
             .subspan(postings.starts[word], postings.starts[word + 1] - postings.starts[word]);
     if (postings.is_bitmap[word] != 0) {
         for (std::size_t slot = 0; slot < scope.size; ++slot) {
-            const std::uint32_t document = scope.document(slot);
-            if (document / 8 < bytes.size() && (bytes[document / 8] >> (document % 8) & 1) != 0)
+            const std::uint32_t content = scope.content(slot);
+            if (content / 8 < bytes.size() && (bytes[content / 8] >> (content % 8) & 1) != 0)
                 visit(slot, Field::main);
         }
         return;
     }
-    std::uint64_t document = 0;
+    std::uint64_t content = 0;
     std::size_t slot = 0;
     for (std::size_t at = 0; at < bytes.size();) {
         std::uint64_t rest = 0;
@@ -45,15 +56,17 @@ void visit_postings(const SearchIndex& index, std::uint32_t word, const SearchSc
             rest |= static_cast<std::uint64_t>(bytes[at] & 0x7F) << std::min(shift, 35u);
             if ((bytes[at++] & 0x80) == 0) break;
         }
-        document += rest >> 2;
-        const auto field = static_cast<Field>(rest & 3);
+        content += rest >> field_bits;
+        const auto field =
+            static_cast<Field>(std::min<std::uint64_t>(rest & ((1u << field_bits) - 1), 4));
         if (scope.all) {
-            if (document < scope.size) visit(static_cast<std::size_t>(document), field);
+            if (content < scope.size) visit(static_cast<std::size_t>(content), field);
             continue;
         }
-        while (slot < scope.size && scope.documents[slot] < document) ++slot;
+        while (slot < scope.size && scope.content(slot) < content) ++slot;
         if (slot == scope.size) return;
-        if (scope.documents[slot] == document) visit(slot, field);
+        for (; slot < scope.size && scope.content(slot) == content; ++slot)
+            if (field != Field::office || scope.has_office_word(slot, word)) visit(slot, field);
     }
 }
 

@@ -32,8 +32,8 @@ std::vector<SearchSuggestion> SearchEngine::suggest(const SearchQuery& query) {
     if (!nothing_typed) match_labels(index_, typed, matches_);
 
     std::map<std::uint32_t, Candidate> found;
-    const auto consider = [&](std::uint32_t label, std::uint32_t document) {
-        if (document >= index_.family_documents()) return;
+    const auto consider = [&](std::uint32_t label, std::uint32_t content) {
+        if (content >= index_.family_contents()) return;
         const std::uint8_t kinds = index_.kinds[label], tier = matches_.tier(label);
         if (nothing_typed ? (kinds & label_worry) == 0 : tier == LabelMatches::none) return;
         if ((kinds & of_typing) == 0 && !typed.latin) return;
@@ -42,18 +42,18 @@ std::vector<SearchSuggestion> SearchEngine::suggest(const SearchQuery& query) {
         Candidate& candidate = at->second;
         candidate.label = label;
         candidate.tier = tier;
-        candidate.weight += index_.priorities[document];
-        if (is_new) candidate.need = index_.needs[document];
+        candidate.weight += index_.priorities[content];
+        if (is_new) candidate.need = index_.needs[content];
     };
     if (scope_.all) {
         for (std::uint32_t label = 0; label < index_.phrases.size(); ++label)
             if (nothing_typed || matches_.tier(label) != LabelMatches::none)
-                for (const std::uint32_t entry : index_.label_documents[label])
+                for (const std::uint32_t entry : index_.label_contents[label])
                     consider(label, entry / 2);
     } else {
-        for (const std::uint32_t document : scope_.documents)
-            for (const std::uint32_t label : index_.document_labels[document])
-                consider(label / 2, document);
+        for (std::size_t slot = 0; slot < scope_.size; ++slot)
+            for (const std::uint32_t label : index_.content_labels[scope_.content(slot)])
+                consider(label / 2, scope_.content(slot));
     }
     std::vector<Candidate> candidates;
     for (const auto& [label, candidate] : found) candidates.push_back(candidate);
