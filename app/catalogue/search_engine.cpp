@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <map>
 #include <tuple>
+#include <utility>
 
 namespace catalogue {
 namespace {
@@ -55,7 +55,7 @@ std::vector<std::string> parts_of(const std::string& text) {
 void SearchEngine::add_part(const std::string& text) {
     Part part;
     part.text = TypedText::of(text);
-    if (part.text.key.empty()) return;
+    if (!part.text.has_letter()) return;
     parts_.push_back(std::move(part));
 }
 
@@ -177,21 +177,18 @@ void SearchEngine::match_by_words(bool phrases) {
         return;
     float all_rarity = 0;
     for (const WordEvidence* word : words) all_rarity += word->rarity;
-    // Which typed words a label has, and which of its own words were typed.
-    struct Seen {
-        std::uint32_t typed = 0;
-        std::uint8_t own = 0;
-    };
-    std::map<std::uint32_t, Seen> seen;
+    std::vector<std::uint32_t> labels;
     for (std::size_t n = 0; n < words.size() && words.size() > 1; ++n)
         for (const std::uint32_t word : words[n]->exact)
             for (const std::uint32_t entry : index_.word_labels[word]) {
-                Seen& label = seen[entry >> 3];
+                Seen& label = seen_[entry >> 3];
+                if (label.typed == 0) labels.push_back(entry >> 3);
                 label.typed |= 1u << n;
                 label.own = static_cast<std::uint8_t>(label.own | 1u << (entry & 7));
             }
     matches_.clear();
-    for (const auto& [label, what] : seen) {
+    for (const std::uint32_t label : labels) {
+        const Seen what = std::exchange(seen_[label], Seen());
         const bool all_typed = std::popcount(what.typed) == static_cast<int>(words.size());
         if (!all_typed && (parts_.size() > 1 || what.own != index_.word_masks[label])) continue;
         float rarity = 0;

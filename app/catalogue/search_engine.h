@@ -13,7 +13,7 @@ namespace catalogue {
 class SearchEngine {
   public:
     explicit SearchEngine(const SearchIndex& index)
-        : index_(index), matches_(index.phrases.size()) {}
+        : index_(index), matches_(index.phrases.size()), seen_(index.phrases.size()) {}
 
     SearchResult search(const SearchQuery& query);
     std::vector<SearchSuggestion> suggest(const SearchQuery& query);
@@ -24,6 +24,12 @@ class SearchEngine {
         TypedText text;
         std::vector<WordEvidence> words;
         Evidence evidence; ///< of labels
+    };
+
+    /// Which typed words a label has, and which of its own words were typed.
+    struct Seen {
+        std::uint32_t typed = 0;
+        std::uint8_t own = 0;
     };
 
     void prepare(const SearchQuery& query);
@@ -43,6 +49,7 @@ class SearchEngine {
 
     const SearchIndex& index_;
     LabelMatches matches_;
+    std::vector<Seen> seen_; ///< a label; all empty between questions
     SearchScope scope_;
     bool city_work_ = false;
     TypedText whole_;

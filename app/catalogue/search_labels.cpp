@@ -39,6 +39,13 @@ TypedText TypedText::of(const std::string& text) {
     return typed;
 }
 
+bool TypedText::has_letter() const {
+    return std::ranges::any_of(key, [](char16_t c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || is_kanji_unit(c) ||
+               (c != u'ー' && is_hiragana_unit(c)) || (c >= 0xC0 && c < 0x2000);
+    });
+}
+
 void LabelMatches::clear() {
     for (const std::uint32_t label : touched_) tiers_[label] = none;
     touched_.clear();

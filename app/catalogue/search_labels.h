@@ -19,6 +19,7 @@ struct TypedText {
     std::u16string kana; ///< what an input method would make of Latin letters; else empty
 
     static TypedText of(const std::string& text);
+    bool has_letter() const; ///< a kana, a kanji, a Latin letter, a digit
 };
 
 /// Labels (names and aliases) that fit, each with its best tier.

@@ -1,0 +1,189 @@
+#include "catalogue/search.h"
+
+#include "catalogue/search_city.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace catalogue;
+using support::SearchedCity;
+
+TEST_CASE_METHOD(SearchedCity, "what is typed finds the service, in the tier that says why") {
+    const auto [typed, expected] = GENERATE(table<std::string, std::string>({
+        {"児童扶養手当の支給", "21 name"},
+        {"産後ケア", "24 name"},
+        {"離婚した", "21 name"},
+        {"さんごうつ", "24 name"},
+        {"じどうふ", "21 reading"},
+        {"児童扶養", "21 reading"},
+        {"扶養手当", "21 morpheme"},
+        {"ふようて", "21 morpheme"},
+        {"サポート", "23 morpheme"},
+        {"ﾌｧﾐﾘｰｻﾎﾟｰﾄ", "23 reading"},
+        {"時預", "22 inside"},
+        {"しとうふよう", "21 folded"},
+        {"ふぁみりさ", "23 folded"},
+        {"ふあみりー", "23 folded"},
+        {"ごはん", "25 description"},
+        {"助産院", "24 description"},
+        {"sangokea", "24 name"},
+        {"jidouf", "21 reading"},
+        {"zidouhuyou", "21 reading"},
+        {"ichijiazukar", "22 reading"},
+        {"Daycare", "22 name"},
+        {"ＤＡＹＣ", "22 reading"},
+    }));
+    INFO(typed);
+    CHECK(first(typed) == expected);
+}
+
+TEST_CASE_METHOD(SearchedCity, "spellings of a word are one") {
+    for (const char* typed :
+         {"障がい児の手当", "障害児の手当", "障碍児の手当", "しょうがいじのてあて"})
+        CHECK(first(typed) == "27 name");
+    for (const char* typed : {"子ども食堂", "子供食堂", "こども食堂", "コドモ食堂"})
+        CHECK(first(typed) == "25 reading");
+    CHECK(first("兒童扶養手當") == "21 reading");
+    CHECK(first("一時預り") == "22 reading");
+}
+
+TEST_CASE_METHOD(SearchedCity, "sentences find what they are about") {
+    CHECK(first("こどもをあずけたい") == "22 name");
+    CHECK(first("こどもあずけたいんだけど").starts_with("22"));
+    CHECK(first("子どもを預けたい").starts_with("22"));
+    CHECK(first("夜泣きがひどくてこまっている") == "24 phrase");
+    CHECK(first("離婚したのでお金をもらいたい").starts_with("21"));
+}
+
+TEST_CASE_METHOD(SearchedCity, "the beginnings of a name's words joined are an abbreviation") {
+    CHECK(first("ファミサポ") == "23 inside");
+    CHECK(first("扶手") == "21 inside");
+    CHECK(first("児扶手") == "21 name");
+}
+
+TEST_CASE_METHOD(SearchedCity, "slips are forgiven where little else fits") {
+    const auto [typed, expected] = GENERATE(table<std::string, std::string>({
+        {"児童扶用手当", "21"}, // a wrong kanji
+        {"さんかけあ", "24"},   // a wrong kana
+        {"さごんけあ", "24"},   // two swapped
+        {"さんごけけあ", "24"}, // one too many
+        {"いちじあずり", "22"}, // one missing
+        {"sangokrea", "24"},    // a key beside
+        {"じとうふようてあと", "21"},
+    }));
+    INFO(typed);
+    const SearchResult result = found(typed);
+    REQUIRE_FALSE(result.hits.empty());
+    CHECK(result.hits[0].id == "mori:" + expected);
+}
+
+TEST_CASE_METHOD(SearchedCity, "several words narrow; where nothing has all, some will do") {
+    const SearchResult both = found("産後 夜");
+    REQUIRE(both.total == 1);
+    CHECK(both.hits[0].id == "mori:24");
+    CHECK_FALSE(both.loosened);
+    const SearchResult some = found("産後ケア　扶養手当");
+    CHECK(some.loosened);
+    CHECK(some.total >= 2);
+    CHECK(found("ケア 産後").hits[0].id == "mori:24");
+    CHECK(found("手当 障害児").hits[0].id == "mori:27");
+}
+
+TEST_CASE_METHOD(SearchedCity, "the city's own work is found when asked for, below the families'") {
+    CHECK(found("預かり").total == 1);
+    const SearchResult all = found("預かり保育", true);
+    REQUIRE(all.total >= 1);
+    const SearchResult work = found("あずかり", true);
+    REQUIRE(work.total >= 2);
+    CHECK(work.hits.back().id == "mori:26");
+}
+
+TEST_CASE_METHOD(SearchedCity, "a service that the plan repeats is one hit") {
+    const SearchResult result = found("児童");
+    std::set<std::string> ids;
+    for (const SearchHit& hit : result.hits) CHECK(ids.insert(hit.id).second);
+    CHECK(result.total == result.hits.size());
+}
+
+TEST_CASE_METHOD(SearchedCity, "hits come tier by tier, and the count does not know the limit") {
+    for (const char* typed : {"て", "手当", "こ", "子ども", "お金", "あずけ"}) {
+        const SearchResult result = found(typed);
+        CHECK(std::ranges::is_sorted(result.hits, {}, &SearchHit::tier));
+        const SearchResult one = catalogue.search({typed, "mori", 1}).value();
+        CHECK(one.total == result.total);
+        CHECK(one.hits.size() == 1);
+        CHECK(one.hits[0] == result.hits[0]);
+    }
+}
+
+TEST_CASE_METHOD(SearchedCity, "a name comes before an alias, then what more families can use") {
+    CHECK(found("手当").hits[0].id == "mori:1");
+    const SearchResult result = found("じ");
+    CHECK(result.hits[0].id == "mori:21");
+}
+
+TEST_CASE_METHOD(SearchedCity, "a city finds its own, no city finds nothing") {
+    CHECK(catalogue.search({"産後", "", 20}).value().total == 1);
+    CHECK(catalogue.search({"産後", "aki", 20}).value().total == 0);
+    CHECK(catalogue.search({"子ども課", "mori", 20}).value().total > 0);
+}
+
+TEST_CASE_METHOD(SearchedCity, "nothing typed finds nothing") {
+    for (const char* typed : {"", " ", "　", "\t\n", "、。", "・・・", "()\"'", "--"})
+        CHECK(found(typed).total == 0);
+}
+
+TEST_CASE_METHOD(SearchedCity, "anything may be typed") {
+    std::vector<std::string> typed = {"'; DROP TABLE service; --",
+                                      "\" OR 1=1",
+                                      "NEAR(a b) AND *",
+                                      "name:手当*",
+                                      "%_%",
+                                      "\\",
+                                      std::string("手\0当", 7),
+                                      "\xFF\xFE\x80",
+                                      "\xE3\x81",
+                                      "\x01\x02\x1B[0m",
+                                      "👨‍👩‍👧 手当",
+                                      "ーーー",
+                                      "っっっ",
+                                      "゛゜"};
+    for (const char* piece : {"あ", "手", "a", " ", "手 ", "\xFF", "、", "ー", "こどもを"}) {
+        std::string text;
+        for (int i = 0; i < 10'000; ++i) text += piece;
+        typed.push_back(text);
+    }
+    for (const std::string& text : typed) {
+        const SearchResult result = found(text, true);
+        CHECK(result.hits.size() <= 20);
+        CHECK(result.total <= 10);
+        CHECK(catalogue.suggest({text, "mori", 8}).ok());
+    }
+    CHECK(found("産後").total == 1);
+}
+
+TEST_CASE_METHOD(SearchedCity, "suggestions go on from what was typed and lead somewhere") {
+    const auto words = [&](const std::string& typed) {
+        std::vector<std::string> phrases;
+        const auto suggested = catalogue.suggest({typed, "mori", 8}).value();
+        for (const SearchSuggestion& each : suggested) {
+            CHECK(each.services == found(each.phrase).total);
+            CHECK(each.services > 0);
+            phrases.push_back(each.phrase);
+        }
+        return phrases;
+    };
+    const auto has = [](const std::vector<std::string>& phrases, const char* phrase) {
+        return std::ranges::find(phrases, phrase) != phrases.end();
+    };
+    CHECK(has(words("さん"), "産後うつ"));
+    CHECK(has(words("san"), "産後うつ"));
+    CHECK(has(words("いち"), "一時預かり"));
+    CHECK(has(words("ぽし"), "母子手当"));
+    CHECK(words("んん").empty());
+    // Of nothing typed: worries of each need.
+    CHECK(has(words(""), "お金がない"));
+    CHECK(has(words(""), "話したい"));
+    const std::vector<std::string> all = words("");
+    CHECK(std::set(all.begin(), all.end()).size() == all.size());
+}
