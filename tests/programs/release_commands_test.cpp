@@ -1,0 +1,389 @@
+// keygen, appoint, publish, verify, install, rollback and status as processes, as staff and devices
+// run them.
+
+#include "base/file.h"
+#include "staff/sign.h"
+#include "support/catch.h"
+#include "support/small_city.h"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <pty.h>
+#include <random>
+#include <sys/stat.h>
+#include <sys/wait.h>
+
+#include <unistd.h>
+
+using nlohmann::json;
+using support::content_of;
+using support::put_content;
+using support::SmallCity;
+using support::TempFolder;
+
+namespace {
+
+const std::string phrase = "correct horse battery";
+
+struct Outcome {
+    int status = -1;
+    std::string out, err;
+    bool says(const std::string& text) const { return err.find(text) != std::string::npos; }
+};
+
+/// A city's office and what its devices have.
+struct Town {
+    SmallCity city;
+    TempFolder files;
+    std::string locale = "C";
+    /// Where no kiosk stands beside it: its rehearsals do not draw screens, which takes seconds.
+    std::string program = files / "kodomado-catalogue";
+
+    Town() {
+        std::error_code failed;
+        std::filesystem::create_hard_link(KODOMADO_CATALOGUE_PROGRAM, program, failed);
+        if (failed) std::filesystem::copy(KODOMADO_CATALOGUE_PROGRAM, program);
+        const staff::SecretKey key = staff::SecretKey::generate();
+        // Little work, so that a test need not wait for it.
+        put_content(files / "city.key",
+                    key.to_file(staff::PassPhrase(phrase), {32'768, 16u << 20}).value());
+        put_content(files / "city.pub", staff::public_key_file(key.public_key()));
+        put_content(files / "trust.toml", "city = \"012345\"\npublishers = [\"" +
+                                              catalogue::to_text(key.public_key()) + "\"]\n");
+        put_content(files / "phrase", phrase + "\n");
+    }
+    Outcome run(const std::string& arguments, const std::string& with_phrase = phrase) const {
+        put_content(files / "phrase", with_phrase + "\n");
+        const std::string command = "LC_ALL=" + locale + " '" + program + "' " + arguments + " 3<" +
+                                    (files / "phrase") + " >" + (files / "out") + " 2>" +
+                                    (files / "err");
+        const int ended = std::system(command.c_str());
+        REQUIRE(WIFEXITED(ended));
+        return {WEXITSTATUS(ended), content_of(files / "out"), content_of(files / "err")};
+    }
+    Outcome publish(const std::string& file, const std::string& more = "",
+                    const std::string& with_phrase = phrase) const {
+        return run("publish " + city.city() + " -o " + (files / file) + " --key " +
+                       (files / "city.key") + " --pass-phrase-fd 3 --dictionary " +
+                       KODOMADO_DICTIONARY + " " + more,
+                   with_phrase);
+    }
+    std::string device(const std::string& name) const {
+        return " --store " + (files / name) + " --trust " + (files / "trust.toml");
+    }
+    Outcome install(const std::string& file, const std::string& on) const {
+        return run("install " + (files / file) + device(on));
+    }
+    json status(const std::string& of) const {
+        return json::parse(run("status --json" + device(of)).out);
+    }
+    int release(const std::string& of) const {
+        const json current = status(of).at("current");
+        return current.is_null() ? 0 : current.at("edition").at("release").get<int>();
+    }
+};
+
+/// Runs the program on a terminal and types each answer when something is asked. What the terminal
+/// showed.
+std::string on_a_terminal(const std::vector<std::string>& arguments,
+                          const std::vector<std::string>& answers, int& status) {
+    int terminal = -1;
+    const pid_t child = ::forkpty(&terminal, nullptr, nullptr, nullptr);
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        ::setenv("LC_ALL", "C", 1);
+        std::vector<char*> words;
+        for (const std::string& each : arguments) words.push_back(const_cast<char*>(each.c_str()));
+        words.push_back(nullptr);
+        ::execv(words.front(), words.data());
+        ::_exit(127);
+    }
+    std::string shown;
+    std::size_t answered = 0, asked_from = 0;
+    std::array<char, 512> piece{};
+    while (true) {
+        const ssize_t got = ::read(terminal, piece.data(), piece.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) break; // EIO: the program has ended
+        shown.append(piece.data(), static_cast<std::size_t>(got));
+        if (answered < answers.size() && shown.find(": ", asked_from) != std::string::npos) {
+            asked_from = shown.size();
+            const std::string line = answers[answered++] + "\n";
+            REQUIRE(::write(terminal, line.data(), line.size()) ==
+                    static_cast<ssize_t>(line.size()));
+        }
+    }
+    int ended = 0;
+    ::waitpid(child, &ended, 0);
+    ::close(terminal);
+    status = WIFEXITED(ended) ? WEXITSTATUS(ended) : -1;
+    return shown;
+}
+
+} // namespace
+
+TEST_CASE("keygen asks twice on the terminal, shows nothing and locks the secret half away") {
+    const TempFolder folder;
+    const std::string program = KODOMADO_CATALOGUE_PROGRAM, key = folder / "city";
+    int status = -1;
+    const auto keygen = [&](const std::vector<std::string>& answers) {
+        return on_a_terminal({program, "keygen", "-o", key}, answers, status);
+    };
+    CHECK(keygen({"too short"}).find("12 letters") != std::string::npos);
+    CHECK(status == 3);
+    CHECK(keygen({phrase, phrase + "!"}).find("differ") != std::string::npos);
+    CHECK(status == 3);
+    CHECK(keygen({"abc\x03"}).find("No pass phrase was given") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(key + ".key"));
+    // Corrected while typing: one letter too many is taken back.
+    const std::string shown = keygen({phrase + "x\x7f", phrase});
+    CHECK(status == 0);
+    CHECK(shown.find("horse") == std::string::npos);
+    struct stat about {};
+    REQUIRE(::stat((key + ".key").c_str(), &about) == 0);
+    CHECK((about.st_mode & 0777) == 0600);
+    const std::string before = content_of(key + ".key");
+    CHECK(before.find("\nRWRTY0Iy") != std::string::npos); // Ed25519, scrypt, BLAKE2b
+    CHECK(keygen({phrase, phrase}).find("exists already") != std::string::npos);
+    CHECK(content_of(key + ".key") == before);
+}
+
+TEST_CASE("from the sheet to two devices with different histories, and back") {
+    Town town;
+    REQUIRE(town.publish("1.sealed").status == 0);
+    CHECK(town.run("verify " + (town.files / "1.sealed") + " --key " + (town.files / "city.pub"))
+              .says("The seal is good. City 012345 (森市), release 1"));
+    CHECK(town.install("1.sealed", "north").status == 0);
+
+    town.city.replace("mori/services.csv", "月1,000円。", "月2,000円。");
+    town.city.replace("mori/amounts.csv", "1000,1000", "2000,2000");
+    REQUIRE(town.publish("2.sealed").status == 0);
+    CHECK(town.install("2.sealed", "north").status == 0);
+    CHECK(town.install("2.sealed", "south").status == 0); // never had the first
+    CHECK(town.release("north") == 2);
+    CHECK(town.release("south") == 2);
+    CHECK(town.install("1.sealed", "south").status == 1);
+    CHECK(town.install("2.sealed", "south").says("installed already"));
+
+    const Outcome back = town.run("rollback" + town.device("south"));
+    CHECK(back.status == 0);
+    CHECK(back.says("Went back from release 2 to the packaged catalogue"));
+    CHECK(town.run("rollback" + town.device("south")).status == 1);
+    CHECK(town.install("2.sealed", "south").says("was taken back"));
+    const json status = town.status("south");
+    CHECK(status.at("current").is_null());
+    CHECK(status.at("highest").at("release") == 2);
+    CHECK(status.at("taken_back").at(0).at("why") == "staff");
+    CHECK(status.at("refused").at(0).at("what") == "refused-taken-back");
+    CHECK(town.status("north").at("current").at("manifest").at("city_name") == "森市");
+    town.locale = "ja_JP.UTF-8";
+    CHECK(
+        town.run("status" + town.device("south")).out.find("取りやめ: 第2版（職員が戻しました）") !=
+        std::string::npos);
+}
+
+TEST_CASE("the kiosk itself plays the rehearsal where it is installed") {
+    Town town;
+    town.program = KODOMADO_CATALOGUE_PROGRAM;
+    const Outcome published = town.publish("1.sealed");
+    INFO(published.err);
+    CHECK(published.status == 0);
+}
+
+TEST_CASE("publish refuses what is wrong, in words, and gives out no number for it") {
+    const Town town;
+    CHECK(town.publish("f", "", "wrong pass phrase").says("The pass phrase is wrong"));
+    CHECK(town.publish("f", "", "wrong pass phrase").status == 3);
+    CHECK(town.run("publish " + town.city.city() + " -o f --key " + (town.files / "lost.key"))
+              .says("If the key is lost, see packaging/keys.md"));
+    CHECK(town.run("publish " + town.city.city() + " -o f --key " + (town.files / "city.key"))
+              .status == 3); // no terminal, and no descriptor
+    CHECK_FALSE(std::filesystem::exists(town.city.file("mori/releases.csv")));
+    REQUIRE(town.publish("1.sealed", "--release 4").status == 0);
+    CHECK(town.publish("2.sealed", "--release 4").status == 1);
+    CHECK(town.publish("2.sealed", "--release 4").says("take 5 or more"));
+    town.city.replace("mori/services.csv", "もりのてあて", "もりのてえて");
+    const Outcome blocked = town.publish("2.sealed");
+    CHECK(blocked.status == 1);
+    CHECK(blocked.says("Nothing was published"));
+    CHECK_FALSE(std::filesystem::exists(town.files / "2.sealed"));
+}
+
+TEST_CASE("publish --deb makes the fleet's package, which an inbox takes") {
+    const Town town;
+    REQUIRE(town.publish("1.sealed", "--deb " + (town.files / "1.deb")).status == 0);
+    REQUIRE(std::system(
+                ("dpkg-deb -x " + (town.files / "1.deb") + " " + (town.files / "root")).c_str()) ==
+            0);
+    const Outcome taken = town.run(
+        "install --inbox " + (town.files / "root/var/lib/kodomado/inbox") + town.device("north"));
+    CHECK(taken.status == 0);
+    CHECK(town.release("north") == 1);
+}
+
+TEST_CASE("an inbox tries each file once and writes its verdict beside it") {
+    const Town town;
+    REQUIRE(town.publish("1.sealed").status == 0);
+    const std::string inbox = town.files / "inbox";
+    std::filesystem::create_directory(inbox);
+    std::filesystem::copy(town.files / "1.sealed", inbox + "/mori-1.sealed");
+    put_content(inbox + "/bad.sealed", "not a catalogue");
+    put_content(inbox + "/letter.txt", "dear city");
+    std::filesystem::create_symlink("/etc/passwd", inbox + "/link.sealed");
+    const auto pass = [&] {
+        return json::parse(town.run("install --json --inbox " + inbox + town.device("north")).out);
+    };
+    CHECK(pass().size() == 3);
+    CHECK(town.release("north") == 1);
+    const std::string good = content_of(inbox + "/mori-1.sealed.結果.txt"),
+                      bad = content_of(inbox + "/bad.sealed.結果.txt"),
+                      link = content_of(inbox + "/link.sealed.結果.txt");
+    CHECK(good.find("結果: 入れました\r\n") != std::string::npos);
+    CHECK(bad.find("結果: 入れませんでした\r\n") != std::string::npos);
+    CHECK(bad.find("こどまどの発行したカタログ") != std::string::npos);
+    CHECK(link.find("リンクは読みません") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(inbox + "/letter.txt.結果.txt"));
+    CHECK(pass().empty());
+    std::filesystem::remove(inbox + "/mori-1.sealed.結果.txt"); // whoever wants it tried again
+    CHECK(pass().at(0).at("outcome") == "already");
+    put_content(inbox + "/bad.sealed", "not a catalogue, but another one");
+    CHECK(pass().size() == 1);
+    CHECK(town.run("install --inbox " + (town.files / "absent") + town.device("north")).status ==
+          3);
+    CHECK(town.run("install" + town.device("north")).status == 2);
+}
+
+TEST_CASE("a stick is looked at for one name only") {
+    const Town town;
+    REQUIRE(town.publish("1.sealed").status == 0);
+    const std::string stick = town.files / "stick";
+    std::filesystem::create_directory(stick);
+    std::filesystem::copy(town.files / "1.sealed", stick + "/other.sealed");
+    const auto look = [&] { return town.run("install --stick " + stick + town.device("north")); };
+    CHECK(look().status == 0);
+    CHECK(town.release("north") == 0);
+    std::filesystem::rename(stick + "/other.sealed", stick + "/kodomado.sealed");
+    CHECK(look().status == 0);
+    CHECK(town.release("north") == 1);
+    CHECK(std::filesystem::exists(stick + "/kodomado.sealed.結果.txt"));
+}
+
+TEST_CASE("a watched inbox takes what appears and ends when it is told to") {
+    const Town town;
+    REQUIRE(town.publish("1.sealed").status == 0);
+    const std::string inbox = town.files / "inbox", store = town.files / "north",
+                      trust = town.files / "trust.toml", log = town.files / "log";
+    std::filesystem::create_directory(inbox);
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        const int out = ::open(log.c_str(), O_CREAT | O_WRONLY, 0600);
+        ::dup2(out, STDERR_FILENO);
+        ::execl(town.program.c_str(), "kodomado-catalogue", "install", "--watch", "--inbox",
+                inbox.c_str(), "--store", store.c_str(), "--trust", trust.c_str(), nullptr);
+        ::_exit(127);
+    }
+    ::usleep(200'000);
+    std::filesystem::copy(town.files / "1.sealed", inbox + "/1.sealed");
+    for (int i = 0; i < 600 && !std::filesystem::exists(inbox + "/1.sealed.結果.txt"); ++i)
+        ::usleep(100'000);
+    ::kill(child, SIGTERM);
+    int ended = -1;
+    ::waitpid(child, &ended, 0);
+    CHECK(ended == 0);
+    CHECK(content_of(inbox + "/1.sealed.結果.txt").find("入れました") != std::string::npos);
+    CHECK(town.release("north") == 1);
+}
+
+TEST_CASE("a new publisher is appointed by roots, and the old key's files are then old") {
+    const Town town;
+    REQUIRE(town.publish("1.sealed").status == 0);
+    REQUIRE(town.install("1.sealed", "north").status == 0);
+    std::string roots;
+    for (const char* name : {"root1", "root2", "root3"}) {
+        const staff::SecretKey key = staff::SecretKey::generate();
+        put_content(town.files / (std::string(name) + ".key"),
+                    key.to_file(staff::PassPhrase(phrase), {32'768, 16u << 20}).value());
+        roots += (roots.empty() ? "\"" : ", \"") + catalogue::to_text(key.public_key()) + "\"";
+    }
+    put_content(town.files / "trust.toml",
+                content_of(town.files / "trust.toml") + "roots = [" + roots + "]\n");
+    const staff::SecretKey next = staff::SecretKey::generate();
+    put_content(town.files / "next.key",
+                next.to_file(staff::PassPhrase(phrase), {32'768, 16u << 20}).value());
+    put_content(town.files / "next.pub", staff::public_key_file(next.public_key()));
+    const auto appoint = [&](const char* root, const std::string& more) {
+        return town.run("appoint -o " + (town.files / "letter") + " --pass-phrase-fd 3 --key " +
+                        (town.files / (std::string(root) + ".key")) + " " + more);
+    };
+    CHECK(appoint("root1", "").status == 3); // it must be said whom
+    REQUIRE(appoint("root1", "--city 012345 --epoch 1 --publisher " + (town.files / "next.pub"))
+                .status == 0);
+    const auto publish = [&](const char* file) {
+        return town.run("publish " + town.city.city() + " -o " + (town.files / file) + " --key " +
+                        (town.files / "next.key") + " --pass-phrase-fd 3 --appointment " +
+                        (town.files / "letter") + " --dictionary " KODOMADO_DICTIONARY);
+    };
+    REQUIRE(publish("early.sealed").status == 0);
+    CHECK(town.install("early.sealed", "north").says("1 of the 2 signatures"));
+    CHECK(appoint("root1", "").says("signed with this key already"));
+    REQUIRE(appoint("root3", "").status == 0);
+    REQUIRE(publish("3.sealed").status == 0);
+    CHECK(town.install("3.sealed", "north").status == 0);
+    CHECK(town.status("north").at("highest").at("epoch") == 1);
+    std::filesystem::remove(town.city.file("mori/releases.csv"));
+    REQUIRE(town.publish("stolen.sealed", "--release 99999").status == 0);
+    CHECK(town.install("stolen.sealed", "north").status == 1);
+}
+
+TEST_CASE("a device without keys, and a store that cannot be made, say so") {
+    const Town town;
+    REQUIRE(town.publish("1.sealed").status == 0);
+    const Outcome keyless = town.run("install " + (town.files / "1.sealed") + " --store " +
+                                     (town.files / "s") + " --trust " + (town.files / "none"));
+    CHECK(keyless.status == 3);
+    CHECK(keyless.says("packaging/keys.md"));
+    put_content(town.files / "in-the-way", "");
+    CHECK(town.install("1.sealed", "in-the-way/store").status == 3);
+    CHECK(town.run("status" + town.device("never")).status == 0);
+}
+
+TEST_CASE("install killed at any moment leaves the old or the new catalogue") {
+    const Town town;
+    REQUIRE(town.publish("1.sealed").status == 0);
+    REQUIRE(town.publish("2.sealed").status == 0);
+    const char* count = std::getenv("KODOMADO_FAULTS");
+    const int rounds = count && std::string(count) == "long" ? 100 : 4;
+    std::mt19937 random(5);
+    int killed = 0;
+    for (int round = 0; round < rounds; ++round) {
+        std::filesystem::remove_all(town.files / "north");
+        REQUIRE(town.install("1.sealed", "north").status == 0);
+        const std::string file = town.files / "2.sealed", store = town.files / "north",
+                          trust = town.files / "trust.toml";
+        const pid_t child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            ::close(STDERR_FILENO);
+            ::execl(town.program.c_str(), "kodomado-catalogue", "install", file.c_str(), "--store",
+                    store.c_str(), "--trust", trust.c_str(), nullptr);
+            ::_exit(127);
+        }
+        ::usleep(static_cast<useconds_t>(random() % 300'000));
+        ::kill(child, SIGKILL);
+        int ended = 0;
+        ::waitpid(child, &ended, 0);
+        killed += WIFSIGNALED(ended);
+        const json status = town.status("north");
+        CHECK(status.at("current").at("sound") == true);
+        CHECK(town.install("2.sealed", "north").status == 0);
+        CHECK(town.release("north") == 2);
+    }
+    if (rounds > 4) std::cout << "installs killed: " << killed << " of " << rounds << std::endl;
+}
