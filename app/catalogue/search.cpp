@@ -2,6 +2,7 @@
 
 #include "catalogue/catalogue_impl.h"
 
+#include <algorithm>
 #include <array>
 
 namespace catalogue {
@@ -17,7 +18,18 @@ base::Result<SearchResult> Catalogue::search(const SearchQuery& query) {
 }
 
 base::Result<std::vector<SearchSuggestion>> Catalogue::suggest(const SearchQuery& query) {
-    return impl_->engine->suggest(query);
+    // A word of danger is answered when it is typed; nobody is asked to tap it.
+    constexpr std::size_t spare = 8;
+    SearchQuery more = query;
+    more.limit = std::min<std::size_t>(query.limit, 100) + spare;
+    std::vector<SearchSuggestion> calm;
+    for (SearchSuggestion& suggestion : impl_->engine->suggest(more)) {
+        const auto danger = urgent(suggestion.phrase);
+        if (!danger) return danger.error();
+        if (danger.value().empty() && calm.size() < query.limit)
+            calm.push_back(std::move(suggestion));
+    }
+    return calm;
 }
 
 } // namespace catalogue

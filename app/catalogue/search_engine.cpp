@@ -90,7 +90,7 @@ void SearchEngine::prepare(const SearchQuery& query) {
             words = part.text.kana.size() >= 2 ? divide(index_, part.text.kana)
                                                : std::vector<TypedWord>();
             if (words.empty() || !std::ranges::all_of(words, &TypedWord::known))
-                words = {{part.text.key, part.text.key, 0, false, false}};
+                words = {{part.text.key, part.text.key, 0, false, false, false}};
         }
         const bool lone = parts_.size() == 1 && words.size() == 1;
         for (const TypedWord& word : words)
@@ -194,11 +194,11 @@ void SearchEngine::match_by_words(bool phrases) {
         float rarity = 0;
         for (std::size_t n = 0; n < words.size(); ++n)
             if ((what.typed >> n & 1) != 0) rarity += words[n]->rarity;
-        if (all_typed)
+        if (all_typed && (phrases || parts_.size() > 1))
             matches_.note(label, SearchTier::morpheme,
                           100 + static_cast<float>(std::popcount(what.own)) /
                                     static_cast<float>(std::popcount(index_.word_masks[label])));
-        else if (phrases && rarity >= phrase_share * all_rarity)
+        else if (phrases && !all_typed && rarity >= phrase_share * all_rarity)
             matches_.note(label, SearchTier::phrase, rarity / all_rarity);
     }
     spread(index_, scope_, matches_, evidence_);

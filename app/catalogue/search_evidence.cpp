@@ -92,7 +92,8 @@ class Gatherer {
                 fit = 0.6f + 0.35f * static_cast<float>(word.size()) / static_cast<float>(length);
             }
             add_postings(id, weight * fit, weights);
-            if (exact_ != nullptr && weight > 0.7f) exact_->push_back(id);
+            const bool most = is_whole || 2 * word.size() >= index_.words[string].size();
+            if (exact_ != nullptr && weight > 0.7f && most) exact_->push_back(id);
             if (is_whole && string % 2 == 0) add_siblings(id, weight, weights);
         }
     }

@@ -37,7 +37,7 @@ void spread(const SearchIndex& index, const SearchScope& scope, const LabelMatch
 struct WordEvidence {
     TypedWord word;
     std::vector<float> weights;       ///< 0 to 1 a slot
-    std::vector<std::uint32_t> exact; ///< words of the index that it is or begins
+    std::vector<std::uint32_t> exact; ///< words of the index that it is, or most of
     float rarity = 0;                 ///< more for fewer documents
 
     bool found() const { return rarity > 0; }

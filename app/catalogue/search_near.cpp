@@ -49,8 +49,10 @@ class NearWalk {
     void walk() { step(table_.all(), 0, 0, 0, 0); }
 
   private:
-    void found(Range range, std::size_t depth, float cost) {
+    /// `open`: the last letter itself was a slip, so that it says nothing of how the word goes on.
+    void found(Range range, std::size_t depth, float cost, bool open) {
         for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            if (open && table_.at(i, depth) != 0) return;
             const std::uint32_t place = table_.place(i);
             float all = cost;
             if (table_.at(i, depth) != 0) all += unfinished;
@@ -60,13 +62,15 @@ class NearWalk {
         }
     }
 
-    void step(Range range, std::size_t depth, std::size_t at, unsigned slips, float cost) {
+    void step(Range range, std::size_t depth, std::size_t at, unsigned slips, float cost,
+              bool open = false) {
         if (range.empty() || ++steps_ > most_steps) return;
-        if (at == text_.size()) return found(range, depth, cost);
+        if (at == text_.size()) return found(range, depth, cost, open);
         step(table_.narrow(range, depth, text_[at]), depth + 1, at + 1, slips, cost);
         if (slips == slips_ || (at == 0 && slips_ > 1)) return;
-        // One too many.
-        step(range, depth, at + 1, slips + 1, cost + whole_slip);
+        // One too many; of three letters two would say too little.
+        if (text_.size() > 3)
+            step(range, depth, at + 1, slips + 1, cost + whole_slip, at + 1 == text_.size());
         if (at + 1 < text_.size() && text_[at] != text_[at + 1]) {
             const Range swapped = table_.narrow(range, depth, text_[at + 1]);
             if (!swapped.empty())
@@ -78,9 +82,11 @@ class NearWalk {
             const Range next{range.begin, table_.run_end(range, depth)};
             range.begin = next.end;
             if (letter == 0) continue;
-            if (letter != text_[at])
-                step(next, depth + 1, at + 1, slips + 1,
-                     cost + (are_neighbours(letter, text_[at]) ? half_slip : whole_slip));
+            if (letter != text_[at]) {
+                const bool beside = are_neighbours(letter, text_[at]);
+                step(next, depth + 1, at + 1, slips + 1, cost + (beside ? half_slip : whole_slip),
+                     !beside && at + 1 == text_.size());
+            }
             step(next, depth + 1, at, slips + 1, cost + whole_slip);
         }
     }

@@ -116,8 +116,9 @@ class Lattice {
             if (way.step == Step::ending) {
                 tail = part + tail;
             } else if (way.step == Step::word) {
-                words.push_back(
-                    {part, part + tail, way.from, true, is_light(part) || is_light(part + tail)});
+                words.push_back({part, part + tail, way.from, true,
+                                 is_light(part) || is_light(part + tail),
+                                 is_cramped(way.from, at, tail)});
                 tail.clear();
             } else if (way.step == Step::unknown) {
                 if (!words.empty() && !words.back().known && joined_)
@@ -136,8 +137,13 @@ class Lattice {
         });
         return words;
     }
+    bool is_cramped(std::size_t begin, std::size_t end, const std::u16string& tail) const {
+        const auto kanji = [&](std::size_t i) { return is_kanji_unit(typed_[i]); };
+        return end == begin + 1 && kanji(begin) && tail.empty() &&
+               ((begin > 0 && kanji(begin - 1)) || (end < typed_.size() && kanji(end)));
+    }
     static TypedWord unknown(const std::u16string& text, std::size_t begin) {
-        return {text, text, begin, false, is_light(text)};
+        return {text, text, begin, false, is_light(text), false};
     }
 
     const SearchIndex& index_;

@@ -16,9 +16,9 @@ struct TypedWord {
     std::size_t begin = 0; ///< in what was typed
     bool known = false;    ///< the index or the table of synonyms has it
     bool light = false;    ///< it says next to nothing
+    bool cramped = false;  ///< a single kanji between others: perhaps half a misspelt word
 
-    /// Nothing the index knows, or a single kanji, which tells little.
-    bool weak() const { return !known || (text.size() == 1 && whole == text); }
+    bool weak() const { return !known || cramped; }
     bool operator==(const TypedWord&) const = default;
 };
 

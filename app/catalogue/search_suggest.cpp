@@ -20,6 +20,8 @@ struct Candidate {
 
 constexpr std::uint8_t of_typing =
     label_name | label_part | label_common | label_short | label_older | label_worry;
+/// Abbreviations and older names come behind these.
+constexpr std::uint8_t well_known = label_name | label_part | label_common | label_worry;
 constexpr std::size_t longest_chip = 14; ///< letters
 
 } // namespace
@@ -62,6 +64,9 @@ std::vector<SearchSuggestion> SearchEngine::suggest(const SearchQuery& query) {
         const bool a_long = length(a) > longest_chip, b_long = length(b) > longest_chip;
         if (a_long != b_long) return b_long;
         if (!nothing_typed && a.tier != b.tier) return a.tier < b.tier;
+        const bool a_known = (index_.kinds[a.label] & well_known) != 0,
+                   b_known = (index_.kinds[b.label] & well_known) != 0;
+        if (a_known != b_known) return a_known;
         if (a.weight != b.weight) return a.weight > b.weight;
         return length(a) < length(b);
     });
@@ -83,7 +88,9 @@ std::vector<SearchSuggestion> SearchEngine::suggest(const SearchQuery& query) {
         const TypedText own = TypedText::of(phrase);
         if (own.key == typed.key) continue;
         const std::u16string_view read = index_.keys[2 * candidate.label + 1];
-        if (!readings.emplace(read.empty() ? own.key : std::u16string(read)).second) continue;
+        const bool seen = readings.contains(own.key) || readings.contains(std::u16string(read));
+        readings.insert({own.key, read.empty() ? own.key : std::u16string(read)});
+        if (seen) continue;
         suggestions.push_back({phrase, 0});
     }
     for (SearchSuggestion& suggestion : suggestions)

@@ -179,7 +179,10 @@ class WordFinder {
             if (const std::size_t rest = without_endings(tail); rest > 0)
                 put(word, begin, core, std::u16string_view(tail).substr(0, rest));
         }
-        put(word, begin, core);
+        // What hangs on a word is an inflection where little is left of it: not 子育てすまいる.
+        std::size_t bare = tail.size();
+        while (const std::size_t particle = particle_at_end({tail.data(), bare})) bare -= particle;
+        if (without_endings({tail.data(), bare}) <= 2) put(word, begin, core);
         // 生活保護 in one piece: most long words are made of pairs.
         if (core - begin == 4 && letter(begin) == Letter::kanji &&
             letter(begin + 1) == Letter::kanji && letter(begin + 2) == Letter::kanji &&
