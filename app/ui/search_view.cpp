@@ -25,9 +25,12 @@ CardLayout layout_of(Frame& frame, float width, const catalogue::ServiceCard& ca
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     CardLayout layout;
-    layout.name = theme.look(Type::name).spaced(1.2f);
     layout.summary = theme.look(Type::label).in(canvas.palette().ink2).spaced(1.3f);
     layout.words_width = width - pad_x(theme) - theme.px(84, 62);
+    // The longest names get smaller before they fill the window.
+    layout.name = fitted(canvas, card.name, theme.look(Type::name).spaced(1.2f).lines(2),
+                         {layout.words_width, theme.mm(100)}, theme.px(32, 26))
+                      .lines(0);
     layout.name_size = canvas.measure(card.name, layout.name, layout.words_width);
     if (whole) layout.summary = layout.summary.balanced();
     layout.line =

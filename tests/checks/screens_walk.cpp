@@ -221,6 +221,7 @@ class Walk {
         if (!go("search", "search")) return;
         see();
         go("key.layer", "search");
+        visitor_.rewind();
         see();
         go("key.layer", "search");
         for (const std::string& text : searched) type(text);
