@@ -202,6 +202,10 @@ Column column_of(std::string_view heading) {
 }
 
 Header header_of(const std::vector<std::string>& cells) {
+    // Most lines are rows: one long cell tells.
+    constexpr std::size_t most_bytes = 6 * longest_heading;
+    if (std::ranges::any_of(cells, [](const std::string& c) { return c.size() > most_bytes; }))
+        return {};
     Header header;
     std::set<Role> known;
     std::size_t named = 0, understood = 0, exact = 0;
