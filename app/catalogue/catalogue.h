@@ -4,6 +4,7 @@
 #include "catalogue/city.h"
 #include "catalogue/draft.h"
 #include "catalogue/query.h"
+#include "catalogue/ready_list.h"
 #include "catalogue/search.h"
 #include "catalogue/service.h"
 #include "catalogue/taxonomy.h"
@@ -49,6 +50,8 @@ class Catalogue {
     base::Result<std::vector<Section>> sections(const std::string& city);
     base::Result<std::vector<PlanRow>> rows(const std::string& city);
     base::Result<std::vector<Indicator>> indicators(const std::string& city);
+    /// What staff have put together for home visits, in their order.
+    base::Result<std::vector<ReadyList>> ready_lists(const std::string& city);
 
     /// What the file holds of a city as the draft that it was built from: texts as people wrote
     /// them, services and rows in the plan's order, every place a line of `path`'s tables counted

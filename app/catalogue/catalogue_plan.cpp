@@ -244,6 +244,21 @@ base::Result<std::vector<PlanRow>> Catalogue::rows(const std::string& city) {
     return with_names(std::move(rows).value(), names.value());
 }
 
+base::Result<std::vector<ReadyList>> Catalogue::ready_lists(const std::string& city) {
+    auto names = labels(impl_->reader, "ready_list");
+    if (!names) return names.error();
+    return impl_->reader.select(
+        "SELECT id,services FROM ready_list WHERE city=? ORDER BY position",
+        [&](Columns& row) {
+            ReadyList list;
+            list.id = row.text();
+            list.services = row.list();
+            list.name = names.value()[list.id];
+            return list;
+        },
+        city);
+}
+
 base::Result<std::vector<Indicator>> Catalogue::indicators(const std::string& city) {
     auto lines = impl_->reader.select("SELECT id,section,name,short_name,offices,marks "
                                       "FROM indicator WHERE city=? ORDER BY position",

@@ -121,6 +121,17 @@ class CityTables {
              });
     }
 
+    void ready_lists() {
+        each("ready_lists.csv", Presence::optional, {"id", "ja", "ja-Hira", "en", "services"},
+             [&](const TableRecord& r) {
+                 ReadyList list{r.text("id"), {}, r.list("services")};
+                 for (const char* language : {"ja", "ja-Hira", "en"})
+                     if (const text::RubyText name = r.ruby(language); !name.empty())
+                         list.name.by_language[language] = name;
+                 draft_.ready_lists.push_back({r.where(), std::move(list)});
+             });
+    }
+
     void notes() {
         each("notes.csv", Presence::expected, {"service", "row", "column", "kind", "text"},
              [&](const TableRecord& r) {
@@ -210,6 +221,7 @@ void read_city_tables(CityDraft& draft, base::Findings& findings) {
     tables.results();
     tables.indicators();
     tables.notes();
+    tables.ready_lists();
     tables.cells();
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/finding.h"
 #include "catalogue/city.h"
+#include "catalogue/ready_list.h"
 #include "catalogue/service.h"
 #include "catalogue/taxonomy.h"
 #include "catalogue/urgent_words.h"
@@ -97,6 +98,7 @@ struct CityDraft {
     std::vector<OfService<YearResult>> results;
     std::vector<DraftIndicator> indicators;
     std::vector<OfService<Note>> notes;
+    std::vector<Sourced<ReadyList>> ready_lists;
     std::vector<PlanCell> cells;
 
     bool operator==(const CityDraft&) const = default;

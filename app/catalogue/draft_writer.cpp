@@ -137,6 +137,18 @@ TableFile notes(const CityDraft& draft) {
     return {"notes.csv", csv.content()};
 }
 
+TableFile ready_lists(const CityDraft& draft) {
+    CsvText csv({"id", "ja", "ja-Hira", "en", "services"});
+    for (const auto& [where, list] : draft.ready_lists) {
+        const auto name = [&list = list](const char* language) {
+            const auto found = list.name.by_language.find(language);
+            return found == list.name.by_language.end() ? std::string() : write_ruby(found->second);
+        };
+        csv.add({list.id, name("ja"), name("ja-Hira"), name("en"), write_list(list.services)});
+    }
+    return {"ready_lists.csv", csv.content()};
+}
+
 TableFile cells(const CityDraft& draft) {
     CsvText csv({"row", "column", "text", "page", "line"});
     for (const PlanCell& c : draft.cells)
@@ -211,6 +223,7 @@ std::vector<TableFile> table_files(const CityDraft& draft) {
     std::vector<TableFile> files = {
         sections(draft), offices(draft), services(draft), rows(draft),       aliases(draft),
         amounts(draft),  rules(draft),   results(draft),  indicators(draft), notes(draft)};
+    if (!draft.ready_lists.empty()) files.push_back(ready_lists(draft));
     if (!draft.cells.empty()) files.push_back(cells(draft));
     return files;
 }

@@ -115,6 +115,7 @@ std::vector<FamilyText> family_texts(const CityDraft& city) {
     add_city(city, texts);
     add_services(city, texts);
     add_indicators(city, texts);
+    for (const auto& [where, list] : city.ready_lists) texts.label(where, list.name);
     return texts.take();
 }
 

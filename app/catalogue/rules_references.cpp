@@ -131,6 +131,16 @@ void look_at_city(const Draft& draft, const CityDraft& city, base::Findings& fin
             known.services.require(line.service, line.where, "service");
         }
     };
+    std::set<std::string> lists;
+    for (const auto& [where, list] : city.ready_lists) {
+        if (list.id.empty()) missing_value(findings, where, "id");
+        if (!list.name.by_language.contains("ja")) missing_value(findings, where, "ja");
+        if (list.services.empty()) missing_value(findings, where, "services");
+        if (!lists.insert(list.id).second)
+            tell(findings, "duplicate-id", at(where, "id"),
+                 {"「" + list.id + "」がふたつあります", "\"" + list.id + "\" stands twice"});
+        known.services.require_all(list.services, where, "services");
+    }
     belongs(city.aliases);
     belongs(city.amounts);
     belongs(city.rules);

@@ -2,7 +2,7 @@
 
 namespace catalogue {
 
-const int schema_tables = 22;
+const int schema_tables = 23;
 
 const char* const schema = R"sql(
 CREATE TABLE city (
@@ -119,6 +119,11 @@ CREATE TABLE indicator_value (
   target_year TEXT NOT NULL, unit TEXT NOT NULL,
   PRIMARY KEY (city, indicator, position),
   FOREIGN KEY (city, indicator) REFERENCES indicator (city, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ready_list (
+  city TEXT NOT NULL REFERENCES city (id), position INTEGER NOT NULL, id TEXT NOT NULL,
+  services TEXT NOT NULL,
+  PRIMARY KEY (city, position), UNIQUE (id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE search_part (
   position INTEGER PRIMARY KEY, part INTEGER NOT NULL, bytes BLOB NOT NULL

@@ -54,6 +54,7 @@ base::Result<Built> Writer::write(const Draft& draft) {
     for (const CityDraft& city : draft.cities) {
         write_rows(city);
         write_indicators(city);
+        write_ready_lists(city);
     }
     if (failure_) return *failure_;
     built_.cities = draft.cities.size();
@@ -198,6 +199,15 @@ void Writer::write_rows(const CityDraft& draft) {
         put("INSERT INTO plan_row VALUES (?,?,?,?,?,?,?,?,?,?)", draft.city.id, position++, r.row,
             rank->second, r.section, r.name, r.repeat, joined(r.marks), joined(r.offices), r.page);
         ++built_.rows;
+    }
+}
+
+void Writer::write_ready_lists(const CityDraft& draft) {
+    int position = 0;
+    for (const auto& [where, list] : draft.ready_lists) {
+        put("INSERT INTO ready_list VALUES (?,?,?,?)", draft.city.id, position++, list.id,
+            joined(list.services));
+        write_label("ready_list", list.id, list.name);
     }
 }
 

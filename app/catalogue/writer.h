@@ -38,6 +38,7 @@ class Writer {
     void write_search_index(const Draft& draft, const std::vector<Ranked>& services);
     void write_rows(const CityDraft& draft);
     void write_indicators(const CityDraft& draft);
+    void write_ready_lists(const CityDraft& draft);
 
     /// Runs an INSERT with these values. After a failure nothing more is done.
     template <class... Values> void put(const char* sql, const Values&... values) {

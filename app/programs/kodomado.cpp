@@ -9,6 +9,7 @@
 #include "shell/folder_watch.h"
 #include "shell/kiosk_stage.h"
 #include "shell/loop.h"
+#include "shell/memory_use.h"
 #include "shell/messages.h"
 #include "shell/missed_counts.h"
 #include "shell/picture_pack.h"
@@ -35,6 +36,7 @@ struct Options {
     double diagonal = 0;
     bool windowed = false, reduced_motion = false, trace = false;
     int width = 0, height = 0; ///< of `size`
+    int repeat = 1;            ///< times that the script is played
 };
 
 bool parse_size(const std::string& text, int& width, int& height) {
@@ -73,6 +75,11 @@ std::optional<int> parse_options(int argc, char* argv[], Options& options) {
     app.add_option("--export-counts", options.export_counts,
                    "Write what families searched for and did not find (CSV), and end")
         ->type_name("FILE.csv");
+    app.add_option("--repeat", options.repeat,
+                   "Play the script so often, and tell how much memory was used after the first "
+                   "tenth and at the end")
+        ->type_name("TIMES")
+        ->check(CLI::Range(1, 1'000'000));
     app.add_flag("--trace", options.trace, "Tell the time of the first frame and count frames");
     try {
         app.parse(argc, argv);
@@ -119,12 +126,10 @@ base::Result<shell::Window> open_window(const Options& options, const shell::Set
     return shell::Window::open({options.width, options.height, options.windowed, drawing});
 }
 
-base::Result<std::unique_ptr<ui::Kiosk>> make_kiosk(const shell::Settings& settings,
-                                                    const shell::Resources& resources,
-                                                    const shell::PicturePack& pictures,
-                                                    const ui::Device& device,
-                                                    const shell::DeviceState& state,
-                                                    shell::ReleaseKeeper& keeper) {
+base::Result<std::unique_ptr<ui::Kiosk>>
+make_kiosk(const shell::Settings& settings, const shell::Resources& resources,
+           const shell::PicturePack& pictures, const ui::Device& device,
+           const shell::DeviceState& state, shell::ReleaseKeeper& keeper) {
     auto found = programs::find_fonts();
     for (const base::Message& missing : found.missing) shell::tell(missing);
     auto fonts = text::FontSet::open(std::move(found.files));
@@ -190,9 +195,18 @@ int play(const shell::Script& script, const Options& options, ui::Kiosk& kiosk,
          shell::Renderer& renderer, shell::Trace& trace) {
     shell::KioskStage stage(kiosk, renderer, trace);
     shell::ManualClock clock;
-    const auto played = shell::ScriptPlayer(stage, clock).play(script, options.script);
+    shell::ScriptPlayer player(stage, clock);
+    long settled = 0; // kB, when everything has been seen once
+    for (int time = 1; time <= options.repeat; ++time) {
+        const auto played = player.play(script, options.script);
+        if (!played) return report(played.error(), refused);
+        if (time == std::max(1, options.repeat / 10)) settled = shell::memory_in_use_kb();
+    }
     trace.summary();
-    return played ? done : report(played.error(), refused);
+    if (options.repeat > 1)
+        std::printf("%d times: %ld kB after the first tenth, %ld kB at the end\n", options.repeat,
+                    settled, shell::memory_in_use_kb());
+    return done;
 }
 
 int run(const Options& options) {
@@ -224,9 +238,9 @@ int run(const Options& options) {
     };
     const auto state = playing ? shell::DeviceState("") : shell::DeviceState::of_this_device();
     shell::ReleaseKeeper keeper = make_keeper(settings.value(), options, resources);
-    auto kiosk = make_kiosk(settings.value(), resources, pictures,
-                            device_of(window.value().width(), window.value().height()), state,
-                            keeper);
+    auto kiosk =
+        make_kiosk(settings.value(), resources, pictures,
+                   device_of(window.value().width(), window.value().height()), state, keeper);
     if (!kiosk) return report(kiosk.error(), outside_failed);
 
     shell::Trace trace(options.trace);

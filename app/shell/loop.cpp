@@ -76,7 +76,9 @@ void Loop::handle(const SDL_Event& event) {
             renderer_.invalidate();
             break;
         case SDL_WINDOWEVENT_HIDDEN:
+        case SDL_WINDOWEVENT_MINIMIZED:
             touches_.cancel_all(clock_.now_ms());
+            kiosk_.locked();
             break;
         case SDL_WINDOWEVENT_SHOWN:
         case SDL_WINDOWEVENT_EXPOSED:

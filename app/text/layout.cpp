@@ -37,8 +37,9 @@ std::vector<std::string> TextLayout::line_texts() const {
 }
 
 struct Typesetter::Impl {
-    explicit Impl(std::size_t kept_layouts) : cache(kept_layouts) {}
+    explicit Impl(std::size_t kept_layouts) : kept(kept_layouts), cache(kept_layouts) {}
 
+    std::size_t kept;
     LayoutCache cache;
     LineBreaker breaker;
     Paragraph paragraph;
@@ -143,6 +144,8 @@ Typesetter::Typesetter(std::shared_ptr<FontSet> fonts, std::size_t kept_layouts)
 Typesetter::~Typesetter() = default;
 Typesetter::Typesetter(Typesetter&&) noexcept = default;
 Typesetter& Typesetter::operator=(Typesetter&&) noexcept = default;
+
+void Typesetter::forget() { impl_ = std::make_unique<Impl>(impl_->kept); }
 
 std::shared_ptr<const TextLayout> Typesetter::set(const RubyText& text, const Style& style,
                                                   float width_px) {

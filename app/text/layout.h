@@ -81,6 +81,9 @@ class Typesetter {
     /// changes.
     std::shared_ptr<const TextLayout> set(const RubyText& text, const Style& style, float width_px);
 
+    /// Lets go of every text that it has set.
+    void forget();
+
     FontSet& fonts() { return *fonts_; }
 
   private:

@@ -15,6 +15,10 @@ class LayoutCache {
     explicit LayoutCache(std::size_t most) : most_(most) {}
 
     std::shared_ptr<const TextLayout> find(const RubyText& text, const Style& style, float width);
+    void clear() {
+        by_hash_.clear();
+        entries_.clear();
+    }
     void add(const RubyText& text, const Style& style, float width,
              std::shared_ptr<const TextLayout> layout);
 

@@ -27,12 +27,18 @@ struct Action {
         clear_situations,
         toggle_listed, ///< id: service, onto the visitor's list or off it
         open_my_list,
-        list_up,      ///< id: service, one place up on the list
-        clear_list,   ///< everything off the list
-        restore_list, ///< and back on
-        open_code,    ///< id: service, as a QR code
-        open_counter, ///< what to say at the counter, a screen a service
-        open_compare, ///< services of the list side by side
+        list_up,          ///< id: service, one place up on the list
+        clear_list,       ///< everything off the list
+        restore_list,     ///< and back on
+        open_code,        ///< id: service, as a QR code
+        open_counter,     ///< what to say at the counter, a screen a service
+        open_compare,     ///< services of the list side by side
+        choose_stage,     ///< id: life stage of the home that is visited
+        choose_need,      ///< id: need
+        choose_situation, ///< id: situation
+        open_fitting,     ///< what fits that home
+        open_ready,       ///< id: ready list, onto the visitor's list
+        open_family,      ///< the list as a family sees it
         print_slip,
         save_slip,
         choose_city, ///< id: city

@@ -44,7 +44,8 @@ std::array<Helper, 4> helpers(Frame& frame, ButtonShape shape) {
     return {helper("language", "language_button", "ctl-language", Action::Kind::open_language),
             helper("text", "text_button", "ctl-text-size", Action::Kind::open_text_settings),
             helper("hide", "hide_button", "ctl-cover", Action::Kind::hide),
-            helper("finish", "finish_button", "ctl-finish", Action::Kind::finish)};
+            helper("finish", frame.home_visit ? "wipe_button" : "finish_button",
+                   frame.home_visit ? "ctl-trash" : "ctl-finish", Action::Kind::finish)};
 }
 
 /// The mark and the city; returns the right edge of what was drawn.

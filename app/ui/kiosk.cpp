@@ -41,10 +41,17 @@ Action Kiosk::Impl::draw() {
             parts.device.height_px, 1 / parts.device.px_per_mm(), {}};
     regions.clear();
     Canvas canvas(theme, words(), typesetter, glyphs, parts.icons, tree, focus);
-    Frame frame{canvas,       top.view, now_ms,
-                input.feel(), city,     librarian ? librarian->taxonomy() : no_taxonomy,
-                visit,        regions,  badge_scale(),
-                outdated};
+    Frame frame{canvas,
+                top.view,
+                now_ms,
+                input.feel(),
+                city,
+                librarian ? librarian->taxonomy() : no_taxonomy,
+                visit,
+                regions,
+                badge_scale(),
+                outdated,
+                parts.home_visit};
     const Action action = top.screen->draw(frame);
     turn.apply(*ImGui::GetWindowDrawList(), canvas.body_vertex(), theme.px(24), now_ms);
     ImGui::End();
@@ -84,6 +91,12 @@ void Kiosk::key(Key key) {
 bool Kiosk::type(const std::string& text) {
     impl_->touched(impl_->now_ms);
     return impl_->type(text);
+}
+
+void Kiosk::locked() {
+    if (!impl_->parts.home_visit || !impl_->librarian) return;
+    impl_->finish();
+    impl_->dirty = true;
 }
 
 void Kiosk::resize(const Device& device) {

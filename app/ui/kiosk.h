@@ -60,6 +60,8 @@ class Kiosk {
     /// Letters from a keyboard, any bytes. False where the screen has no field for them: on the
     /// search screen they go to its field, from home they open it.
     bool type(const std::string& text);
+    /// The device was locked or put to sleep: on a home visit everything is forgotten at once.
+    void locked();
     /// Another panel size or a turned one.
     void resize(const Device& device);
 

@@ -93,6 +93,27 @@ void Kiosk::Impl::act(const Action& action) {
     case open_compare:
         this->open_compare();
         break;
+    case choose_stage:
+        Home::toggle(visit.home.life_stages, action.id);
+        home_changed();
+        break;
+    case choose_need:
+        Home::toggle(visit.home.needs, action.id);
+        home_changed();
+        break;
+    case choose_situation:
+        Home::toggle(visit.home.situations, action.id);
+        home_changed();
+        break;
+    case open_fitting:
+        this->open_fitting();
+        break;
+    case open_ready:
+        this->open_ready(action.id);
+        break;
+    case open_family:
+        open_pages(screens::ServicePagesScreen::For::family);
+        break;
     case print_slip:
         hand_out(true);
         break;

@@ -8,7 +8,7 @@
 namespace ui {
 
 void Kiosk::Impl::watch_idle() {
-    const Patience patience = Patience::of(visit.preferences);
+    const Patience patience = Patience::of(visit.preferences, parts.home_visit);
     const double idle_ms = now_ms - touched_ms;
     if (!patient()) { // nothing to lose but the settings of who was here
         if (visit != first_visit() && idle_ms >= patience.ask_ms) finish();
@@ -23,7 +23,7 @@ void Kiosk::Impl::watch_idle() {
 }
 
 std::optional<double> Kiosk::Impl::idle_deadline() {
-    const Patience patience = Patience::of(visit.preferences);
+    const Patience patience = Patience::of(visit.preferences, parts.home_visit);
     if (!patient() && visit == first_visit()) return std::nullopt;
     if (!asking()) return touched_ms + patience.ask_ms;
     const double left = touched_ms + patience.leave_ms - now_ms;

@@ -69,7 +69,9 @@ struct Kiosk::Impl {
         first.preferences.ruby = first.preferences.language == "ja-Hira";
         return first;
     }
-    void forget_visit() { visit = first_visit(); }
+    /// Nothing of the visit stays in memory that a screen can reach: what a short string keeps in
+    /// itself is overwritten, what was laid out is let go.
+    void forget_visit();
 
     // What an action does (kiosk_actions.cpp).
     void act(const Action& action);
@@ -91,6 +93,11 @@ struct Kiosk::Impl {
     void open_code(const std::string& service);
     void open_pages(screens::ServicePagesScreen::For whom);
     void open_compare();
+    // A home visit.
+    std::unique_ptr<Screen> home_visit_screen();
+    void home_changed();
+    void open_fitting();
+    void open_ready(const std::string& id);
     /// Gives the list to the printer or the stick, and says how that went.
     void hand_out(bool print);
     void go_home();

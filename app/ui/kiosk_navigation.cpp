@@ -22,6 +22,8 @@ void Kiosk::Impl::begin() {
         city = cities.front();
     if (city.id.empty())
         stack.reset(std::make_unique<screens::CityScreen>(cities));
+    else if (parts.home_visit)
+        stack.reset(home_visit_screen());
     else
         stack.reset(std::make_unique<screens::StartScreen>());
 }
@@ -140,14 +142,27 @@ void Kiosk::Impl::open_compare() {
 
 void Kiosk::Impl::go_home() {
     stack.pop_to(1);
-    show(std::make_unique<screens::HomeScreen>(), Door{});
+    if (parts.home_visit) {
+        home_changed();
+        turn.start(now_ms);
+    } else {
+        show(std::make_unique<screens::HomeScreen>(), Door{});
+    }
+}
+
+void Kiosk::Impl::forget_visit() {
+    for (std::string* text : {&visit.query, &visit.preferences.language, &focus.id})
+        text->assign(text->capacity(), '\0');
+    visit = first_visit();
+    focus = {};
+    listed_ms = -1e9;
+    typesetter.forget();
 }
 
 void Kiosk::Impl::finish() {
     const std::vector<std::string> words = missed.end();
     if (!words.empty() && parts.words_missed) parts.words_missed(words);
     forget_visit();
-    focus = {};
     if (librarian) begin();
     turn.start(now_ms);
 }

@@ -77,6 +77,12 @@ Librarian::services(const std::vector<std::string>& ids) {
     return services;
 }
 
+base::Result<std::vector<Fit>> Librarian::fitting(const std::string& city, const Home& home) {
+    auto cards = catalogue_.find({city, "", "", {}});
+    if (!cards) return cards.error();
+    return ui::fitting(cards.value(), home);
+}
+
 base::Result<screens::PlanContent> Librarian::plan(const std::string& city,
                                                    const std::string& pillar) {
     auto sections = catalogue_.sections(city);

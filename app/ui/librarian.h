@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "catalogue/catalogue.h"
 #include "ui/door.h"
+#include "ui/fitting.h"
 #include "ui/screens/list_screen.h"
 #include "ui/screens/plan_screen.h"
 #include "ui/screens/search_screen.h"
@@ -29,6 +30,11 @@ class Librarian {
     base::Result<screens::ServiceContent> service(const std::string& id, const Door& door);
     /// In the order of the ids.
     base::Result<std::vector<catalogue::Service>> services(const std::vector<std::string>& ids);
+    base::Result<std::vector<catalogue::ReadyList>> ready_lists(const std::string& city) {
+        return catalogue_.ready_lists(city);
+    }
+    /// What fits a home that is visited.
+    base::Result<std::vector<Fit>> fitting(const std::string& city, const Home& home);
     base::Result<screens::PlanContent> plan(const std::string& city, const std::string& pillar);
     /// What fits a word, or what is near to it. `useful`: told apart for MissedWords.
     struct Answer {

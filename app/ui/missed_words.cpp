@@ -35,6 +35,9 @@ void MissedWords::typed(const std::string& text, bool useful) {
 std::vector<std::string> MissedWords::end() {
     keep(attempt_.last);
     std::vector<std::string> words(missed_.begin(), missed_.end());
+    // What a short string keeps in itself is overwritten too.
+    for (std::string* text : {&attempt_.last.text, &attempt_.longest.text})
+        text->assign(text->capacity(), '\0');
     *this = {};
     return words;
 }

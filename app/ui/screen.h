@@ -34,8 +34,9 @@ struct Frame {
     const catalogue::Taxonomy& taxonomy;
     const Visit& visit; ///< what the visitor has chosen so far
     std::vector<ScrollRegion>& regions;
-    float badge_scale = 1; ///< of the list's count, which swells when it changes
-    bool outdated = false; ///< the catalogue is past its review date
+    float badge_scale = 1;   ///< of the list's count, which swells when it changes
+    bool outdated = false;   ///< the catalogue is past its review date
+    bool home_visit = false; ///< on a nurse's tablet
 
     const Theme& theme() const { return canvas.theme(); }
     const text::RubyText& words(std::string_view key) const { return canvas.strings().get(key); }

@@ -10,6 +10,21 @@
 
 namespace ui {
 
+/// What is so in a home that a nurse visits: ids of the taxonomy, chosen by touch.
+struct Home {
+    std::vector<std::string> life_stages, needs, situations;
+
+    bool empty() const { return life_stages.empty() && needs.empty() && situations.empty(); }
+    static void toggle(std::vector<std::string>& ids, const std::string& id) {
+        const auto found = std::find(ids.begin(), ids.end(), id);
+        if (found == ids.end())
+            ids.push_back(id);
+        else
+            ids.erase(found);
+    }
+    bool operator==(const Home&) const = default;
+};
+
 /// What one visitor has chosen. Nothing of it outlives the visit.
 struct Visit {
     Preferences preferences;
@@ -18,6 +33,7 @@ struct Visit {
     /// Which keys the search screen shows; not chosen: those of the language.
     std::optional<KeyLayer> keys;
     std::vector<std::string> list;    ///< services to take home, in the visitor's order
+    Home home;                        ///< of a home visit
     std::vector<std::string> cleared; ///< the list before it was cleared, until it is used again
 
     /// As many as still make a slip of a few pages; nobody goes to more offices.
@@ -68,6 +84,10 @@ struct Patience {
     double ask_ms = 90'000;    ///< without a touch, then the question
     double leave_ms = 120'000; ///< then everything is forgotten
 
+    /// At a kitchen table one talks long without a touch.
+    static Patience of(const Preferences& preferences, bool home_visit) {
+        return home_visit ? Patience{600'000, 660'000} : of(preferences);
+    }
     static Patience of(const Preferences& preferences) {
         return preferences.large ? Patience{180'000, 240'000} : Patience{};
     }

@@ -75,18 +75,25 @@ House open_house() {
     return house;
 }
 
+base::Result<void> given(const ui::Slip&) { return {}; }
+
 std::unique_ptr<ui::Kiosk> make_kiosk(const House& house, const Showing& showing,
-                                      base::Result<catalogue::Catalogue> catalogue) {
+                                      base::Result<catalogue::Catalogue> catalogue,
+                                      bool home_visit = false) {
     const auto city = std::ranges::find(house.cities, showing.city, &catalogue::City::id);
     return need(ui::Kiosk::create({.device = showing.device,
                                    .fonts = house.fonts,
                                    .icons = house.pictures.icons(),
                                    .strings_folder = build + "/assets/strings",
                                    .language = showing.preferences.language,
-                                   .city = {},
+                                   .city = home_visit ? showing.city : std::string(),
                                    .catalogue = std::move(catalogue),
                                    .city_chosen = {},
                                    .reduced_motion = false,
+                                   .print_slip = given,
+                                   .save_slip = given,
+                                   .can_save = [] { return true; },
+                                   .home_visit = home_visit,
                                    .fallback_city = *city,
                                    .fallback_hotlines = house.hotlines}));
 }
@@ -112,6 +119,12 @@ void work(const std::vector<Showing>& all, std::size_t first, std::size_t step, 
         const Walked walked = checks::walk(*kiosk, showing, tell);
         std::fprintf(out, "W\t%zu\t%zu\t%zu\n", walked.places, walked.frames,
                      walked.services.size());
+        if (showing.device.kind == ui::Device::Kind::tablet) {
+            const auto visit =
+                make_kiosk(house, showing, catalogue::Catalogue::open(catalogue_file), true);
+            const Walked visited = checks::walk_home_visit(*visit, showing, tell);
+            std::fprintf(out, "W\t%zu\t%zu\t0\n", visited.places, visited.frames);
+        }
         if (showing.preferences.large || showing.preferences.high_contrast) continue;
         const auto without = make_kiosk(house, showing, base::Error{{"なし", "none"}});
         const Walked trouble = checks::walk_trouble(*without, showing, tell);

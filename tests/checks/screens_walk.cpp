@@ -50,6 +50,37 @@ class Walk {
         search();
     }
 
+    void home_visit() {
+        theme_ = ui::Theme(showing_.device, first_preferences());
+        set_preferences();
+        see();
+        visitor_.rewind();
+        go("stage.baby", "visit");
+        go("so.single-parent", "visit");
+        if (go("see_fitting", "fitting")) {
+            see();
+            go("back", "visit");
+        }
+        const auto ready = [&] {
+            visitor_.rewind();
+            visitor_.see_all([] {});
+            return visitor_.targets("ready.");
+        }();
+        if (ready.empty() || !go(ready.front(), "my_list")) return;
+        visitor_.rewind();
+        see();
+        const ui::Theme ordinary = theme_;
+        if (go("family", "family")) {
+            ui::Preferences large = theme_.preferences();
+            large.large = true;
+            theme_ = ui::Theme(showing_.device, large);
+            see();
+            theme_ = ordinary;
+            go("back", "my_list");
+        }
+        go("finish", "visit");
+    }
+
     void see() {
         WholeView whole;
         const std::string screen = visitor_.screen();
@@ -99,6 +130,7 @@ class Walk {
 
     void set_preferences() {
         const ui::Preferences& wanted = showing_.preferences;
+        const std::string from = visitor_.screen();
         theme_ = ui::Theme(showing_.device, first_preferences());
         if (!go("text", "text")) return;
         for (const char* id :
@@ -106,7 +138,7 @@ class Walk {
               wanted.high_contrast ? "contrast.high" : "contrast.ordinary"})
             go(id, "text");
         theme_ = ui::Theme(showing_.device, wanted);
-        go("close", "start");
+        go("close", from);
     }
 
     void stay() {
@@ -189,6 +221,8 @@ class Walk {
         if (visitor_.find("next_code")) go("next_code", "my_list");
         visitor_.rewind();
         see();
+        aside("print", "notice", "close");
+        aside("save", "notice", "close");
         if (go("counter", "counter")) {
             see();
             go("page_next", "counter");
@@ -278,6 +312,12 @@ std::string Showing::name() const {
 Walked walk(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell) {
     Walk walk(kiosk, showing, tell);
     walk.all();
+    return walk.result();
+}
+
+Walked walk_home_visit(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell) {
+    Walk walk(kiosk, showing, tell);
+    walk.home_visit();
     return walk.result();
 }
 

@@ -33,6 +33,9 @@ struct Walked {
 /// Goes through every screen of a kiosk that was made without a city.
 Walked walk(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell);
 
+/// Goes through a home visit on a tablet that knows its city.
+Walked walk_home_visit(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell);
+
 /// Looks at the one screen of a kiosk without a catalogue.
 Walked walk_trouble(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell);
 

@@ -170,6 +170,8 @@ std::vector<Choosable> MyListScreen::buttons(Frame& frame) const {
         all.push_back({{id, frame.words(words), icon, look, ButtonShape::row}, {kind, {}, {}}});
     };
     using enum Action::Kind;
+    if (frame.home_visit)
+        add("family", "list_family", "ctl-person", open_family, ButtonKind::primary);
     if (content_.can_print) add("print", "list_print", "ctl-print", print_slip);
     if (content_.can_save) add("save", "list_save", "ctl-save", save_slip);
     add("counter", "list_counter", "ctl-say", open_counter);
