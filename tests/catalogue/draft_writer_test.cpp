@@ -25,7 +25,7 @@ void forget_places(CityDraft& city) {
     };
     forget(city.sections), forget(city.offices), forget(city.services), forget(city.rows);
     forget(city.aliases), forget(city.amounts), forget(city.rules), forget(city.results);
-    forget(city.indicators), forget(city.notes), forget(city.cells);
+    forget(city.indicators), forget(city.notes), forget(city.cells), forget(city.ready_lists);
 }
 
 CityDraft city_of(const std::string& folder) {
