@@ -48,8 +48,7 @@ void sort_findings(base::Findings& findings) {
         if (a.severity != b.severity) return a.severity == base::Severity::blocking;
         return key(a) < key(b);
     });
-    const auto repeated = std::ranges::unique(findings);
-    findings.erase(repeated.begin(), repeated.end());
+    findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
     // A cell that could not be read is no empty one.
     std::set<std::tuple<std::string, int, std::string>> unread;
     const auto cell = [](const base::Finding& f) {

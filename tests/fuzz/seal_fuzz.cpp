@@ -1,0 +1,95 @@
+#include "catalogue/release_history.h"
+#include "catalogue/release_state.h"
+#include "catalogue/seal.h"
+#include "staff/sign.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+
+namespace {
+
+void require(bool holds) {
+    if (!holds) std::abort();
+}
+
+const staff::SecretKey& key() {
+    static const staff::SecretKey made = staff::SecretKey::generate();
+    return made;
+}
+
+catalogue::Trust trust() {
+    return {"202096", {key().public_key()}, {key().public_key()}, 1};
+}
+
+catalogue::Source from(const std::string& bytes, std::size_t piece) {
+    return [bytes, piece, at = std::size_t{0}](std::size_t most) mutable {
+        const std::string next = bytes.substr(at, std::min(most, piece));
+        at += next.size();
+        return base::Result<std::string>(next);
+    };
+}
+
+/// As bytes come from a stick: nobody has signed them.
+void check_file(const std::string& bytes, std::size_t piece) {
+    require(!catalogue::verify(from(bytes, piece), trust()).ok());
+    const auto begin = catalogue::payload_begin(bytes);
+    if (begin) require(begin.value() >= catalogue::signature_block + catalogue::prefix_bytes);
+    catalogue::claimed_manifest(bytes);
+    for (const std::string_view line : {catalogue::catalogue_line, catalogue::trust_line})
+        if (const auto block =
+                catalogue::parse_block(bytes.substr(0, catalogue::signature_block), line))
+            require(catalogue::write_block(*block, line) ==
+                    bytes.substr(0, catalogue::signature_block));
+}
+
+/// The same bytes behind a good signature: what a publisher's broken program could make.
+void check_signed(const std::string& bytes, std::size_t piece) {
+    catalogue::Digest digest;
+    digest.add(bytes);
+    const std::string block = catalogue::write_block(
+        key().sign(digest.bytes(), bytes.substr(0, std::min(bytes.find('\n'), std::size_t{60}))),
+        catalogue::catalogue_line);
+    const auto seal = catalogue::verify(from(block + bytes, piece), trust());
+    if (seal) require(catalogue::parse_manifest(catalogue::to_json(seal.value().manifest)).ok());
+}
+
+void check_parts(const std::string& bytes) {
+    if (const auto manifest = catalogue::parse_manifest(bytes))
+        require(catalogue::to_json(manifest.value()) == bytes);
+    if (const auto statement = catalogue::parse_statement(bytes))
+        require(catalogue::to_json(statement.value()) == bytes);
+    if (const auto parsed = catalogue::parse_signed(bytes))
+        require(catalogue::write_signed(parsed.value()) == bytes);
+    require(!catalogue::verify_statement(bytes, trust()).ok());
+    if (const auto state = catalogue::parse_state(bytes))
+        require(catalogue::to_text(*state) == bytes);
+    if (const auto edition = catalogue::parse_edition(bytes))
+        require(catalogue::to_text(*edition) == bytes);
+    catalogue::parse_public_key(bytes);
+    (void)catalogue::parse_trust_file(bytes, "trust.toml");
+}
+
+} // namespace
+
+/// The first byte chooses what the rest is taken for and in which pieces it comes.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    if (size == 0) return 0;
+    const std::string bytes(reinterpret_cast<const char*>(data + 1), size - 1);
+    const std::size_t piece = 1 + data[0] / 4 * 37;
+    switch (data[0] % 4) {
+    case 0:
+        check_file(bytes, piece);
+        break;
+    case 1:
+        check_signed(bytes, piece);
+        break;
+    case 2:
+        check_signed(catalogue::write_prefix(0, std::min(bytes.size(), std::size_t{400})) + bytes,
+                     piece);
+        break;
+    default:
+        check_parts(bytes);
+    }
+    return 0;
+}
