@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace plan {
 namespace {
@@ -196,15 +197,20 @@ void doubt_sections(const Document& document, const PlanTables& tables, Doubts& 
             return row.contains(pair) && static_cast<double>(rows_with[pair]) <= most;
         });
     };
+    std::map<std::string, std::pair<const PlanSection*, bool>> sections; ///< in a cell or a line
+    for (const PlanSection& section : tables.sections.sections)
+        sections.emplace(section.id, std::pair(&section, false));
+    for (std::size_t i = 0; i < document.headings.size(); ++i)
+        if (const auto found = sections.find(tables.sections.of_heading[i]);
+            found != sections.end())
+            found->second.second = document.headings[i].in_table;
     const PlanSection* before = nullptr;
     for (std::size_t i = 0; i < tables.rows.size(); ++i) {
         const PlanRow& row = tables.rows[i];
-        const auto own = std::ranges::find(tables.sections.sections, row.section, &PlanSection::id);
-        if (own == tables.sections.sections.end()) continue;
-        const PlanSection* last = std::exchange(before, &*own);
-        const auto heading = std::ranges::find(tables.sections.of_heading, row.section) -
-                             tables.sections.of_heading.begin();
-        const bool in_table = document.headings[static_cast<std::size_t>(heading)].in_table;
+        const auto found = sections.find(row.section);
+        if (found == sections.end()) continue;
+        const auto& [own, in_table] = found->second;
+        const PlanSection* last = std::exchange(before, own);
         if (!row.begins_section || !in_table || !last || last->parent != own->parent) continue;
         // A repeat is at home in another section.
         if (row.is_repeat() && row.first_on_page) continue;

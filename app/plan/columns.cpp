@@ -204,7 +204,9 @@ Column column_of(std::string_view heading) {
 Header header_of(const std::vector<std::string>& cells) {
     // Most lines are rows: one long cell tells.
     constexpr std::size_t most_bytes = 6 * longest_heading;
-    if (std::ranges::any_of(cells, [](const std::string& c) { return c.size() > most_bytes; }))
+    constexpr std::size_t most_columns = 100;
+    if (cells.size() > most_columns ||
+        std::ranges::any_of(cells, [](const std::string& c) { return c.size() > most_bytes; }))
         return {};
     Header header;
     std::set<Role> known;

@@ -83,7 +83,7 @@ class RowNumbers {
         }
         if (!used_.emplace(row.row, &row).second) {
             const PlanRow& first = *used_.at(row.row);
-            int copy = 2;
+            int& copy = copies_.emplace(row.row, 2).first->second;
             while (used_.contains(row.row + "-" + std::to_string(copy))) ++copy;
             const std::string name = row.row + "-" + std::to_string(copy);
             tell_double(row, first, name);
@@ -184,6 +184,7 @@ class RowNumbers {
     Doubts& doubts_;
     bool by_section_ = false, none_printed_ = false;
     std::map<std::string, int> last_;
+    std::map<std::string, int> copies_; ///< the next number for a row that stands twice
     std::map<std::string, const PlanRow*> used_;
 };
 

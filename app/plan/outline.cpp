@@ -32,16 +32,12 @@ void Outline::extend(const std::string& name) {
 }
 
 int Outline::child(int parent, const Label& label, Place place, bool in_table) {
-    // A plan that lists its headings before it comes to them. Only the last ones are looked at: a
-    // text of nothing but headings must not take for ever.
-    constexpr std::size_t looked_at = 2'000;
-    for (std::size_t back = 0; back < std::min(looked_at, headings_.size()); ++back) {
-        const std::size_t i = headings_.size() - 1 - back;
-        if (headings_[i].parent == parent && same(headings_[i].label, label))
-            return static_cast<int>(i);
-    }
-    headings_.push_back({parent, label, place, in_table});
-    return static_cast<int>(headings_.size()) - 1;
+    const std::u32string key = code_points(std::to_string(parent) + "\n" + label.style + "\n" +
+                                           std::to_string(label.ordinal) + "\n") +
+                               comparable(label.name);
+    const auto [known, fresh] = known_.emplace(key, static_cast<int>(headings_.size()));
+    if (fresh) headings_.push_back({parent, label, place, in_table});
+    return known->second;
 }
 
 } // namespace plan

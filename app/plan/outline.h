@@ -2,6 +2,8 @@
 
 #include "plan/document.h"
 
+#include <map>
+#include <string>
 #include <vector>
 
 /// Private to plan/: what stands under what.
@@ -26,6 +28,7 @@ class Outline {
 
     std::vector<Heading>& headings_;
     std::vector<int> open_;
+    std::map<std::u32string, int> known_; ///< a plan lists its headings before it comes to them
 };
 
 } // namespace plan

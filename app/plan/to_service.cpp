@@ -44,6 +44,7 @@ class Drafting {
             draft_.sections.push_back(
                 {{}, {section.id, section.parent, section.label, plain_ruby(section.name), "", 0}});
         for (std::size_t i = 0; i < tables_.rows.size(); ++i) {
+            index_of_.emplace(tables_.rows[i].row, i);
             if (service_of_[i] == i) add_service(tables_.rows[i]);
             add_row(tables_.rows[i], tables_.rows[service_of_[i]]);
         }
@@ -160,9 +161,9 @@ class Drafting {
 
     void add_note(const Doubt& doubt) {
         if (doubt.row.empty()) return;
-        const auto row = std::ranges::find(tables_.rows, doubt.row, &PlanRow::row);
-        if (row == tables_.rows.end()) return;
-        const auto index = static_cast<std::size_t>(row - tables_.rows.begin());
+        const auto row = index_of_.find(doubt.row);
+        if (row == index_of_.end()) return;
+        const std::size_t index = row->second;
         draft_.notes.push_back(
             {{},
              in_city(tables_.rows[service_of_[index]].row),
@@ -175,6 +176,7 @@ class Drafting {
     const Doubts& doubts_;
     const CityFacts& facts_;
     CityDraft draft_;
+    std::map<std::string, std::size_t> index_of_;
     std::map<std::string, std::string> office_ids_;
     std::set<std::string> used_;
 };
