@@ -62,9 +62,9 @@ Matter matter_of(const base::Finding& finding, const CityData& city) {
     return {finding.code, stem(finding.where.file), finding.where.column, row};
 }
 
-base::Findings all_findings(catalogue::ReadDraft& read) {
-    base::Findings findings = std::move(read.findings);
-    std::ranges::move(catalogue::check(read.draft), std::back_inserter(findings));
+/// What reading and checking say. The draft is not kept.
+base::Findings all_findings(base::Findings findings, catalogue::Draft draft) {
+    std::ranges::move(catalogue::check(draft), std::back_inserter(findings));
     catalogue::sort_findings(findings);
     return findings;
 }
@@ -77,11 +77,13 @@ class Update {
     }
 
     base::Result<Updated> run() {
-        const auto workbooks = read_sheets(sheet_, updated_.findings);
+        std::vector<Workbook> workbooks = read_sheets(sheet_, updated_.findings);
         std::vector<EditedSheet> sheets;
-        for (const Workbook& workbook : workbooks)
+        for (Workbook& workbook : workbooks) {
             std::ranges::move(edited_sheets(workbook, city_.data, updated_.findings),
                               std::back_inserter(sheets));
+            workbook.sheets.clear();
+        }
         if (sheets.empty() && !updated_.refused()) refuse_empty();
         if (updated_.refused()) return std::move(updated_);
         Merged merged = merge(city_.data, sheets);
@@ -146,14 +148,14 @@ class Update {
 
     /// What `check` says of the tables as they will be and does not say of them as they are.
     base::Result<void> tell_new_findings(const Merged& merged, const Stage& stage) {
-        auto before = catalogue::read_draft(city_.data.folder, shared_);
-        if (!before) return before.error();
+        std::map<Matter, int> known;
+        const auto before = all_findings(std::move(city_.findings), std::move(city_.draft));
+        for (const base::Finding& finding : before) ++known[matter_of(finding, city_.data)];
         auto after = catalogue::read_draft(stage.path(), shared_);
         if (!after) return after.error();
-        std::map<Matter, int> known;
-        for (const base::Finding& finding : all_findings(before.value()))
-            ++known[matter_of(finding, city_.data)];
-        for (base::Finding& finding : all_findings(after.value())) {
+        auto findings =
+            all_findings(std::move(after.value().findings), std::move(after.value().draft));
+        for (base::Finding& finding : findings) {
             if (--known[matter_of(finding, merged.data)] >= 0) continue;
             place(finding, merged);
             updated_.findings.push_back(std::move(finding));
