@@ -13,7 +13,7 @@ enum class SearchTier : std::uint8_t {
     reading,     ///< the reading of the name or of an alias begins so
     morpheme,    ///< a word inside the name or an alias begins so
     phrase,      ///< a caseworker's phrase within what was typed
-    inside,      ///< anywhere inside a name
+    inside,      ///< anywhere inside a name, or made of the beginnings of its words
     folded,      ///< the same without dakuten, small kana and long vowels
     description, ///< in what is told of the service, its office or its needs
     near_miss,   ///< one or two letters away: shown as もしかして
