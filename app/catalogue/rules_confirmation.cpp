@@ -51,7 +51,7 @@ void never_confirmed(const CityDraft& city, base::Findings& findings) {
     if (unconfirmed == 0) return;
     const std::string n = std::to_string(unconfirmed), all = std::to_string(city.services.size());
     tell(findings, "never-confirmed", {city.folder + "services.csv", 0, 0, "checked_on"},
-         {all + "件のうち" + n + "件の checked_on がからです",
+         {all + "件のうち" + n + "件は、確かめた日がからです",
           n + " of " + all + " services have an empty checked_on"});
 }
 

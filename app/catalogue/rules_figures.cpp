@@ -66,7 +66,7 @@ void check_amount(const NamedAmount& named, const RulesSince& since, base::Findi
     if (!amount.low && !amount.high) missing_value(findings, line.where, "high");
     if (amount.low && amount.high && *amount.low > *amount.high)
         tell(findings, "low-over-high", at(line.where, "low"),
-             {named.ja + "の low が high より大きくなっています",
+             {named.ja + "の下限（low）が上限（high）より大きくなっています",
               named.en + " has a low above its high"});
     if (!amount.shown) {
         tell(findings, "amount-not-shown", at(line.where, "shown"),
@@ -86,7 +86,8 @@ void check_years(const CityDraft& city, base::Findings& findings) {
         if (line.value.year.empty()) missing_value(findings, line.where, "year");
     const auto tell_no_year = [&](const DraftIndicator& line, std::string_view column) {
         tell(findings, "figure-without-year", at(line.where, column),
-             {"指標「" + line.name.base + "」の " + std::string(column) + " がからです",
+             {"指標「" + line.name.base + "」の" + (column == "now_year" ? "現状" : "目標") +
+                  "が、いつの数かわかりません",
               "The indicator \"" + line.name.base + "\" has no " + std::string(column)});
     };
     for (const DraftIndicator& line : city.indicators) {

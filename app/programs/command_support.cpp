@@ -1,14 +1,26 @@
 #include "programs/command_support.h"
 
 #include "catalogue/rules.h"
+#include "staff/table_shapes.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 
 namespace programs {
 namespace {
 
 using Lines = std::vector<const base::Finding*>;
+
+/// 名前（name） where the sheets have a heading for the column, else its id.
+std::string column_of(const Session& session, const base::SourceRef& where) {
+    const staff::TableShape* table =
+        staff::find_table(std::filesystem::path(where.file).stem().string());
+    const staff::ColumnShape* column = table ? table->find(where.column) : nullptr;
+    if (!column || session.language != Language::japanese || !where.cell.empty())
+        return where.column;
+    return std::string(column->heading) + "（" + where.column + "）";
+}
 
 std::string place_of(const Session& session, const base::SourceRef& where) {
     std::string line;
@@ -17,7 +29,7 @@ std::string place_of(const Session& session, const base::SourceRef& where) {
             {std::to_string(where.line) + "行目", "line " + std::to_string(where.line)});
     std::string place;
     for (const std::string& part :
-         {where.sheet, where.cell.empty() ? line : where.cell, where.column})
+         {where.sheet, where.cell.empty() ? line : where.cell, column_of(session, where)})
         if (!part.empty()) place += (place.empty() ? "" : " ") + part;
     return place.empty() ? place : place + ": ";
 }
