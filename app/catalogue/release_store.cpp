@@ -215,18 +215,35 @@ Choice ReleaseStore::choose_verified(const Trust& trust, const std::string& now)
     return choice;
 }
 
-base::Result<void> ReleaseStore::prove(const Edition& edition, const std::string& now) {
+base::Result<bool>
+ReleaseStore::change_trial(const Edition& edition,
+                           const std::function<void(std::optional<int>& left)>& change) {
     const auto lock = base::FileLock::take(path("state.lock"), patience_ms);
     if (!lock) return lock.error();
     const auto content = base::read_file(path("state"), longest_state);
     if (!content) return content.error();
     auto state = parse_state(content.value());
     if (!state || !state->current || state->current->edition != edition || !state->starts_left)
-        return {};
-    state->starts_left.reset();
-    if (auto put = put_state(*state); !put) return put;
-    remember({now, "proven", "", "", to_text(edition),
-              named(edition, "は問題なく動いています", "runs well")});
+        return false;
+    change(state->starts_left);
+    if (const auto put = put_state(*state); !put) return put.error();
+    return true;
+}
+
+base::Result<void> ReleaseStore::prove(const Edition& edition, const std::string& now) {
+    const auto changed = change_trial(edition, [](std::optional<int>& left) { left.reset(); });
+    if (!changed) return changed.error();
+    if (changed.value())
+        remember({now, "proven", "", "", to_text(edition),
+                  named(edition, "は問題なく動いています", "runs well")});
+    return {};
+}
+
+base::Result<void> ReleaseStore::uncount(const Edition& edition) {
+    const auto changed = change_trial(edition, [](std::optional<int>& left) {
+        left = std::min(trial_starts, left.value_or(0) + 1);
+    });
+    if (!changed) return changed.error();
     return {};
 }
 

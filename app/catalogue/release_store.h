@@ -50,7 +50,7 @@ struct Choice {
     From from = From::packaged;
     std::string file; ///< verified just now; empty for the packaged one
     std::optional<Manifest> manifest;
-    bool on_trial = false; ///< `prove` it when it has run well
+    bool on_trial = false;                  ///< `prove` it when it has run well
     std::optional<StoredRelease> installed; ///< which should be shown; another one if it is damaged
     std::vector<base::Message> notes;
 };
@@ -82,6 +82,8 @@ class ReleaseStore {
     Choice choose(const Trust& trust, const std::string& now);
     /// The chosen one has run well.
     base::Result<void> prove(const Edition& edition, const std::string& now);
+    /// The program was ended in good order before that could be told: this start does not count.
+    base::Result<void> uncount(const Edition& edition);
 
     /// For `status`: the state (rebuilt where it is lost) and whether each release is whole.
     ReleaseState state(const Trust& trust) const;
@@ -98,6 +100,9 @@ class ReleaseStore {
     base::Result<ReleaseState> load(const Trust& trust) const;
     ReleaseState rebuild(const Trust& trust) const;
     base::Result<void> put_state(const ReleaseState& state) const;
+    /// Changes the trial of this edition where it is the current one and still on trial.
+    base::Result<bool> change_trial(const Edition& edition,
+                                    const std::function<void(std::optional<int>& left)>& change);
     Outcome take_in(const std::string& file, const Trust& trust, const Rehearse& rehearse,
                     const std::string& now);
     Outcome try_file(const std::string& file, const Trust& trust, const Rehearse& rehearse,

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "catalogue/manifest.h"
 #include "catalogue/seal.h"
+#include "text/normalise.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -92,7 +93,8 @@ class TrustReader {
 
 base::Result<Trust> parse_trust_file(std::string_view toml, const std::string& file) {
     const base::Error unreadable = wrong(file, "TOML として読めません", "cannot be read as TOML");
-    if (toml.size() > most_bytes ||
+    // toml11 3.7 reads beyond its buffer where a string is not UTF-8.
+    if (toml.size() > most_bytes || !text::is_valid_utf8(toml) ||
         static_cast<std::size_t>(std::ranges::count_if(
             toml, [](char c) { return c == '[' || c == '{'; })) > most_brackets)
         return unreadable;

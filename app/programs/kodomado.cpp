@@ -245,10 +245,15 @@ int run(const Options& options) {
 
     shell::Trace trace(options.trace);
     shell::Renderer renderer(window.value(), pictures);
-    if (playing) return play(script, options, *kiosk.value(), renderer, trace);
+    if (playing) {
+        const int status = play(script, options, *kiosk.value(), renderer, trace);
+        keeper.close();
+        return status;
+    }
     const shell::RealClock clock;
     const shell::FolderWatch watch(keeper.folder(), "state", shell::wake_loop);
     shell::Loop(*kiosk.value(), window.value(), renderer, clock, trace, device_of, keeper).run();
+    keeper.close();
     return done;
 }
 

@@ -48,6 +48,13 @@ void ReleaseKeeper::serve(ui::Kiosk& kiosk) {
     tell_outdated();
 }
 
+void ReleaseKeeper::close() {
+    if (!choice_.on_trial) return;
+    choice_.on_trial = false;
+    if (const auto done = store_.uncount(choice_.manifest->edition); !done)
+        parts_.tell(done.error().message);
+}
+
 void ReleaseKeeper::tell_outdated() {
     const std::string today = parts_.now().substr(0, 10);
     const auto& manifest = choice_.manifest;

@@ -29,6 +29,8 @@ class ReleaseKeeper final : public Upkeep {
     /// From here on it may change the catalogue of this kiosk, which outlives it.
     void serve(ui::Kiosk& kiosk);
 
+    /// The program ends in good order: a start that was too short to prove anything does not count.
+    void close();
     /// In which a file "state" appears when another catalogue is to be shown.
     const std::string& folder() const { return store_.folder(); }
 

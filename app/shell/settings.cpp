@@ -1,5 +1,7 @@
 #include "shell/settings.h"
 
+#include "text/normalise.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -165,7 +167,8 @@ class Reader {
 /// Settings are few and flat: what nests deeply or goes on for ever is none, and must not reach a
 /// parser that recurses.
 bool plausible(std::string_view toml) {
-    if (toml.size() > most_bytes) return false;
+    // toml11 3.7 reads beyond its buffer where a string is not UTF-8.
+    if (toml.size() > most_bytes || !text::is_valid_utf8(toml)) return false;
     long brackets = 0;
     while (!toml.empty()) {
         const std::string_view line = toml.substr(0, toml.find('\n'));

@@ -157,6 +157,22 @@ TEST_CASE("what does not start three times is taken back by itself") {
     CHECK(device.state().highest == Edition{0, 2});
 }
 
+TEST_CASE("a start that was ended in good order does not count") {
+    Device device;
+    device.install(1);
+    device.prove();
+    device.install(2);
+    for (int start = 0; start < 10; ++start) {
+        CHECK(device.shown() == 2);
+        CHECK(device.store.uncount({0, 2}).ok());
+    }
+    CHECK(device.state().starts_left == trial_starts);
+    CHECK(device.store.uncount({0, 1}).ok());
+    device.prove();
+    CHECK(device.store.uncount({0, 2}).ok());
+    CHECK_FALSE(device.state().starts_left);
+}
+
 TEST_CASE("one that has proven itself may start for ever") {
     Device device;
     device.install(1);

@@ -86,6 +86,7 @@ TEST_CASE("a doubtful trust file is refused whole, with what is wrong") {
     CHECK(refusal(city + keys + "colour = 1\n").find("no such entry") != std::string::npos);
     CHECK(refusal("city = ").find("TOML") != std::string::npos);
     CHECK(refusal(std::string(1000, '[')).find("TOML") != std::string::npos);
+    CHECK(refusal("'u\xFFlishers = 1\n'").find("TOML") != std::string::npos);
     CHECK(read_trust("/no/such/file").error().message.en.find("keys.md") != std::string::npos);
 }
 

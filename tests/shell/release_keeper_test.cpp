@@ -113,6 +113,17 @@ TEST_CASE("a minute on the screen proves a catalogue; a program that ends before
     CHECK(kiosk.told.front().find("taken back") != std::string::npos);
 }
 
+TEST_CASE("a kiosk that is switched off within the minute has not failed") {
+    Kiosk kiosk;
+    kiosk.install(1);
+    for (int start = 0; start < 5; ++start) {
+        kiosk.start();
+        CHECK(kiosk.shows("第1市"));
+        kiosk.keeper->close();
+    }
+    CHECK(kiosk.told.empty());
+}
+
 TEST_CASE("a damaged catalogue falls through to the packaged one, and its repair is shown") {
     Kiosk kiosk;
     kiosk.install(1);
