@@ -19,6 +19,7 @@ constexpr CheckRule table[] = {
 // Files
 {"missing-file", blocking, {"必要なファイルがない", "A file that is needed is missing"}, {}, reading},
 {"missing-table", doubtful, {"あってよいファイルがない", "A file that a city usually has is missing"}, {}, reading},
+{"no-urgent-words", doubtful, {"危険なことばの表（urgent_words.csv）がない", "There is no table of urgent words (urgent_words.csv)"}, {}, reading},
 {"no-city", blocking, {"市のフォルダーではない", "This is no folder of a city"}, {}, reading},
 {"unreadable", blocking, {"ファイルが読めない", "A file cannot be read"}, {}, reading},
 {"wrong-encoding", blocking, {"文字コードがUTF-8ではない", "A file is not UTF-8"}, {}, reading},

@@ -196,6 +196,29 @@ TEST_CASE("what is old is old by the day that is named") {
         CHECK(run(city, arguments + " --today " + day).status == 2);
 }
 
+TEST_CASE("search prints what the screen finds, with rank, rows and tier") {
+    const SmallCity city;
+    REQUIRE(build(city, city.data()).status == 0);
+    const auto search = [&](const std::string& arguments) {
+        return run(city, "search " + quoted(city.file("c.kodomado")) + " " + arguments);
+    };
+    const json hits = search("お金がない --city mori --json").document();
+    REQUIRE(hits.is_array());
+    REQUIRE_FALSE(hits.empty());
+    CHECK(hits[0] == json({{"rank", 1},
+                           {"id", "mori:1"},
+                           {"name", "森の手当"},
+                           {"rows", {"mori:1", "mori:3"}},
+                           {"tier", "name"}}));
+    CHECK(search("森 --limit 1 --json").document().size() == 1);
+    CHECK(search("研修 --json").document()[0]["id"] == "mori:10");
+    CHECK(search("森 --city aki --json").document().empty());
+    CHECK(search("'' --json").document().empty());
+    CHECK(search("森の手当").out == "1\tmori:1\t森の手当\tname\n");
+    CHECK(run(city, "search " + quoted(city.file("absent")) + " 森").status == 3);
+    CHECK(run(city, "search").status == 2);
+}
+
 TEST_CASE("build writes a catalogue that list reads") {
     const SmallCity city;
     const Outcome outcome = build(city, city.data());
