@@ -99,17 +99,27 @@ void CodePanel::draw_words(Frame& frame, base::Rect box, bool beside) {
     canvas.text({box.x, y, box.width, box.bottom() - y}, frame.words("code_hint"), hint);
 }
 
+text::RubyText CodePanel::number_of(Frame& frame, std::size_t page) const {
+    return frame.canvas.strings().format(
+        "code_number",
+        {{"number", static_cast<int>(page) + 1}, {"count", static_cast<int>(shown_.texts.size())}});
+}
+
 CodePanel::Foot CodePanel::foot_of(Frame& frame, float width) const {
-    Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     Foot foot;
-    foot.number =
-        canvas.strings().format("code_number", {{"number", static_cast<int>(shown_.at) + 1},
-                                                {"count", static_cast<int>(shown_.texts.size())}});
+    foot.number = number_of(frame, shown_.at);
     foot.look = theme.look(Type::name).with_ruby(false).lines(1);
-    const float button = button_width(canvas, next_button(frame)) - 2 * theme.px(14, 10);
+    const float button = button_width(frame.canvas, next_button(frame)) - 2 * theme.px(14, 10);
+    // As wide as the widest of all pages: another foot would leave another size to the code, and
+    // the pages would be made anew instead of turned.
     const auto measured = [&] {
-        foot.number_size = canvas.measure(foot.number, foot.look, 0);
+        foot.number_size = {};
+        for (std::size_t page = 0; page < std::max<std::size_t>(1, shown_.texts.size()); ++page) {
+            const base::Size size = frame.canvas.measure(number_of(frame, page), foot.look, 0);
+            foot.number_size.width = std::max(foot.number_size.width, size.width);
+            foot.number_size.height = std::max(foot.number_size.height, size.height);
+        }
         return foot.number_size.width + foot_gap(theme) + button <= width;
     };
     foot.beside = measured();

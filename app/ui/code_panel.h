@@ -46,6 +46,7 @@ class CodePanel {
         bool beside = true;
         float height = 0;
     };
+    text::RubyText number_of(Frame& frame, std::size_t page) const;
     Foot foot_of(Frame& frame, float width) const;
     void draw_foot(Frame& frame, base::Rect box);
     void next();

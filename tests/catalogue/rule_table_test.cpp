@@ -169,6 +169,7 @@ std::vector<Fault> faults() {
         {"superseded", notes, "", "mori:1,1,内容,superseded,額が変わった"},
         {"doubt", notes, "", "mori:1,1,内容,doubt,字がちがう"},
         {"ask", notes, "", "mori:1,1,内容,ask,いつまでか"},
+        {"no-urgent-words", "urgent_words.csv", "", ""},
         {"no-glyph", services, "何でも相談できます。", "何でも🏥相談できます。"},
         {"no-room", "", "", ""},
     };

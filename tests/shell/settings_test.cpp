@@ -84,7 +84,8 @@ TEST_CASE("the file that explains the options is right itself") {
     for (std::size_t at = 0; at < text.size();) {
         const std::string line = text.substr(at, text.find('\n', at) - at);
         at += line.size() + 1;
-        if (line.find(" = ") != std::string::npos) with_all += line.substr(2) + "\n";
+        if (line.find(" = ") != std::string::npos || line.starts_with("# ["))
+            with_all += line.substr(2) + "\n";
     }
     CHECK(good(with_all).city == "ageo");
 }

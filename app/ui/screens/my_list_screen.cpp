@@ -55,6 +55,13 @@ float words_width(Frame& frame, float width, const RowButtons& buttons) {
     return width - words_left(frame.theme()) - buttons.width() - frame.theme().px(24, 18) * 2;
 }
 
+/// A long name gets smaller before its row fills the window.
+Look name_look(Frame& frame, const catalogue::Service& service, float room) {
+    const Theme& theme = frame.theme();
+    return fitted(frame.canvas, service.name, looks_of(theme).name, {room, theme.px(190, 150)},
+                  theme.px(30, 24));
+}
+
 /// The office and, where it is known, its place.
 text::RubyText office_line(Frame& frame, const catalogue::Service& service) {
     if (service.offices.empty()) return frame.city.hall.name;
@@ -78,7 +85,7 @@ float MyListScreen::row_height(Frame& frame, float width, std::size_t index) con
     const float room = words_width(frame, width, buttons);
     const float icon = theme.px(40, 32);
     const float words =
-        frame.canvas.measure(service.name, looks.name, room).height +
+        frame.canvas.measure(service.name, name_look(frame, service, room), room).height +
         frame.canvas.measure(office_line(frame, service), looks.office, room - icon).height;
     return std::round(
         std::max(words + 2 * theme.px(20, 14), buttons.size.height + 2 * theme.px(24, 14)) +
@@ -117,10 +124,11 @@ Action MyListScreen::draw_row(Frame& frame, base::Rect rect, std::size_t index) 
     const float x = face.x + words_left(theme), room = words_width(frame, rect.width, row);
     const float icon = theme.px(40, 32);
     const text::RubyText office = office_line(frame, service);
-    const base::Size name = canvas.measure(service.name, looks.name, room);
+    const Look name_fits = name_look(frame, service, room);
+    const base::Size name = canvas.measure(service.name, name_fits, room);
     const base::Size place = canvas.measure(office, looks.office, room - icon);
     float y = std::round(face.centre().y - (name.height + place.height) / 2);
-    canvas.text({x, y, room, name.height}, service.name, looks.name, VAlign::top, Role::text, true);
+    canvas.text({x, y, room, name.height}, service.name, name_fits, VAlign::top, Role::text, true);
     y += name.height;
     canvas.icon("ctl-place", {x + theme.px(14, 11), y + looks.office.size * 0.6f}, theme.px(32, 28),
                 p.ink2);

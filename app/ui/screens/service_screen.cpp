@@ -10,6 +10,15 @@
 #include <cmath>
 
 namespace ui::screens {
+namespace {
+
+Look summary_look(const Theme& theme) {
+    Look look = theme.look(Type::name).spaced(1.4f).balanced();
+    look.weight = text::Weight::regular;
+    return look;
+}
+
+} // namespace
 
 /// Onto the list, and away as a code: side by side at the right end of the area; their width.
 float ServiceScreen::draw_buttons(Frame& frame, base::Rect area, bool draw) {
@@ -51,6 +60,13 @@ float ServiceScreen::draw_buttons(Frame& frame, base::Rect area, bool draw) {
     return width;
 }
 
+float ServiceScreen::draw_summary(Frame& frame, base::Rect column, float y) {
+    const Look look = summary_look(frame.theme());
+    const float height = frame.canvas.measure(content_.service.summary, look, column.width).height;
+    frame.canvas.text({column.x, y, column.width, height}, content_.service.summary, look);
+    return y + height + frame.theme().px(24, 18);
+}
+
 float ServiceScreen::draw_band(Frame& frame, base::Rect body) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
@@ -63,14 +79,14 @@ float ServiceScreen::draw_band(Frame& frame, base::Rect body) {
     const float buttons =
         buttons_below(theme) ? 0 : draw_buttons(frame, {}, false) + theme.px(32, 20);
     const float room = body.width - x - margin - buttons;
-    const Look summary = theme.look(Type::name).spaced(1.4f);
-    Look summary_look = summary;
-    summary_look.weight = text::Weight::regular;
+    const Look summary = summary_look(theme);
     const Look name_full = theme.look(Type::title).with_ruby().balanced();
     const Look name =
         fitted(canvas, service.name, name_full, {room, theme.px(190, 150)}, theme.px(42, 32));
     const base::Size name_size = canvas.measure(service.name, name, room);
-    const base::Size summary_size = canvas.measure(service.summary, summary_look.balanced(), room);
+    const bool told_here = !summary_scrolls(theme);
+    const base::Size summary_size =
+        told_here ? canvas.measure(service.summary, summary, room) : base::Size{};
     const float pad = theme.px(20, 14);
     const float height = std::max(name_size.height + summary_size.height + theme.px(6, 4),
                                   badge ? badge_size * 1.1f : 0) +
@@ -97,7 +113,7 @@ float ServiceScreen::draw_band(Frame& frame, base::Rect body) {
         std::round(band.centre().y - (name_size.height + summary_size.height + theme.px(6, 4)) / 2);
     canvas.text({x, y, room, name_size.height}, service.name, name, VAlign::top, Role::heading);
     y += name_size.height + theme.px(6, 4);
-    canvas.text({x, y, room, summary_size.height}, service.summary, summary_look.balanced());
+    if (told_here) canvas.text({x, y, room, summary_size.height}, service.summary, summary);
     if (!buttons_below(theme)) {
         const float row = std::max(theme.px(116, 88), theme.least_target());
         draw_buttons(
@@ -120,7 +136,8 @@ Action ServiceScreen::draw(Frame& frame) {
     ScrollArea scroll(frame, "service",
                       {margin, top, body.width - margin - theme.px(26, 16), body.bottom() - top});
     const base::Rect column = scroll.column();
-    const float y = scroll.top() + theme.px(24, 18);
+    float y = scroll.top() + theme.px(24, 18);
+    if (summary_scrolls(theme)) y = draw_summary(frame, column, y);
     float bottom = 0;
     if (theme.portrait() || theme.large()) {
         bottom = draw_side(frame, column, draw_main(frame, column, y));

@@ -27,8 +27,13 @@ class ServiceScreen : public Screen {
 
   private:
     bool buttons_below(const Theme& theme) const { return theme.portrait(); }
+    /// In large type a tablet on its side has no room for it above the window.
+    bool summary_scrolls(const Theme& theme) const {
+        return theme.tablet() && theme.large() && !theme.portrait();
+    }
     float draw_buttons(Frame& frame, base::Rect area, bool draw);
     float draw_band(Frame& frame, base::Rect body);
+    float draw_summary(Frame& frame, base::Rect column, float y);
     float draw_main(Frame& frame, base::Rect column, float y);
     float draw_side(Frame& frame, base::Rect column, float y);
     float draw_amounts(Frame& frame, base::Rect column, float y);
