@@ -79,8 +79,9 @@ void Visitor::scroll_through(const std::string& bar, const std::function<void()>
     float foot = static_cast<float>(tree().height_px);
     if (const ui::Node* help = find(screen() == "emergency" ? "close" : "emergency"))
         foot = help->rect.y;
-    // What stands fast below a window: the search field above its keys, the buttons of the list.
-    for (const char* fast : {"search.field", "counter", "put_on_list"})
+    // What stands fast below a window: the search field above its keys, the buttons and the code
+    // of the list.
+    for (const char* fast : {"search.field", "counter", "code"})
         if (const ui::Node* below = find(fast); below && below->rect.y > thumb->rect.y)
             foot = std::min(foot, below->rect.y);
     const float step = std::max(60.0f, (foot - thumb->rect.y) * 0.3f);

@@ -58,8 +58,8 @@ float words_width(Frame& frame, float width, const RowButtons& buttons) {
 /// A long name gets smaller before its row fills the window.
 Look name_look(Frame& frame, const catalogue::Service& service, float room) {
     const Theme& theme = frame.theme();
-    return fitted(frame.canvas, service.name, looks_of(theme).name, {room, theme.px(190, 150)},
-                  theme.px(30, 24));
+    return fitted(frame.canvas, service.name, looks_of(theme).name, {room, theme.px(240, 200)},
+                  theme.px(36, 28));
 }
 
 /// The office and, where it is known, its place.
@@ -167,7 +167,7 @@ Action MyListScreen::draw_rows(Frame& frame, base::Rect area, const std::vector<
             action = pressed;
         y += height + gap;
     }
-    scroll.end(y - gap);
+    scroll.end(y - gap + frame.theme().px(6, 4));
     return action;
 }
 
