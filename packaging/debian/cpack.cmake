@@ -48,7 +48,7 @@ set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_NAME kodomado-kiosk)
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_SECTION admin)
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_ARCHITECTURE all)
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_DEPENDS
-  "kodomado, kodomado-catalogue, cage, seatd, systemd, wlr-randr")
+  "kodomado, kodomado-catalogue, cage, seatd, systemd")
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_RECOMMENDS "cups-client")
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_CONTROL_EXTRA
   "${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/postinst;${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/prerm;${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/postrm;${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/conffiles")
