@@ -292,6 +292,7 @@ SearchResult SearchEngine::answer(const SearchQuery& query, bool loosened) const
         std::uint8_t tier = 0;
         float score = 0;
         bool alias = false; ///< only an alias fits, not the name
+        int labels = 0;     ///< how often its number of labels that fit can be halved
         std::uint32_t content = 0;
         std::size_t slot = 0;
 
@@ -300,6 +301,7 @@ SearchResult SearchEngine::answer(const SearchQuery& query, bool loosened) const
             if (tier != other.tier) return tier < other.tier;
             if (score != other.score) return score > other.score;
             if (alias != other.alias) return other.alias;
+            if (labels != other.labels) return labels > other.labels;
             return std::tie(content, slot) < std::tie(other.content, other.slot);
         }
     };
@@ -312,8 +314,13 @@ SearchResult SearchEngine::answer(const SearchQuery& query, bool loosened) const
         const bool city = content >= index_.family_contents();
         if (city && !city_work_) continue;
         result.total += scope_.documents_at(slot).size();
-        const Candidate candidate{city,    tier, evidence_.scores[slot], evidence_.named[slot] == 0,
-                                  content, slot};
+        const Candidate candidate{city,
+                                  tier,
+                                  evidence_.scores[slot],
+                                  evidence_.named[slot] == 0,
+                                  std::bit_width(evidence_.labels[slot]),
+                                  content,
+                                  slot};
         if (best.size() < query.limit) {
             best.push_back(candidate);
             std::push_heap(best.begin(), best.end());

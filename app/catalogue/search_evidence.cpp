@@ -194,6 +194,7 @@ void spread(const SearchIndex& index, const SearchScope& scope, const LabelMatch
     const auto note = [&](std::size_t slot, std::uint32_t label, bool is_name) {
         evidence.note(slot, static_cast<SearchTier>(matches.tier(label)), matches.score(label));
         if (is_name) evidence.named[slot] = 1;
+        ++evidence.labels[slot];
     };
     if (scope.all) {
         for (const std::uint32_t label : matches.labels())

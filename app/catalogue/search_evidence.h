@@ -12,14 +12,16 @@ namespace catalogue {
 
 /// How well documents fit a part of what was typed, a value a slot.
 struct Evidence {
-    std::vector<std::uint8_t> tiers; ///< LabelMatches::none: not at all
-    std::vector<float> scores;       ///< more is better, within a tier
-    std::vector<std::uint8_t> named; ///< 1: the service's own name fits, not only an alias
+    std::vector<std::uint8_t> tiers;   ///< LabelMatches::none: not at all
+    std::vector<float> scores;         ///< more is better, within a tier
+    std::vector<std::uint8_t> named;   ///< 1: the service's own name fits, not only an alias
+    std::vector<std::uint16_t> labels; ///< how many of its names and aliases fit, in any tier
 
     void reset(std::size_t slots) {
         tiers.assign(slots, LabelMatches::none);
         scores.assign(slots, 0);
         named.assign(slots, 0);
+        labels.assign(slots, 0);
     }
     void note(std::size_t slot, SearchTier tier, float score) {
         const auto number = static_cast<std::uint8_t>(tier);

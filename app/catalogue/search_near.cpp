@@ -36,6 +36,9 @@ bool are_neighbours(char16_t a, char16_t b) {
     return beside(kana) || beside(latin);
 }
 
+/// Of so few letters a wrong one says too little, unless its key lies beside the right one.
+constexpr std::size_t shortest_for_any_slip = 4;
+
 /// Walks a sorted table like a tree and meets every place that begins with something at most
 /// `slips` letters away from the text: one wrong, missing, too many, or two swapped. Of two slips
 /// none is in the first letter.
@@ -68,8 +71,8 @@ class NearWalk {
         if (at == text_.size()) return found(range, depth, cost, open);
         step(table_.narrow(range, depth, text_[at]), depth + 1, at + 1, slips, cost);
         if (slips == slips_ || (at == 0 && slips_ > 1)) return;
-        // One too many; of three letters two would say too little.
-        if (text_.size() > 3)
+        const bool any_slip = text_.size() >= shortest_for_any_slip;
+        if (any_slip)
             step(range, depth, at + 1, slips + 1, cost + whole_slip, at + 1 == text_.size());
         if (at + 1 < text_.size() && text_[at] != text_[at + 1]) {
             const Range swapped = table_.narrow(range, depth, text_[at + 1]);
@@ -84,10 +87,12 @@ class NearWalk {
             if (letter == 0) continue;
             if (letter != text_[at]) {
                 const bool beside = are_neighbours(letter, text_[at]);
-                step(next, depth + 1, at + 1, slips + 1, cost + (beside ? half_slip : whole_slip),
-                     !beside && at + 1 == text_.size());
+                if (beside || any_slip)
+                    step(next, depth + 1, at + 1, slips + 1,
+                         cost + (beside ? half_slip : whole_slip),
+                         !beside && at + 1 == text_.size());
             }
-            step(next, depth + 1, at, slips + 1, cost + whole_slip);
+            if (any_slip) step(next, depth + 1, at, slips + 1, cost + whole_slip);
         }
     }
 

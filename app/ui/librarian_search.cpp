@@ -3,6 +3,7 @@
 #include "text/normalise.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -14,6 +15,8 @@ constexpr std::size_t most_near = 3;     ///< below what fits
 constexpr std::size_t most_suggestions = 12;
 constexpr std::size_t most_numbers = 2; ///< the others are one touch away
 constexpr std::size_t most_talk = 2;
+constexpr std::size_t most_elsewhere =
+    5;                           ///< services of other cities that tell what a word is about
 const std::string talk = "talk"; ///< the need behind which one can ask about anything
 
 /// Pieces by which a word and a label are alike: two characters with a kanji among them, three
@@ -51,12 +54,23 @@ bool is_near(const std::set<std::string>& pieces, const catalogue::Label& label)
     return false;
 }
 
-/// Those that share something with what was typed, in the order of the house.
+using Counts = std::map<std::string, std::size_t>;
+
+/// Those whose label shares something with what was typed, and those behind which most of what
+/// other cities have for it stands (`elsewhere`, by id); in the order of the house.
 template <class Door>
-std::vector<Door> nearest(const std::vector<Door>& doors, const std::set<std::string>& pieces) {
+std::vector<Door> nearest(const std::vector<Door>& doors, const std::set<std::string>& pieces,
+                          const Counts& elsewhere) {
+    const auto count_of = [&](const Door& door) {
+        const auto found = elsewhere.find(door.id);
+        return found == elsewhere.end() ? 0 : found->second;
+    };
+    std::size_t most = 1;
+    for (const Door& door : doors) most = std::max(most, count_of(door));
     std::vector<Door> near;
-    std::ranges::copy_if(doors, std::back_inserter(near),
-                         [&](const Door& door) { return is_near(pieces, door.label); });
+    std::ranges::copy_if(doors, std::back_inserter(near), [&](const Door& door) {
+        return 2 * count_of(door) > most || is_near(pieces, door.label);
+    });
     return near;
 }
 
@@ -130,9 +144,22 @@ base::Result<std::vector<catalogue::Hotline>> Librarian::urgent(const std::strin
 
 base::Result<void> Librarian::offer_instead(const std::string& city,
                                             screens::SearchContent& content) {
+    const auto elsewhere = catalogue_.search({content.text, "", most_elsewhere, false});
+    if (!elsewhere) return elsewhere.error();
+    std::vector<std::string> ids;
+    if (!elsewhere.value().loosened)
+        for (const catalogue::SearchHit& hit : elsewhere.value().hits)
+            if (hit.tier != catalogue::SearchTier::near_miss) ids.push_back(hit.id);
+    const auto cards = catalogue_.cards(ids);
+    if (!cards) return cards.error();
+    Counts life_stages, needs;
+    for (const catalogue::ServiceCard& card : cards.value()) {
+        for (const std::string& id : card.life_stages) ++life_stages[id];
+        for (const std::string& id : card.needs) ++needs[id];
+    }
     const auto pieces = pieces_of(content.text);
-    content.life_stages = nearest(taxonomy_.life_stages, pieces);
-    content.needs = nearest(taxonomy_.needs, pieces);
+    content.life_stages = nearest(taxonomy_.life_stages, pieces, life_stages);
+    content.needs = nearest(taxonomy_.needs, pieces, needs);
     std::ranges::copy_if(taxonomy_.needs, std::back_inserter(content.other_needs),
                          [&](const catalogue::Need& need) {
                              return std::ranges::find(content.needs, need) == content.needs.end();

@@ -77,6 +77,12 @@ TEST_CASE_METHOD(SearchedCity, "slips are forgiven where little else fits") {
     CHECK(result.hits[0].id == "mori:" + expected);
 }
 
+TEST_CASE_METHOD(SearchedCity, "of three letters only a key beside the right one is a slip") {
+    CHECK(found("さろご").hits[0].id == "mori:24"); // ろ lies beside ん
+    CHECK(found("さめご").total == 0);
+    CHECK(found("さご").total == 0);
+}
+
 TEST_CASE_METHOD(SearchedCity, "several words narrow; where nothing has all, some will do") {
     const SearchResult both = found("産後 夜");
     REQUIRE(both.total == 1);
