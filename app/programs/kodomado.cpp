@@ -34,7 +34,7 @@ constexpr int default_width = 1920, default_height = 1080;
 struct Options {
     std::string config, catalogue, city, size, language, script, export_counts;
     double diagonal = 0;
-    bool windowed = false, reduced_motion = false, trace = false;
+    bool windowed = false, reduced_motion = false, trace = false, print_settings = false;
     int width = 0, height = 0; ///< of `size`
     int repeat = 1;            ///< times that the script is played
 };
@@ -70,6 +70,8 @@ std::optional<int> parse_options(int argc, char* argv[], Options& options) {
         ->type_name("TAG");
     app.add_flag("--windowed", options.windowed, "In a window, with the cursor");
     app.add_flag("--reduced-motion", options.reduced_motion, "Without movement");
+    app.add_flag("--print-settings", options.print_settings,
+                 "Print the settings in force and where each comes from, and end");
     app.add_option("--script", options.script, "Play the steps of this file, on a clock of its own")
         ->type_name("FILE");
     app.add_option("--export-counts", options.export_counts,
@@ -95,7 +97,7 @@ int report(const base::Error& error, int status) {
 }
 
 /// The file's settings with the command line's options over them.
-base::Result<shell::Settings> settings_of(const Options& options) {
+base::Result<shell::Settings> settings_of(const Options& options, shell::SettingOrigins& origins) {
     shell::Settings settings;
     // A script shows the same on every machine: only a file that is named counts.
     const bool playing = !options.script.empty();
@@ -106,15 +108,34 @@ base::Result<shell::Settings> settings_of(const Options& options) {
         const auto content = base::read_file(file, 1u << 20);
         if (!content) return content.error();
         base::Findings findings;
-        settings = shell::parse_settings(content.value(), file, findings);
+        settings = shell::parse_settings(content.value(), file, findings, &origins);
         for (const base::Finding& finding : findings) shell::tell(finding.message);
     }
-    if (!options.catalogue.empty()) settings.catalogue = options.catalogue;
-    if (!options.city.empty()) settings.city = options.city;
-    if (!options.language.empty()) settings.language = options.language;
-    if (options.diagonal > 0) settings.diagonal_inches = options.diagonal;
-    if (options.reduced_motion) settings.reduced_motion = true;
+    const auto over = [&](const std::string& name, auto& setting, const auto& option) {
+        if (option == std::decay_t<decltype(option)>{}) return;
+        setting = option;
+        origins[name] = {"コマンドライン", "command line"};
+    };
+    over("catalogue", settings.catalogue, options.catalogue);
+    over("city", settings.city, options.city);
+    over("language", settings.language, options.language);
+    over("diagonal", settings.diagonal_inches, options.diagonal);
+    over("reduced_motion", settings.reduced_motion, options.reduced_motion);
     return settings;
+}
+
+/// With what the device itself chooses where nothing is set.
+int print_settings(shell::Settings settings, shell::SettingOrigins& origins) {
+    if (settings.catalogue.empty() && settings.store.empty())
+        settings.store = programs::usual_store;
+    if (settings.trust.empty()) settings.trust = programs::usual_trust;
+    if (settings.city.empty()) {
+        settings.city = shell::DeviceState::of_this_device().city();
+        if (!settings.city.empty())
+            origins["city"] = {"この端末で選ばれました", "chosen on this device"};
+    }
+    const std::string text = shell::settings_text(settings, origins, shell::speaks_japanese());
+    return std::fputs(text.c_str(), stdout) >= 0 ? done : outside_failed;
 }
 
 base::Result<shell::Window> open_window(const Options& options, const shell::Settings& settings) {
@@ -220,8 +241,10 @@ int run(const Options& options) {
         if (!parsed) return report(parsed.error(), refused);
         script = std::move(parsed).value();
     }
-    const auto settings = settings_of(options);
+    shell::SettingOrigins origins;
+    const auto settings = settings_of(options, origins);
     if (!settings) return report(settings.error(), outside_failed);
+    if (options.print_settings) return print_settings(settings.value(), origins);
 
     std::optional<shell::Termination> termination;
     if (!playing) termination.emplace();

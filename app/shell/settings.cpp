@@ -1,16 +1,14 @@
 #include "shell/settings.h"
 
+#include "shell/setting_table.h"
 #include "text/normalise.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstdlib>
 #include <filesystem>
-#include <functional>
 #include <sstream>
-#include <toml.hpp>
 #include <utility>
+#include <vector>
 
 namespace shell {
 namespace {
@@ -18,8 +16,9 @@ namespace {
 constexpr std::size_t most_bytes = 64u << 10;
 constexpr std::size_t longest_line = 1000;
 constexpr long most_brackets = 64;
-constexpr std::size_t longest_id = 64;
+constexpr int most_bad_lines = 32;
 
+/// 1 where the parser does not know.
 int line_of(const toml::source_location& place) {
     const auto line = place.line();
     return line > 0 && line < most_bytes ? static_cast<int>(line) : 1;
@@ -28,16 +27,23 @@ int line_of(const toml::source_location& place) {
 /// Reads the options of one file and collects what is wrong.
 class Reader {
   public:
-    Reader(const std::string& file, base::Findings& findings) : file_(file), findings_(findings) {}
+    Reader(const std::string& file, base::Findings& findings, SettingOrigins* origins)
+        : file_(file), findings_(findings), origins_(origins) {}
 
-    Settings read(const toml::value& root) {
-        Settings settings;
-        for (const auto& [name, value] : root.as_table()) read_option(name, value, settings);
-        return settings;
+    void read(const toml::value& table, const std::string& prefix, Settings& settings) {
+        for (const auto& [key, value] : table.as_table()) {
+            const std::string name = prefix + key;
+            const bool known_table = std::ranges::any_of(
+                setting_table(), [&](const SettingEntry& e) { return e.table() == name; });
+            if (known_table && value.is_table())
+                read(value, name + ".", settings);
+            else
+                read_option(name, value, settings);
+        }
     }
 
     void tell(int line, const std::string& option, const std::string& ja, const std::string& en) {
-        const std::string place = file_ + ":" + std::to_string(line) + ": ";
+        const std::string place = place_of(line) + ": ";
         const std::string name = option.empty() ? "" : option + ": ";
         findings_.push_back({base::Severity::doubtful,
                              "setting",
@@ -46,122 +52,23 @@ class Reader {
     }
 
   private:
-    void wrong(const std::string& option, const toml::value& value, const std::string& ja,
-               const std::string& en) {
-        tell(line_of(value.location()), option, ja + "。はじめの値を使います",
-             en + "; the default is used");
-    }
-
-    void read_text(const std::string& option, const toml::value& value, std::string& target) {
-        if (value.is_string())
-            target = value.as_string().str;
-        else
-            wrong(option, value, "\" で囲んだ文字を書いてください",
-                  "must be a text in double quotes");
-    }
-
-    void read_id(const std::string& option, const toml::value& value, std::string& target) {
-        std::string id;
-        if (!value.is_string()) return read_text(option, value, id);
-        id = value.as_string().str;
-        const bool plain = std::all_of(id.begin(), id.end(), [](unsigned char c) {
-            return std::isalnum(c) || c == '-' || c == '_';
-        });
-        if (plain && id.size() <= longest_id)
-            target = id;
-        else
-            wrong(option, value, "英数字と - _ だけが使えます",
-                  "may hold letters, digits, - and _ only");
-    }
-
-    void read_switch(const std::string& option, const toml::value& value, bool& target) {
-        if (value.is_boolean())
-            target = value.as_boolean();
-        else
-            wrong(option, value, "true か false を書いてください", "must be true or false");
-    }
-
-    void read_diagonal(const toml::value& value, double& target) {
-        const double inches = value.is_floating()  ? value.as_floating()
-                              : value.is_integer() ? static_cast<double>(value.as_integer())
-                                                   : 0;
-        if (inches >= 3 && inches <= 150)
-            target = inches;
-        else
-            wrong("diagonal", value, "3 から 150 までのインチ数を書いてください",
-                  "must be a number of inches from 3 to 150");
-    }
-
-    template <class T>
-    void read_choice(const std::string& option, const toml::value& value,
-                     std::initializer_list<std::pair<const char*, T>> choices,
-                     const std::function<void(T)>& take) {
-        std::string list;
-        for (const auto& [name, choice] : choices) {
-            if (value.is_string() && value.as_string().str == name) return take(choice);
-            list += (list.empty() ? "\"" : ", \"") + std::string(name) + "\"";
-        }
-        wrong(option, value, "どれかを書いてください: " + list, "must be one of " + list);
-    }
+    std::string place_of(int line) const { return file_ + ":" + std::to_string(line); }
 
     void read_option(const std::string& name, const toml::value& value, Settings& settings) {
-        using Kind = ui::Device::Kind;
-        if (name == "city")
-            read_id(name, value, settings.city);
-        else if (name == "language")
-            read_id(name, value, settings.language);
-        else if (name == "catalogue")
-            read_text(name, value, settings.catalogue);
-        else if (name == "store")
-            read_text(name, value, settings.store);
-        else if (name == "trust")
-            read_text(name, value, settings.trust);
-        else if (name == "diagonal")
-            read_diagonal(value, settings.diagonal_inches);
-        else if (name == "reduced_motion")
-            read_switch(name, value, settings.reduced_motion);
-        else if (name == "count_missed_words")
-            read_switch(name, value, settings.count_missed_words);
-        else if (name == "kind")
-            read_choice<Kind>(name, value, {{"kiosk", Kind::kiosk}, {"tablet", Kind::tablet}},
-                              [&](Kind kind) { settings.kind = kind; });
-        else if (name == "drawing")
-            read_choice<Drawing>(name, value,
-                                 {{"automatic", Drawing::automatic},
-                                  {"software", Drawing::software},
-                                  {"accelerated", Drawing::accelerated}},
-                                 [&](Drawing drawing) { settings.drawing = drawing; });
-        else if (name == "mode")
-            read_choice<bool>(name, value, {{"kiosk", false}, {"home_visit", true}},
-                              [&](bool visit) { settings.home_visit = visit; });
-        else if (name == "slip" && value.is_table())
-            for (const auto& [slip_name, slip_value] : value.as_table())
-                read_slip_option(slip_name, slip_value, settings);
-        else
-            unknown(name, value);
-    }
-
-    void read_slip_option(const std::string& name, const toml::value& value, Settings& settings) {
-        const std::string whole = "slip." + name;
-        if (name == "printer")
-            read_text(whole, value, settings.printer);
-        else if (name == "pdf_folder")
-            read_text(whole, value, settings.pdf_folder);
-        else if (name == "paper")
-            read_choice<SlipPaper>(
-                whole, value,
-                {{"A4", SlipPaper::a4}, {"A5", SlipPaper::a5}, {"80mm", SlipPaper::receipt}},
-                [&](SlipPaper paper) { settings.paper = paper; });
-        else
-            unknown(whole, value);
-    }
-
-    void unknown(const std::string& name, const toml::value& value) {
-        tell(line_of(value.location()), name, "この設定はありません", "there is no such option");
+        const auto entry = std::ranges::find(setting_table(), name, &SettingEntry::name);
+        const int line = line_of(value.location());
+        if (entry == setting_table().end())
+            return tell(line, name, "この設定はありません", "there is no such option");
+        if (const auto refusal = entry->read(value, settings))
+            return tell(line, name, refusal->ja + "。はじめの値を使います",
+                        refusal->en + "; the default is used");
+        const std::string place = place_of(line);
+        if (origins_) (*origins_)[name] = {place, place};
     }
 
     const std::string& file_;
     base::Findings& findings_;
+    SettingOrigins* origins_;
 };
 
 /// Settings are few and flat: what nests deeply or goes on for ever is none, and must not reach a
@@ -181,6 +88,31 @@ bool plausible(std::string_view toml) {
     return brackets <= most_brackets;
 }
 
+/// The text before the =, where it could be an option.
+std::string option_in(std::string_view line) {
+    std::string_view name = line.substr(0, line.find('='));
+    if (name.size() == line.size()) return {};
+    while (!name.empty() && name.back() == ' ') name.remove_suffix(1);
+    while (!name.empty() && name.front() == ' ') name.remove_prefix(1);
+    const bool plain = std::ranges::all_of(
+        name, [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || c == '.'; });
+    return plain ? std::string(name) : std::string();
+}
+
+/// Takes line `number` (from 1) out and returns it; nothing where it is empty already.
+std::string take_line(std::string& toml, int number) {
+    std::size_t begin = 0;
+    for (int line = 1; line < number && begin != std::string::npos; ++line) {
+        begin = toml.find('\n', begin);
+        if (begin != std::string::npos) ++begin;
+    }
+    if (begin >= toml.size()) return {};
+    const std::size_t end = std::min(toml.find('\n', begin), toml.size());
+    std::string taken = toml.substr(begin, end - begin);
+    toml.replace(begin, end - begin, "");
+    return taken;
+}
+
 } // namespace
 
 ui::Device Settings::device(int width_px, int height_px) const {
@@ -189,24 +121,55 @@ ui::Device Settings::device(int width_px, int height_px) const {
     return device;
 }
 
-Settings parse_settings(std::string_view toml, const std::string& file, base::Findings& findings) {
-    Reader reader(file, findings);
+Settings parse_settings(std::string_view toml, const std::string& file, base::Findings& findings,
+                        SettingOrigins* origins) {
+    Reader reader(file, findings, origins);
     if (!plausible(toml)) {
         reader.tell(1, "", "設定ファイルではありません。はじめの値を使います",
                     "is no settings file; the defaults are used");
         return {};
     }
-    std::istringstream stream{std::string(toml)};
-    try {
-        return reader.read(toml::parse(stream, file));
-    } catch (const toml::exception& error) {
-        reader.tell(line_of(error.location()), "", "TOML として読めません。はじめの値を使います",
-                    "cannot be read as TOML; the defaults are used");
-    } catch (const std::exception&) {
-        reader.tell(1, "", "TOML として読めません。はじめの値を使います",
-                    "cannot be read as TOML; the defaults are used");
+    std::string text(toml);
+    for (int bad = 0; bad < most_bad_lines; ++bad) {
+        int line = 1;
+        try {
+            std::istringstream stream(text);
+            const toml::value root = toml::parse(stream, file);
+            Settings settings;
+            reader.read(root, "", settings);
+            return settings;
+        } catch (const toml::exception& error) {
+            line = line_of(error.location());
+        } catch (const std::exception&) {
+            break;
+        }
+        const std::string taken = take_line(text, line);
+        if (taken.empty()) break;
+        reader.tell(line, option_in(taken), "TOML として読めません。この行は使いません",
+                    "cannot be read as TOML; this line is left out");
     }
+    reader.tell(1, "", "TOML として読めません。はじめの値を使います",
+                "cannot be read as TOML; the defaults are used");
     return {};
+}
+
+std::string settings_text(const Settings& settings, const SettingOrigins& origins, bool japanese) {
+    std::string out, table;
+    for (const SettingEntry& entry : setting_table()) {
+        if (entry.table() != table) {
+            table = entry.table();
+            out += "\n[" + table + "]\n";
+        }
+        const auto origin = origins.find(entry.name);
+        const std::string from = origin == origins.end() ? (japanese ? "はじめの値" : "default")
+                                 : japanese              ? origin->second.ja
+                                                         : origin->second.en;
+        const std::string key(entry.key()), value = entry.show(settings);
+        out += value.empty() ? "# " + key + (japanese ? ": なし" : " is not set")
+                             : key + " = " + value;
+        out += " # " + from + "\n";
+    }
+    return out;
 }
 
 std::string default_settings_file() {

@@ -5,6 +5,7 @@
 #include "shell/window.h"
 #include "ui/device.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ struct Settings {
     bool reduced_motion = false;
     bool count_missed_words = true; ///< shell/missed_counts.h
     Drawing drawing = Drawing::automatic;
+    int rotation = 0;                ///< [panel]: degrees clockwise; the compositor turns
+    std::string output;              ///< [panel]: where its touches belong, as HDMI-A-1
     std::string printer;             ///< [slip]: as CUPS names it; empty: none
     SlipPaper paper = SlipPaper::a4; ///< [slip]
     std::string pdf_folder;          ///< [slip]: where slips are saved; empty: nowhere
@@ -34,8 +37,17 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
-/// Reads TOML. What is wrong is told with its line and option, and the default stands instead.
-Settings parse_settings(std::string_view toml, const std::string& file, base::Findings& findings);
+/// Where the options that are not their defaults come from, by name ("slip.paper"): as
+/// "/etc/kodomado.toml:5".
+using SettingOrigins = std::map<std::string, base::Message>;
+
+/// Reads TOML. What is wrong is told with its line and option, and the default stands instead; the
+/// other lines count.
+Settings parse_settings(std::string_view toml, const std::string& file, base::Findings& findings,
+                        SettingOrigins* origins = nullptr);
+
+/// All options as a settings file, with where each comes from in a comment.
+std::string settings_text(const Settings& settings, const SettingOrigins& origins, bool japanese);
 
 /// The settings file that is used where none is named: $XDG_CONFIG_HOME/kodomado/kodomado.toml,
 /// else /etc/kodomado.toml; empty where neither exists.

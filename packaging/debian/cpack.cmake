@@ -3,7 +3,7 @@ set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME kodomado)
 set(CPACK_PACKAGE_VENDOR Kodomado)
 set(CPACK_PACKAGE_CONTACT "Kodomado maintainers <maintainers@kodomado.invalid>")
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "services of a city's plan for children on one touch screen")
+# Each component's description begins with its own synopsis: a common summary would stand before it.
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_SET_DESTDIR ON)
 set(CPACK_STRIP_FILES ON)
@@ -48,7 +48,7 @@ set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_NAME kodomado-kiosk)
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_SECTION admin)
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_ARCHITECTURE all)
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_DEPENDS
-  "kodomado, kodomado-catalogue, cage, seatd, systemd")
+  "kodomado (>= ${PROJECT_VERSION}), kodomado-catalogue (>= ${PROJECT_VERSION}), cage, seatd, systemd")
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_RECOMMENDS "cups-client")
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_CONTROL_EXTRA
   "${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/postinst;${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/prerm;${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/postrm;${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/conffiles")

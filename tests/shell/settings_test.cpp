@@ -1,7 +1,10 @@
 #include "shell/settings.h"
 
 #include "base/file.h"
+#include "shell/setting_table.h"
 #include "support/catch.h"
+
+#include <sstream>
 
 using shell::parse_settings;
 using shell::Settings;
@@ -41,23 +44,47 @@ TEST_CASE("every option is read") {
     CHECK(good("[slip]\nprinter = \"counter\"").printer == "counter");
     CHECK(good("[slip]\npaper = \"80mm\"").paper == shell::SlipPaper::receipt);
     CHECK(good("slip = { pdf_folder = \"/media/stick\" }").pdf_folder == "/media/stick");
+    CHECK(good("[panel]\nrotation = 270").rotation == 270);
+    CHECK(good("[panel]\noutput = \"HDMI-A-1\"").output == "HDMI-A-1");
     CHECK(told("[slip]\npaper = \"A3\"").find("slip.paper: must be one of") != std::string::npos);
     CHECK(told("[slip]\nink = 1").find("slip.ink: there is no such option") != std::string::npos);
 }
 
 TEST_CASE("what is wrong is told with its line and option") {
-    CHECK(told("\n\ncity = 5") ==
-          "k.toml:3: city: must be a text in double quotes; the default is used");
-    CHECK(told("city = \"../x\"") ==
-          "k.toml:1: city: may hold letters, digits, - and _ only; the default is used");
-    CHECK(told("diagonal = \"big\"") ==
-          "k.toml:1: diagonal: must be a number of inches from 3 to 150; the default is used");
-    CHECK(told("diagonal = nan").starts_with("k.toml:1: diagonal: must be"));
-    CHECK(told("# a\nkind = \"phone\"") ==
-          "k.toml:2: kind: must be one of \"kiosk\", \"tablet\"; the default is used");
-    CHECK(told("reduced_motion = 1") ==
-          "k.toml:1: reduced_motion: must be true or false; the default is used");
+    const std::string fallback = "; the default is used";
+    struct Wrong {
+        const char *toml, *told;
+    };
+    for (const auto& [toml, expected] : {
+             Wrong{"\n\ncity = 5", "3: city: must be a text in double quotes"},
+             Wrong{"city = \"../x\"", "1: city: may hold letters, digits, - and _ only"},
+             Wrong{"catalogue = true", "1: catalogue: must be a text in double quotes"},
+             Wrong{"store = 3", "1: store: must be a text in double quotes"},
+             Wrong{"trust = []", "1: trust: must be a text in double quotes"},
+             Wrong{"language = \"fr\"", "1: language: must be one of \"ja\", \"ja-Hira\", \"en\""},
+             Wrong{"diagonal = \"big\"", "1: diagonal: must be a number of inches from 3 to 150"},
+             Wrong{"diagonal = nan", "1: diagonal: must be a number of inches from 3 to 150"},
+             Wrong{"# a\nkind = \"phone\"", "2: kind: must be one of \"kiosk\", \"tablet\""},
+             Wrong{"reduced_motion = 1", "1: reduced_motion: must be true or false"},
+             Wrong{"count_missed_words = \"no\"", "1: count_missed_words: must be true or false"},
+             Wrong{"mode = \"desk\"", "1: mode: must be one of \"kiosk\", \"home_visit\""},
+             Wrong{"drawing = 2",
+                   "1: drawing: must be one of \"automatic\", \"software\", \"accelerated\""},
+             Wrong{"[panel]\nrotation = 45", "2: panel.rotation: must be one of 0, 90, 180, 270"},
+             Wrong{"[panel]\nrotation = \"90\"",
+                   "2: panel.rotation: must be one of 0, 90, 180, 270"},
+             Wrong{"[panel]\noutput = \"a b\"",
+                   "2: panel.output: may hold letters, digits, - and _ only"},
+             Wrong{"[slip]\nprinter = 1", "2: slip.printer: must be a text in double quotes"},
+             Wrong{"[slip]\npaper = \"A3\"",
+                   "2: slip.paper: must be one of \"A4\", \"A5\", \"80mm\""},
+             Wrong{"[slip]\n\npdf_folder = 1",
+                   "3: slip.pdf_folder: must be a text in double quotes"},
+         })
+        CHECK(told(toml) == "k.toml:" + std::string(expected) + fallback);
     CHECK(told("colour = \"red\"") == "k.toml:1: colour: there is no such option");
+    CHECK(told("slip = 3") == "k.toml:1: slip: there is no such option");
+    CHECK(told("[slip]\ncity = \"ina\"") == "k.toml:2: slip.city: there is no such option");
 }
 
 TEST_CASE("a good option stands beside a wrong one") {
@@ -69,12 +96,74 @@ TEST_CASE("a good option stands beside a wrong one") {
     CHECK(findings.front().where.column == "kind");
 }
 
-TEST_CASE("what is no TOML is told with its line") {
-    CHECK(told("city = \"ina\"\nkind =\n").starts_with("k.toml:2: cannot be read as TOML"));
+TEST_CASE("a line that is no TOML is told and left out; the others count") {
+    const auto left_out = [](const std::string& line, const std::string& place) {
+        base::Findings findings;
+        const std::string toml = "reduced_motion = true\n" + line + "\ndiagonal = 32\n";
+        const Settings settings = parse_settings(toml, "k.toml", findings);
+        CHECK(settings.reduced_motion);
+        CHECK(settings.diagonal_inches == 32);
+        REQUIRE(findings.size() == 1);
+        CHECK(findings.front().message.en ==
+              "k.toml:" + place + "cannot be read as TOML; this line is left out");
+    };
+    left_out("city = ina", "2: city: ");
+    left_out("city =", "2: city: ");
+    left_out("city = \"ina", "2: city: ");
+    left_out("city \"ina\"", "2: ");
+    left_out("\xE3\x80\x80"
+             "city = \"ina\"",
+             "2: ");
+    left_out("reduced_motion = false", "2: reduced_motion: ");
+    left_out("[slip", "2: ");
+}
+
+TEST_CASE("what is no settings file is told") {
     CHECK_FALSE(told("\xFF\xFE").empty());
     CHECK_FALSE(told(std::string(3, '\0')).empty());
     CHECK(told(std::string(10'000, '[')).find("is no settings file") != std::string::npos);
     CHECK(told(std::string(1 << 20, 'a')).find("is no settings file") != std::string::npos);
+    base::Findings findings;
+    std::string prose;
+    for (int i = 0; i < 200; ++i) prose += "this is a letter, not a file of settings\n";
+    CHECK(parse_settings(prose, "k.toml", findings) == Settings{});
+    CHECK(findings.size() < 40);
+}
+
+TEST_CASE("settings in force are printed as a file that says the same, with where they come from") {
+    base::Findings findings;
+    shell::SettingOrigins origins;
+    Settings settings = parse_settings("city = \"ina\"\n\n[slip]\npaper = \"80mm\" # receipts\n"
+                                       "pdf_folder = 'a\"\\b'\n[panel]\nrotation = 90\n",
+                                       "/etc/k.toml", findings, &origins);
+    settings.diagonal_inches = 10.1;
+    origins["diagonal"] = {"コマンドライン", "command line"};
+    const std::string text = shell::settings_text(settings, origins, false);
+    CHECK(good(text) == settings);
+    for (const char* line :
+         {"city = \"ina\" # /etc/k.toml:1\n", "# catalogue is not set # default\n",
+          "language = \"ja\" # default\n", "diagonal = 10.1 # command line\n",
+          "\n[panel]\nrotation = 90 # /etc/k.toml:7\n", "paper = \"80mm\" # /etc/k.toml:4\n",
+          "pdf_folder = \"a\\\"\\\\b\" # /etc/k.toml:5\n"})
+        CHECK(text.find(line) != std::string::npos);
+    CHECK(
+        shell::settings_text(settings, origins, true).find("diagonal = 10.1 # コマンドライン\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("every option is explained in packaging/kodomado.toml, with its default or an example") {
+    const std::string text = base::read_file(KODOMADO_SOURCE "/packaging/kodomado.toml").value();
+    std::string table, explained;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("# [")) table = line.substr(3, line.find(']') - 3) + ".";
+        const std::size_t equals = line.find(" = ");
+        if (!line.starts_with("# ") || equals == std::string::npos) continue;
+        explained += table + line.substr(2, equals - 2) + "\n";
+    }
+    std::string known;
+    for (const shell::SettingEntry& entry : shell::setting_table()) known += entry.name + "\n";
+    CHECK(explained == known);
 }
 
 TEST_CASE("the file that explains the options is right itself") {

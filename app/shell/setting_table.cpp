@@ -1,0 +1,176 @@
+#include "shell/setting_table.h"
+
+#include "ui/languages.h"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <utility>
+
+namespace shell {
+namespace {
+
+using Refusal = std::optional<base::Message>;
+constexpr std::size_t longest_id = 64;
+
+/// A basic TOML string.
+std::string quoted(const std::string& text) {
+    constexpr const char* digits = "0123456789abcdef";
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\')
+            out += {'\\', c};
+        else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+            out += {'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
+        else
+            out += c;
+    }
+    return out + "\"";
+}
+
+std::string shown(const std::string& text) { return text.empty() ? text : quoted(text); }
+
+SettingEntry text(const std::string& name, std::string Settings::*field) {
+    return {name,
+            [field](const toml::value& value, Settings& settings) -> Refusal {
+                if (!value.is_string())
+                    return base::Message{"\" で囲んだ文字を書いてください",
+                                         "must be a text in double quotes"};
+                settings.*field = value.as_string().str;
+                return {};
+            },
+            [field](const Settings& settings) { return shown(settings.*field); }};
+}
+
+SettingEntry id(const std::string& name, std::string Settings::*field) {
+    SettingEntry entry = text(name, field);
+    const auto read_text = entry.read;
+    entry.read = [field, read_text](const toml::value& value, Settings& settings) -> Refusal {
+        Settings read;
+        if (auto refusal = read_text(value, read)) return refusal;
+        const std::string& word = read.*field;
+        if (word.size() > longest_id || !std::all_of(word.begin(), word.end(), [](unsigned char c) {
+                return std::isalnum(c) || c == '-' || c == '_';
+            }))
+            return base::Message{"英数字と - _ だけが使えます",
+                                 "may hold letters, digits, - and _ only"};
+        settings.*field = word;
+        return {};
+    };
+    return entry;
+}
+
+SettingEntry on_off(const std::string& name, bool Settings::*field) {
+    return {name,
+            [field](const toml::value& value, Settings& settings) -> Refusal {
+                if (!value.is_boolean())
+                    return base::Message{"true か false を書いてください", "must be true or false"};
+                settings.*field = value.as_boolean();
+                return {};
+            },
+            [field](const Settings& settings) { return settings.*field ? "true" : "false"; }};
+}
+
+/// One of some values, each with the words for it in the file (TOML, quotes included).
+template <class T>
+SettingEntry choice(const std::string& name, T Settings::*field,
+                    std::vector<std::pair<std::string, T>> choices) {
+    const auto written = [](const toml::value& value) {
+        if (value.is_string()) return quoted(value.as_string().str);
+        return value.is_integer() ? std::to_string(value.as_integer()) : std::string();
+    };
+    return {name,
+            [=](const toml::value& value, Settings& settings) -> Refusal {
+                std::string list;
+                for (const auto& [words, meant] : choices) {
+                    if (written(value) == words) {
+                        settings.*field = meant;
+                        return {};
+                    }
+                    list += (list.empty() ? "" : ", ") + words;
+                }
+                return base::Message{"どれかを書いてください: " + list, "must be one of " + list};
+            },
+            [=](const Settings& settings) {
+                for (const auto& [words, meant] : choices)
+                    if (settings.*field == meant) return words;
+                return std::string();
+            }};
+}
+
+SettingEntry diagonal() {
+    return {"diagonal",
+            [](const toml::value& value, Settings& settings) -> Refusal {
+                const double inches = value.is_floating()  ? value.as_floating()
+                                      : value.is_integer() ? static_cast<double>(value.as_integer())
+                                                           : 0;
+                if (!(inches >= 3 && inches <= 150))
+                    return base::Message{"3 から 150 までのインチ数を書いてください",
+                                         "must be a number of inches from 3 to 150"};
+                settings.diagonal_inches = inches;
+                return {};
+            },
+            [](const Settings& settings) -> std::string {
+                if (settings.diagonal_inches <= 0) return {};
+                char buffer[32];
+                const auto end =
+                    std::to_chars(buffer, buffer + sizeof buffer, settings.diagonal_inches).ptr;
+                return {buffer, end};
+            }};
+}
+
+SettingEntry language() {
+    std::vector<std::pair<std::string, std::string>> tags;
+    for (const auto& language : ui::screen_languages) {
+        const std::string tag(language.tag);
+        tags.emplace_back(quoted(tag), tag);
+    }
+    return choice<std::string>("language", &Settings::language, std::move(tags));
+}
+
+} // namespace
+
+std::string_view SettingEntry::table() const {
+    const std::string_view whole = name;
+    const std::size_t dot = whole.find('.');
+    return dot == std::string_view::npos ? std::string_view() : whole.substr(0, dot);
+}
+
+std::string_view SettingEntry::key() const {
+    const std::string_view whole = name;
+    return whole.substr(table().empty() ? 0 : table().size() + 1);
+}
+
+const std::vector<SettingEntry>& setting_table() {
+    using Kind = ui::Device::Kind;
+    static const std::vector<SettingEntry> all = {
+        id("city", &Settings::city),
+        text("catalogue", &Settings::catalogue),
+        text("store", &Settings::store),
+        text("trust", &Settings::trust),
+        language(),
+        diagonal(),
+        choice<std::optional<Kind>>("kind", &Settings::kind,
+                                    {{"\"kiosk\"", Kind::kiosk}, {"\"tablet\"", Kind::tablet}}),
+        on_off("reduced_motion", &Settings::reduced_motion),
+        choice<bool>("mode", &Settings::home_visit,
+                     {{"\"kiosk\"", false}, {"\"home_visit\"", true}}),
+        choice<Drawing>("drawing", &Settings::drawing,
+                        {{"\"automatic\"", Drawing::automatic},
+                         {"\"software\"", Drawing::software},
+                         {"\"accelerated\"", Drawing::accelerated}}),
+        on_off("count_missed_words", &Settings::count_missed_words),
+        choice<int>("panel.rotation", &Settings::rotation,
+                    {{"0", 0}, {"90", 90}, {"180", 180}, {"270", 270}}),
+        id("panel.output", &Settings::output),
+        text("slip.printer", &Settings::printer),
+        choice<SlipPaper>("slip.paper", &Settings::paper,
+                          {{"\"A4\"", SlipPaper::a4},
+                           {"\"A5\"", SlipPaper::a5},
+                           {"\"80mm\"", SlipPaper::receipt}}),
+        text("slip.pdf_folder", &Settings::pdf_folder),
+    };
+    return all;
+}
+
+} // namespace shell
