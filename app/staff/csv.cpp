@@ -106,8 +106,11 @@ class CsvReader {
             cell += '"';
             ++at_;
         }
-        for (std::size_t at = 0; (at = cell.find("\r\n", at)) != std::string::npos;)
+        // Of a run of returns before a line feed none may stay, or the next export loses it.
+        for (std::size_t at = 0; (at = cell.find("\r\n", at)) != std::string::npos;) {
             cell.erase(at, 1);
+            while (at > 0 && cell[at - 1] == '\r') cell.erase(--at, 1);
+        }
         if (at_ == text_.size() || next_is(separator_) || next_is('\r') || next_is('\n'))
             return true;
         return refuse(
