@@ -12,7 +12,31 @@
 namespace base {
 namespace {
 
-Error failure(const std::string& path, const char* ja, const char* en, int reason = errno) {
+std::string folder_of(const std::string& path) {
+    const std::string folder = std::filesystem::path(path).parent_path().string();
+    return folder.empty() ? "." : folder;
+}
+
+Result<Descriptor> open_with(const std::string& path, std::uint64_t limit, int more_flags) {
+    Descriptor file(
+        ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | more_flags));
+    if (!file.open() && errno == ELOOP && (more_flags & O_NOFOLLOW))
+        return Error{{path + ": リンクは読みません。ファイルそのものを置いてください",
+                      path + ": is a link, which is not followed. Put the file itself there"}};
+    if (!file.open()) return failure(path, "開けません", "cannot be opened");
+    struct stat about {};
+    if (::fstat(file.number(), &about) != 0) return failure(path, "読めません", "cannot be read");
+    if (!S_ISREG(about.st_mode))
+        return Error{{path + ": ふつうのファイルではありません", path + ": is not a regular file"}};
+    if (static_cast<std::uint64_t>(about.st_size) > limit)
+        return Error{{path + ": 大きすぎます（上限 " + std::to_string(limit) + " バイト）",
+                      path + ": is too large (limit " + std::to_string(limit) + " bytes)"}};
+    return file;
+}
+
+} // namespace
+
+Error failure(const std::string& path, const char* ja, const char* en, int reason) {
     std::string why = std::strerror(reason), cause = why;
     const auto plainly = [&](const char* in_japanese, const char* in_english) {
         why = std::string(in_japanese) + "：" + why;
@@ -29,28 +53,12 @@ Error failure(const std::string& path, const char* ja, const char* en, int reaso
     return {{path + ": " + ja + "（" + why + "）", path + ": " + en + " (" + cause + ")"}};
 }
 
-std::string folder_of(const std::string& path) {
-    const std::string folder = std::filesystem::path(path).parent_path().string();
-    return folder.empty() ? "." : folder;
+Result<Descriptor> open_untrusted(const std::string& path, std::uint64_t limit) {
+    return open_with(path, limit, O_NOFOLLOW);
 }
 
-} // namespace
-
-Result<Descriptor> open_untrusted(const std::string& path, std::uint64_t limit) {
-    Descriptor file(
-        ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
-    if (!file.open() && errno == ELOOP)
-        return Error{{path + ": リンクは読みません。ファイルそのものを置いてください",
-                      path + ": is a link, which is not followed. Put the file itself there"}};
-    if (!file.open()) return failure(path, "開けません", "cannot be opened");
-    struct stat about {};
-    if (::fstat(file.number(), &about) != 0) return failure(path, "読めません", "cannot be read");
-    if (!S_ISREG(about.st_mode))
-        return Error{{path + ": ふつうのファイルではありません", path + ": is not a regular file"}};
-    if (static_cast<std::uint64_t>(about.st_size) > limit)
-        return Error{{path + ": 大きすぎます（上限 " + std::to_string(limit) + " バイト）",
-                      path + ": is too large (limit " + std::to_string(limit) + " bytes)"}};
-    return file;
+Result<Descriptor> open_regular(const std::string& path, std::uint64_t limit) {
+    return open_with(path, limit, 0);
 }
 
 Result<std::string> read_some(const Descriptor& file, std::size_t most, const std::string& path) {
@@ -131,8 +139,19 @@ Result<FileLock> FileLock::take(const std::string& path, int patience_ms) {
     const int reason = errno;
     if (!file.open()) file = Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
     if (!file.open()) return failure(path, "書けません", "cannot be written", reason);
+    return wait(std::move(file), LOCK_EX, path, patience_ms);
+}
+
+Result<FileLock> FileLock::share(const std::string& path, int patience_ms) {
+    Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    if (!file.open()) return failure(path, "開けません", "cannot be opened");
+    return wait(std::move(file), LOCK_SH, path, patience_ms);
+}
+
+Result<FileLock> FileLock::wait(Descriptor file, int how, const std::string& path,
+                                int patience_ms) {
     constexpr int step_ms = 20;
-    while (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
+    while (::flock(file.number(), how | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK && errno != EINTR)
             return failure(path, "使えません", "cannot be used");
         if (patience_ms <= 0)

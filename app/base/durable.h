@@ -3,6 +3,7 @@
 #include "base/descriptor.h"
 #include "base/result.h"
 
+#include <cerrno>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,9 +13,14 @@ namespace base {
 /// What must outlive a power cut, and what somebody else may have prepared to fool us. Every
 /// failure names the path and the kernel's reason.
 
+/// "PATH: cannot be …" with the reason that the kernel gave, in plain words where there are some.
+Error failure(const std::string& path, const char* ja, const char* en, int reason = errno);
+
 /// Opens a regular file of at most `limit` bytes for reading. Follows no symbolic link at its end,
 /// waits for no pipe or device.
 Result<Descriptor> open_untrusted(const std::string& path, std::uint64_t limit);
+/// The same, through links.
+Result<Descriptor> open_regular(const std::string& path, std::uint64_t limit);
 /// As many bytes as there are, up to `most`; fewer only at the end of the file.
 Result<std::string> read_some(const Descriptor& file, std::size_t most, const std::string& path);
 
@@ -38,9 +44,13 @@ class FileLock {
   public:
     /// Waits up to `patience_ms` for whoever holds it.
     static Result<FileLock> take(const std::string& path, int patience_ms);
+    /// Held together with others who only read; makes nothing, and fails where nothing is there.
+    static Result<FileLock> share(const std::string& path, int patience_ms);
 
   private:
     explicit FileLock(Descriptor file) : file_(std::move(file)) {}
+    static Result<FileLock> wait(Descriptor file, int how, const std::string& path,
+                                 int patience_ms);
     Descriptor file_;
 };
 

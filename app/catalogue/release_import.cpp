@@ -1,3 +1,4 @@
+#include "base/durable.h"
 #include "base/file.h"
 #include "catalogue/release_store.h"
 #include "catalogue/schema.h"
@@ -153,7 +154,7 @@ Outcome ReleaseStore::take_in(const std::string& file, const Trust& trust, const
     const auto lock = base::FileLock::take(path("import.lock"), import_patience_ms);
     if (!lock) return failed(lock.error());
     sweep_beside(path("staging"), "");
-    sweep_beside(folder_, "history.");
+    sweep_beside(folder(), "history.");
     Outcome outcome = try_file(file, trust, rehearse, now);
     sweep_beside(path("staging"), "");
     return outcome;
@@ -161,7 +162,7 @@ Outcome ReleaseStore::take_in(const std::string& file, const Trust& trust, const
 
 Outcome ReleaseStore::try_file(const std::string& file, const Trust& trust,
                                const Rehearse& rehearse, const std::string& now) {
-    if (auto full = no_room(file, folder_)) return *full;
+    if (auto full = no_room(file, folder())) return *full;
     const std::string staged = path("staging/incoming"), head = staged + "/head",
                       copied = staged + "/catalogue";
     if (const auto made = base::make_folders(staged); !made) return failed(made.error());

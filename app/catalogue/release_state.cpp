@@ -1,15 +1,16 @@
 #include "catalogue/release_state.h"
 
-#include "catalogue/seal.h"
+#include "catalogue/checked_line.h"
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace catalogue {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t kept_taken_back = 16, checksum_bytes = 32;
+constexpr std::size_t kept_taken_back = 16;
 
 Json to_json(const Edition& edition) {
     return {{"epoch", edition.epoch}, {"release", edition.release}};
@@ -51,13 +52,13 @@ ReleaseState state_of(const Json& json) {
     return state;
 }
 
-std::string with_checksum(const std::string& line) {
-    Digest digest(checksum_bytes);
-    digest.add(line);
-    return line + to_hexadecimal(digest.bytes()) + "\n";
-}
-
 } // namespace
+
+void take_back(ReleaseState& state, TakenBack::Why why) {
+    state.taken_back.push_back({state.current->edition, why});
+    state.current = std::exchange(state.previous, std::nullopt);
+    state.starts_left.reset();
+}
 
 std::string to_text(const ReleaseState& state) {
     Json taken_back = Json::array();
@@ -77,10 +78,10 @@ std::string to_text(const ReleaseState& state) {
 }
 
 std::optional<ReleaseState> parse_state(std::string_view text) {
-    const std::string line(text.substr(0, text.find('\n') + 1));
-    if (line.empty() || with_checksum(line) != text) return {};
+    const auto line = checked_line(text);
+    if (!line) return {};
     try {
-        const Json json = Json::parse(line);
+        const Json json = Json::parse(*line);
         if (json.at("format") != 1) return {};
         return state_of(json);
     } catch (const std::exception&) {

@@ -36,13 +36,17 @@ struct ReleaseState {
     std::optional<StoredRelease> current;  ///< none: the packaged catalogue
     std::optional<StoredRelease> previous; ///< has proven itself
     Edition highest;                       ///< ever taken; never falls
-    std::optional<int> starts_left;        ///< of the current one's trial; none: it has passed
-    std::vector<TakenBack> taken_back;     ///< the latest ones
+    /// With how many starts the current one's trial begins (trial.h); none: it has passed.
+    std::optional<int> starts_left;
+    std::vector<TakenBack> taken_back; ///< the latest ones
 
     bool operator==(const ReleaseState&) const = default;
 };
 
 constexpr int trial_starts = 3;
+
+/// The current one goes, the previous one is shown again.
+void take_back(ReleaseState& state, TakenBack::Why why);
 
 /// One line of JSON and one with its checksum.
 std::string to_text(const ReleaseState& state);

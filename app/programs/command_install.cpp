@@ -46,10 +46,11 @@ void print(const Session& session, const nlohmann::ordered_json& document) {
 }
 
 Status install_file(const Session& session, const Options& options, const catalogue::Trust& trust) {
-    catalogue::ReleaseStore store(options.device.store);
+    catalogue::ReleaseStore store(options.device.store, options.device.records);
     std::error_code ignored;
     const auto whole = std::filesystem::absolute(options.file, ignored);
-    const auto outcome = store.install(whole.empty() ? options.file : whole.string(), trust, make_rehearsal(find_kiosk()), now());
+    const auto outcome = store.install(whole.empty() ? options.file : whole.string(), trust,
+                                       make_rehearsal(find_kiosk()), now());
     if (options.json)
         print(session, to_json(session, options.file, outcome));
     else
@@ -61,7 +62,7 @@ Status install_inbox(const Session& session, const Options& options,
                      const catalogue::Trust& trust) {
     const Inbox inbox{options.stick.empty() ? options.inbox : options.stick,
                       !options.stick.empty()};
-    catalogue::ReleaseStore store(options.device.store);
+    catalogue::ReleaseStore store(options.device.store, options.device.records);
     const auto rehearse = make_rehearsal(find_kiosk());
     Status status = Status::done;
     const auto pass = [&] {
@@ -102,7 +103,7 @@ Status install(const Session& session, const Options& options) {
 Status rollback(const Session& session, const Options& options) {
     // Going back needs no key: the keys serve only where the state is lost.
     const auto trust = catalogue::read_trust(options.device.trust);
-    catalogue::ReleaseStore store(options.device.store);
+    catalogue::ReleaseStore store(options.device.store, options.device.records);
     const auto outcome = store.rollback(trust ? trust.value() : catalogue::Trust(), now());
     if (options.json)
         print(session, to_json(session, "", outcome));

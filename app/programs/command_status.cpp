@@ -1,11 +1,13 @@
 #include "programs/command_all.h"
 
 #include "base/durable.h"
+#include "catalogue/release_chooser.h"
 #include "programs/device_options.h"
 #include "programs/today.h"
 #include "staff/sign.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 
 namespace programs {
@@ -33,12 +35,13 @@ struct Report {
     std::optional<catalogue::HistoryEntry> shown; ///< what the kiosk put on the screen last
     std::vector<catalogue::HistoryEntry> refused; ///< latest first
     base::Result<std::uint64_t> free;
+    std::optional<base::Message> unreadable; ///< why the panel's records tell nothing
 };
 
 Report look(const Options& options) {
-    const catalogue::ReleaseStore store(options.device.store);
+    const catalogue::ReleaseShelf store(options.device.store, options.device.records);
     Report report{catalogue::read_trust(options.device.trust), {}, {}, {}, {}, {},
-                  base::free_bytes(options.device.store)};
+                  base::free_bytes(options.device.store),      {}};
     report.state = store.state(report.trust ? report.trust.value() : catalogue::Trust());
     const auto looked = [&](const std::optional<catalogue::StoredRelease>& release) {
         return release ? std::optional<Looked>(Looked{*release, store.check(*release)})
@@ -46,7 +49,12 @@ Report look(const Options& options) {
     };
     report.current = looked(report.state.current);
     report.previous = looked(report.state.previous);
-    const auto history = store.history();
+    auto history = store.history();
+    std::ranges::copy(catalogue::read_panel_history(options.device.records),
+                      std::back_inserter(history));
+    std::ranges::stable_sort(history, {}, &catalogue::HistoryEntry::at);
+    if (const auto trial = catalogue::read_trial(options.device.records); !trial)
+        report.unreadable = trial.error().message;
     for (const catalogue::HistoryEntry& entry : history | std::views::reverse) {
         if (entry.what == catalogue::shown_word && !report.shown) report.shown = entry;
         if (entry.refused() && report.refused.size() < told_refusals)
@@ -101,6 +109,7 @@ ordered_json to_json(const Session& session, const Report& report) {
             {"current", to_json(session, report.current)},
             {"previous", to_json(session, report.previous)},
             {"highest", to_json(report.state.highest)},
+            {"records", report.unreadable ? session.in_language(*report.unreadable) : ""},
             {"starts_left",
              report.state.starts_left ? ordered_json(*report.state.starts_left) : ordered_json()},
             {"taken_back", taken_back},
@@ -138,6 +147,14 @@ class Page {
         }
         print_refused(report);
         if (!report.trust) line("", report.trust.error().message);
+        if (report.unreadable)
+            line("",
+                 {"画面のプログラムの記録を読めないので、画面のことと、お試しの結果は分かりません"
+                  "（sudo をつけてやりなおしてください）。" +
+                      report.unreadable->ja,
+                  "The panel's records cannot be read, so what is on the screen and how the "
+                  "trial goes is not known (try again with sudo). " +
+                      report.unreadable->en});
         if (report.free) {
             const std::string free = std::to_string(report.free.value() >> 20);
             line("", {"ディスクの空き: " + free + "MB", "Free on the disk: " + free + " MB"});

@@ -8,6 +8,11 @@ void add_device_options(CLI::App& command, const Session& session, DeviceOptions
                                             "where the device keeps its catalogues "
                                             "(else /var/lib/kodomado)"}));
     command.add_option(
+        "--records", options.records,
+        session.in_language(
+            {"キオスクの画面のプログラムの記録（ふつうは " + std::string(usual_records) + "）",
+             "what the program on the panel has noted (else " + std::string(usual_records) + ")"}));
+    command.add_option(
         "--trust", options.trust,
         session.in_language({"信じる鍵のファイル（ふつうは /etc/kodomado-trust.toml）",
                              "the file of trusted keys (else /etc/kodomado-trust.toml)"}));

@@ -10,9 +10,9 @@ namespace programs {
 
 /// Where a device keeps its catalogues, and whose it takes.
 struct DeviceOptions {
-    std::string store = usual_store, trust = usual_trust;
+    std::string store = usual_store, records = usual_records, trust = usual_trust;
 };
-/// Adds --store and --trust.
+/// Adds --store, --records and --trust.
 void add_device_options(CLI::App& command, const Session& session, DeviceOptions& options);
 
 nlohmann::ordered_json manifest_json(const catalogue::Manifest& manifest);

@@ -199,6 +199,7 @@ shell::ReleaseKeeper make_keeper(const shell::Settings& settings, const Options&
         return set.empty() && !playing ? std::string(usual) : set;
     };
     return shell::ReleaseKeeper({named ? "" : or_usual(settings.store, programs::usual_store),
+                                 shell::DeviceState::of_this_device().folder(),
                                  or_usual(settings.trust, programs::usual_trust),
                                  named ? settings.catalogue : resources.catalogue, programs::now,
                                  [](const base::Message& message) { shell::tell(message); }});

@@ -28,7 +28,7 @@ std::string city_file(const std::string& folder) {
 DeviceState DeviceState::of_this_device() {
     const char* xdg = std::getenv("XDG_STATE_HOME");
     if (xdg && *xdg) return DeviceState((std::filesystem::path(xdg) / "kodomado").string());
-    const char* system = "/var/lib/kodomado";
+    const char* system = "/var/lib/kodomado-kiosk/kodomado";
     if (::access(system, W_OK) == 0) return DeviceState(system);
     const char* home = std::getenv("HOME");
     if (home && *home)

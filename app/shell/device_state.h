@@ -12,8 +12,9 @@ class DeviceState {
   public:
     /// An empty folder remembers nothing.
     explicit DeviceState(std::string folder) : folder_(std::move(folder)) {}
-    /// $XDG_STATE_HOME/kodomado, else /var/lib/kodomado where it may be written, else
-    /// ~/.local/state/kodomado.
+    /// $XDG_STATE_HOME/kodomado, else /var/lib/kodomado-kiosk/kodomado where it may be written (the
+    /// panel's own, for whoever looks at a device as root), else ~/.local/state/kodomado. The
+    /// folder of catalogues is the importer's alone.
     static DeviceState of_this_device();
 
     /// Where everything stands that this device keeps; empty: nowhere.

@@ -19,7 +19,8 @@ std::string mark_of(const std::string& file) {
 
 } // namespace
 
-ReleaseKeeper::ReleaseKeeper(Parts parts) : parts_(std::move(parts)), store_(parts_.store) {
+ReleaseKeeper::ReleaseKeeper(Parts parts)
+    : parts_(std::move(parts)), chooser_(parts_.store, parts_.records) {
     std::error_code ignored;
     if (parts_.store.empty() || !std::filesystem::is_directory(parts_.store, ignored)) return;
     // Without keys nothing new comes in; what was verified before is shown all the same.
@@ -29,8 +30,8 @@ ReleaseKeeper::ReleaseKeeper(Parts parts) : parts_(std::move(parts)), store_(par
 base::Result<catalogue::Catalogue> ReleaseKeeper::open() {
     choice_ = {};
     if (!parts_.store.empty()) {
-        state_mark_ = mark_of(store_.folder() + "/state");
-        choice_ = store_.choose(trust_, parts_.now());
+        state_mark_ = mark_of(chooser_.folder() + "/state");
+        choice_ = chooser_.choose(trust_, parts_.now());
         for (const base::Message& note : choice_.notes) parts_.tell(note);
     }
     on_screen_ = false;
@@ -51,7 +52,7 @@ void ReleaseKeeper::serve(ui::Kiosk& kiosk) {
 void ReleaseKeeper::close() {
     if (!choice_.on_trial) return;
     choice_.on_trial = false;
-    if (const auto done = store_.uncount(choice_.manifest->edition); !done)
+    if (const auto done = chooser_.uncount(choice_.manifest->edition); !done)
         parts_.tell(done.error().message);
 }
 
@@ -70,10 +71,10 @@ std::optional<double> ReleaseKeeper::due_ms() const {
 
 bool ReleaseKeeper::changed() {
     if (parts_.store.empty()) return false;
-    std::string mark = mark_of(store_.folder() + "/state");
+    std::string mark = mark_of(chooser_.folder() + "/state");
     if (mark == state_mark_) return false;
     state_mark_ = std::move(mark);
-    return store_.state(trust_).current != choice_.installed;
+    return chooser_.state(trust_).current != choice_.installed;
 }
 
 void ReleaseKeeper::replace() {
@@ -92,7 +93,7 @@ void ReleaseKeeper::run(double now_ms) {
     }
     if (choice_.on_trial && now_ms >= shown_since_ms_ + trial_ms) {
         choice_.on_trial = false; // once is enough, whether it can be written or not
-        if (const auto proven = store_.prove(choice_.manifest->edition, parts_.now()); !proven)
+        if (const auto proven = chooser_.prove(choice_.manifest->edition, parts_.now()); !proven)
             parts_.tell(proven.error().message);
     }
     if (!kiosk_->between_visits()) return;

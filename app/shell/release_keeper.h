@@ -1,7 +1,7 @@
 #pragma once
 
 #include "catalogue/catalogue.h"
-#include "catalogue/release_store.h"
+#include "catalogue/release_chooser.h"
 #include "shell/loop.h"
 #include "ui/kiosk.h"
 
@@ -17,6 +17,7 @@ class ReleaseKeeper final : public Upkeep {
   public:
     struct Parts {
         std::string store;    ///< folder; empty: there is none, only the packaged catalogue
+        std::string records;  ///< folder of this program's own, for what a trial shows
         std::string trust;    ///< file
         std::string packaged; ///< the catalogue that came with the program
         std::function<std::string()> now; ///< the device's clock, as 2026-04-01T09:00:00
@@ -32,7 +33,7 @@ class ReleaseKeeper final : public Upkeep {
     /// The program ends in good order: a start that was too short to prove anything does not count.
     void close();
     /// In which a file "state" appears when another catalogue is to be shown.
-    const std::string& folder() const { return store_.folder(); }
+    const std::string& folder() const { return chooser_.folder(); }
 
     std::optional<double> due_ms() const override;
     void run(double now_ms) override;
@@ -44,7 +45,7 @@ class ReleaseKeeper final : public Upkeep {
     void tell_outdated();
 
     Parts parts_;
-    catalogue::ReleaseStore store_;
+    catalogue::ReleaseChooser chooser_;
     catalogue::Trust trust_;
     catalogue::Choice choice_;
     std::string state_mark_; ///< of the state file when it was last read

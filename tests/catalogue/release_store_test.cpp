@@ -2,7 +2,7 @@
 
 #include "catalogue/built_city.h"
 #include "catalogue/inspection.h"
-#include "support/publisher.h"
+#include "catalogue/release_device.h"
 
 #include <filesystem>
 #include <fstream>
@@ -16,55 +16,6 @@ using support::put_content;
 using support::SmallCity;
 using support::TempFolder;
 using What = Outcome::What;
-
-namespace {
-
-const std::string now = "2026-04-01T09:00:00";
-
-/// A device and the city whose catalogues it takes.
-struct Device {
-    TempFolder folder;
-    Publisher publisher;
-    ReleaseStore store{folder / "store"};
-
-    std::string sealed(std::int64_t release, const std::string& payload = {},
-                       std::int64_t epoch = 0) const {
-        const std::string name = std::to_string(epoch) + "-" + std::to_string(release);
-        put_content(folder / (name + ".payload"), payload.empty() ? "payload " + name : payload);
-        return publisher.seal(folder / (name + ".payload"), {epoch, release},
-                              folder / (name + ".sealed"));
-    }
-    Outcome install(const std::string& file) {
-        return store.install(file, publisher.trust(), plays_well, now);
-    }
-    What install(std::int64_t release) { return install(sealed(release)).what; }
-    Choice choose() { return store.choose(publisher.trust(), now); }
-    /// The release on the screen, 0 for the packaged one.
-    std::int64_t shown() {
-        const Choice choice = choose();
-        return choice.manifest ? choice.manifest->edition.release : 0;
-    }
-    void prove() { REQUIRE(store.prove(state().current->edition, now).ok()); }
-    ReleaseState state() const { return store.state(publisher.trust()); }
-    What rollback() { return store.rollback(publisher.trust(), now).what; }
-    std::string stored(std::int64_t release) const {
-        return folder / ("store/releases/" + std::to_string(release) + "/catalogue");
-    }
-    void damage(const std::string& file) const {
-        std::string bytes = content_of(file);
-        bytes[bytes.size() / 2] ^= 1;
-        put_content(file, bytes);
-    }
-};
-
-} // namespace
-
-TEST_CASE("a device without a store shows the packaged catalogue and makes nothing") {
-    Device device;
-    CHECK(device.choose().from == Choice::From::packaged);
-    CHECK(device.choose().notes.empty());
-    CHECK_FALSE(std::filesystem::exists(device.store.folder()));
-}
 
 TEST_CASE("what is installed is shown, and what was there before stays to go back to") {
     Device device;
@@ -136,75 +87,6 @@ TEST_CASE("what the rehearsal refuses changes nothing and can come again correct
     CHECK(outcome.message.en.find("a letter is missing") != std::string::npos);
     CHECK(device.shown() == 1);
     CHECK(device.install(2) == What::installed);
-}
-
-TEST_CASE("what does not start three times is taken back by itself") {
-    Device device;
-    device.install(1);
-    device.prove();
-    device.install(2);
-    for (int start = 0; start < 3; ++start) {
-        const Choice choice = device.choose();
-        CHECK(choice.manifest->edition.release == 2);
-        CHECK(choice.on_trial);
-    }
-    const Choice fourth = device.choose();
-    CHECK(fourth.manifest->edition.release == 1);
-    CHECK_FALSE(fourth.on_trial);
-    REQUIRE(fourth.notes.size() == 1);
-    CHECK(fourth.notes.front().en.find("failed to start three times") != std::string::npos);
-    CHECK(device.install(2) == What::refused_taken_back);
-    CHECK(device.state().highest == Edition{0, 2});
-}
-
-TEST_CASE("a start that was ended in good order does not count") {
-    Device device;
-    device.install(1);
-    device.prove();
-    device.install(2);
-    for (int start = 0; start < 10; ++start) {
-        CHECK(device.shown() == 2);
-        CHECK(device.store.uncount({0, 2}).ok());
-    }
-    CHECK(device.state().starts_left == trial_starts);
-    CHECK(device.store.uncount({0, 1}).ok());
-    device.prove();
-    CHECK(device.store.uncount({0, 2}).ok());
-    CHECK_FALSE(device.state().starts_left);
-}
-
-TEST_CASE("one that has proven itself may start for ever") {
-    Device device;
-    device.install(1);
-    CHECK(device.shown() == 1);
-    device.prove();
-    for (int start = 0; start < 10; ++start) CHECK(device.shown() == 1);
-    CHECK(device.store.prove({0, 1}, now).ok());
-}
-
-TEST_CASE("a catalogue that is still on trial is no place to go back to") {
-    Device device;
-    device.install(1);
-    device.prove();
-    device.install(2);
-    device.install(3);
-    CHECK(device.state().previous->edition == Edition{0, 1});
-}
-
-TEST_CASE("damage falls through to the one before, then to the packaged one") {
-    Device device;
-    device.install(1);
-    device.prove();
-    device.install(2);
-    device.prove();
-    device.damage(device.stored(2));
-    const Choice choice = device.choose();
-    CHECK(choice.from == Choice::From::previous);
-    CHECK(choice.manifest->edition.release == 1);
-    CHECK(choice.notes.size() == 1);
-    device.damage(device.stored(1));
-    CHECK(device.choose().from == Choice::From::packaged);
-    CHECK(device.rollback() == What::failed);
 }
 
 TEST_CASE("the same file repairs a damaged copy") {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "catalogue/release_chooser.h"
 #include "support/publisher.h"
 #include "support/small_city.h"
 
@@ -35,6 +36,16 @@ struct Device {
 
     std::string store() const { return folder / "device/store"; }
     std::string device() const { return folder / "device"; }
+    /// What the program on the panel keeps beside a store.
+    static std::string records(const std::string& store) {
+        return std::filesystem::path(store).parent_path() / "kiosk";
+    }
+    static catalogue::ReleaseStore importer(const std::string& store) {
+        return catalogue::ReleaseStore(store, records(store));
+    }
+    static catalogue::ReleaseChooser panel(const std::string& store) {
+        return catalogue::ReleaseChooser(store, records(store));
+    }
     static std::string payload(std::int64_t release) {
         std::string text = "catalogue of release " + std::to_string(release) + "\n";
         while (text.size() < 3000)
@@ -48,14 +59,13 @@ struct Device {
         return publisher.seal(folder / "files/payload", {0, release}, file);
     }
     catalogue::Outcome install(const std::string& file, const std::string& in) const {
-        return catalogue::ReleaseStore(in).install(file, publisher.trust(), support::plays_well,
-                                                   a_moment);
+        return importer(in).install(file, publisher.trust(), support::plays_well, a_moment);
     }
     catalogue::Outcome install(std::int64_t release, const std::string& in) const {
         return install(sealed(release), in);
     }
     catalogue::Choice choose(const std::string& in) const {
-        return catalogue::ReleaseStore(in).choose(publisher.trust(), a_moment);
+        return panel(in).choose(publisher.trust(), a_moment);
     }
     /// What a start puts on the screen: the release, 0 the packaged one, -1 something that was
     /// never published.
@@ -66,15 +76,16 @@ struct Device {
         return support::content_of(choice.file) == payload(release) ? release : -1;
     }
     void prove(std::int64_t release, const std::string& in) const {
-        (void)catalogue::ReleaseStore(in).prove({0, release}, a_moment);
+        (void)panel(in).prove({0, release}, a_moment);
     }
     std::int64_t highest(const std::string& in) const {
-        return catalogue::ReleaseStore(in).state(publisher.trust()).highest.release;
+        return importer(in).state(publisher.trust()).highest.release;
     }
-    /// Installs these one after the other, each proven.
+    /// Installs these one after the other, each shown and proven.
     void has(std::initializer_list<std::int64_t> releases) const {
         for (const std::int64_t release : releases) {
             REQUIRE(install(release, store()).took());
+            choose(store());
             prove(release, store());
         }
     }
@@ -144,8 +155,7 @@ inline std::vector<Scenario> scenarios() {
              d.has({1, 2});
          },
          [](const Device& d) {
-             return code_of(
-                 catalogue::ReleaseStore(d.store()).rollback(d.publisher.trust(), a_moment));
+             return code_of(d.importer(d.store()).rollback(d.publisher.trust(), a_moment));
          },
          {1, 2}},
         {"a start on trial", [](Device& d) { d.has({1}), d.install(2, d.store()); }, start, {2}},
@@ -158,11 +168,26 @@ inline std::vector<Scenario> scenarios() {
          start,
          {1}},
         {"passing the trial",
-         [](Device& d) { d.has({1}), d.install(2, d.store()); },
+         [](Device& d) { d.has({1}), d.install(2, d.store()), d.choose(d.store()); },
          [](const Device& d) {
-             return catalogue::ReleaseStore(d.store()).prove({0, 2}, a_moment) ? 0 : 1;
+             return d.panel(d.store()).prove({0, 2}, a_moment) ? 0 : 1;
          },
          {2}},
+        {"a switch-off before the trial has passed",
+         [](Device& d) { d.has({1}), d.install(2, d.store()), d.choose(d.store()); },
+         [](const Device& d) {
+             return d.panel(d.store()).uncount({0, 2}) ? 0 : 1;
+         },
+         {2}},
+        {"the next over one that the panel gave up",
+         [](Device& d) {
+             d.has({1});
+             d.install(2, d.store());
+             for (int i = 0; i < 4; ++i) d.choose(d.store());
+             d.sealed(3);
+         },
+         install(3),
+         {1, 3}},
     };
 }
 

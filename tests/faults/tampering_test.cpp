@@ -175,7 +175,7 @@ TEST_CASE("in whatever order releases come, the highest never falls") {
                 wrong += took != (release > highest);
                 if (took) highest = release;
             } else if (dice == 6) {
-                catalogue::ReleaseStore(store).rollback(device.publisher.trust(), a_moment);
+                device.importer(store).rollback(device.publisher.trust(), a_moment);
             } else if (dice == 7) {
                 device.choose(store);
             } else if (dice == 8) {
@@ -196,13 +196,14 @@ TEST_CASE("a wrong clock changes no verdict") {
     for (const char* clock : {"1970-01-01T00:00:00", "2025-04-01T09:00:00", "2036-04-01T09:00:00",
                               "2038-01-19T03:14:08"}) {
         Device device;
-        catalogue::ReleaseStore store(device.store());
+        auto store = device.importer(device.store());
+        const auto panel = device.panel(device.store());
         CHECK(store.install(device.sealed(2), device.publisher.trust(), support::plays_well, clock)
                   .took());
-        CHECK(Device::release_of(store.choose(device.publisher.trust(), clock)) == 2);
+        CHECK(Device::release_of(panel.choose(device.publisher.trust(), clock)) == 2);
         CHECK(store.install(device.sealed(1), device.publisher.trust(), support::plays_well, clock)
                   .what == catalogue::Outcome::What::refused_older);
-        CHECK(store.prove({0, 2}, clock).ok());
+        CHECK(panel.prove({0, 2}, clock).ok());
     }
     figure("clocks of 1970, a year ago, in ten years and 2038: 4, verdicts that differ: 0");
 }

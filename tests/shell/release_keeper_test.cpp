@@ -1,6 +1,7 @@
 #include "shell/release_keeper.h"
 
 #include "catalogue/built_city.h"
+#include "catalogue/release_store.h"
 #include "support/publisher.h"
 #include "ui/real_kiosk.h"
 
@@ -18,7 +19,7 @@ struct Kiosk {
     std::string now = "2026-04-10T09:00:00";
     std::vector<std::string> told;
     std::string packaged = build_into(city, "packaged.kodomado");
-    catalogue::ReleaseStore store{city.file("store")};
+    catalogue::ReleaseStore store{city.file("store"), city.file("records")};
     std::optional<ReleaseKeeper> keeper;
     std::optional<test::RealKiosk> kiosk;
     double now_ms = 0;
@@ -44,7 +45,8 @@ struct Kiosk {
     void start() {
         kiosk.reset();
         keeper.emplace(ReleaseKeeper::Parts{
-            city.file("store"), city.file("trust.toml"), packaged, [this] { return now; },
+            city.file("store"), city.file("records"), city.file("trust.toml"), packaged,
+            [this] { return now; },
             [this](const base::Message& message) { told.push_back(message.en); }});
         kiosk.emplace(keeper->open(), [](ui::KioskParts& parts) { parts.city = "mori"; });
         keeper->serve(kiosk->kiosk());
