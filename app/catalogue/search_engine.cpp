@@ -277,6 +277,40 @@ void SearchEngine::match_some_words(float least) {
             evidence_.note(slot, SearchTier::description, scores[slot]);
 }
 
+/// What staff name beside the best hits, as many as there is room for.
+void SearchEngine::match_related() {
+    if (scope_.all) return;
+    struct Hit {
+        std::uint8_t tier = 0;
+        float score = 0;
+        std::size_t slot = 0;
+    };
+    std::vector<Hit> hits;
+    for (std::size_t slot = 0; slot < scope_.size; ++slot)
+        if (evidence_.tiers[slot] < static_cast<std::uint8_t>(SearchTier::near_miss))
+            hits.push_back({evidence_.tiers[slot], evidence_.scores[slot], slot});
+    std::ranges::sort(hits, [](const Hit& a, const Hit& b) {
+        return std::tie(a.tier, b.score, a.slot) < std::tie(b.tier, a.score, b.slot);
+    });
+    std::size_t count = found();
+    float score = 0;
+    for (const Hit& hit : hits)
+        for (const std::uint32_t document : index_.related[scope_.documents[hit.slot]]) {
+            if (count >= few) return;
+            const auto at =
+                std::ranges::lower_bound(scope_.documents, index_.contents[document], {},
+                                         [&](std::uint32_t each) { return index_.contents[each]; });
+            const auto place = std::find(at, scope_.documents.end(), document);
+            if (place == scope_.documents.end()) continue;
+            const auto slot = static_cast<std::size_t>(place - scope_.documents.begin());
+            if (evidence_.tiers[slot] < static_cast<std::uint8_t>(SearchTier::near_miss)) continue;
+            const bool is_new = evidence_.tiers[slot] == LabelMatches::none;
+            if (is_new && !city_work_ && scope_.content(slot) >= index_.family_contents()) continue;
+            evidence_.note(slot, SearchTier::description, score -= 1);
+            if (is_new) ++count;
+        }
+}
+
 std::size_t SearchEngine::found() const {
     std::size_t count = 0;
     for (std::size_t slot = 0; slot < scope_.size; ++slot)
@@ -346,30 +380,25 @@ SearchResult SearchEngine::search(const SearchQuery& query) {
     const bool whole = match_whole();
     // A slip in a name rather than several words.
     const bool slip = !whole && parts_.size() == 1 && has_weak_word() && match_slip();
-    if (!slip) {
-        if (!whole && parts_.size() == 1) match_phrases();
-        match_parts();
-        match_by_words(!whole);
-    } else {
-        return answer(query, false);
-    }
-    std::size_t count = found();
-    if (count < few) {
+    if (slip) return answer(query, false);
+    if (!whole && parts_.size() == 1) match_phrases();
+    match_parts();
+    match_by_words(!whole);
+    bool loosened = false;
+    if (found() < few) {
         matches_.clear();
         match_abbreviation(index_, whole_, matches_);
         spread(index_, scope_, matches_, evidence_);
-        count = found();
     }
-    if (count < few) {
-        const std::size_t before = count;
+    if (const std::size_t before = found(); before < few) {
         match_near_misses();
-        count = found();
-        if (count == before && content().size() > 1) {
+        if (found() == before && content().size() > 1) {
             match_some_words(before == 0 ? 0.5f : 0.45f);
-            return answer(query, before == 0);
+            loosened = before == 0;
         }
+        if (found() < few) match_related();
     }
-    return answer(query, false);
+    return answer(query, loosened);
 }
 
 } // namespace catalogue

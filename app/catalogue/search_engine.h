@@ -42,6 +42,7 @@ class SearchEngine {
     void match_by_words(bool phrases);
     void match_near_misses();
     void match_some_words(float least);
+    void match_related();
     float part_score(const Part& part, std::size_t slot) const;
     std::size_t found() const;
     SearchResult answer(const SearchQuery& query, bool loosened) const;

@@ -81,16 +81,17 @@ bool SearchIndex::sound() const {
     return counts.size() == 1 && counts.front() <= m && contents.size() == n &&
            below(contents, m) && office_groups.size() == n &&
            below(office_groups, office_words.size()) && sound(content_documents, m, n) &&
-           sound(office_words, office_words.size(), count) && needs.size() == m &&
-           priorities.size() == m && kinds.size() == labels && word_masks.size() == labels &&
-           keys.size() == 2 * labels && folded.size() == 2 * labels && romaji.size() == labels &&
-           words.size() == 2 * count && words_folded.size() == 2 * count && sound(ids) &&
-           sound(cities) && sound(phrases) && sound(keys) && sound(folded) && sound(romaji) &&
-           sound(words) && sound(words_folded) && sound(city_documents, cities.size(), n) &&
-           sound(label_contents, labels, 2 * m) && sound(content_labels, m, 2 * labels) &&
-           sound(word_labels, count, labels << 3) && sound(key_words, keys) &&
-           sound(key_insides, keys) && sound(folded_words, folded) && sound(romaji_words, romaji) &&
-           sound(word_places, words) && sound(word_folded, words_folded) && sound(postings, count);
+           sound(related, n, n) && sound(office_words, office_words.size(), count) &&
+           needs.size() == m && priorities.size() == m && kinds.size() == labels &&
+           word_masks.size() == labels && keys.size() == 2 * labels &&
+           folded.size() == 2 * labels && romaji.size() == labels && words.size() == 2 * count &&
+           words_folded.size() == 2 * count && sound(ids) && sound(cities) && sound(phrases) &&
+           sound(keys) && sound(folded) && sound(romaji) && sound(words) && sound(words_folded) &&
+           sound(city_documents, cities.size(), n) && sound(label_contents, labels, 2 * m) &&
+           sound(content_labels, m, 2 * labels) && sound(word_labels, count, labels << 3) &&
+           sound(key_words, keys) && sound(key_insides, keys) && sound(folded_words, folded) &&
+           sound(romaji_words, romaji) && sound(word_places, words) &&
+           sound(word_folded, words_folded) && sound(postings, count);
 }
 
 std::size_t SearchIndex::bytes() const {

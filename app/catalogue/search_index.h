@@ -108,6 +108,7 @@ struct SearchIndex {
     std::vector<std::uint32_t> office_groups; ///< of each document
     Lists city_documents;                     ///< by content, then number
     Lists content_documents;                  ///< ascending
+    Lists related;                            ///< documents that staff name beside each document
     std::vector<std::uint8_t> needs;          ///< the first need of each content, 255: none
     std::vector<std::uint8_t> priorities;     ///< of each content, 1 to 5
     Lists office_words;                       ///< of each office group, ascending
@@ -148,6 +149,7 @@ struct SearchIndex {
         visit(index.office_groups);
         lists(index.city_documents);
         lists(index.content_documents);
+        lists(index.related);
         visit(index.needs);
         visit(index.priorities);
         lists(index.office_words);

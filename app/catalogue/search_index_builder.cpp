@@ -313,6 +313,7 @@ void SearchIndexBuilder::add(const Service& service) {
     labels_.clear();
     const auto document = static_cast<std::uint32_t>(index_.documents());
     index_.ids.add(service.id);
+    related_.push_back(service.related);
 
     add_name(service);
     for (const Alias& alias : service.aliases)
@@ -347,6 +348,15 @@ void SearchIndexBuilder::add(const Service& service) {
 
 SearchIndex SearchIndexBuilder::finish() {
     for (const auto& documents : content_documents_) add_list(index_.content_documents, documents);
+    std::unordered_map<std::string_view, std::uint32_t> by_id;
+    for (std::uint32_t i = 0; i < index_.documents(); ++i) by_id[index_.ids[i]] = i;
+    for (const std::vector<std::string>& ids : related_) {
+        std::vector<std::uint32_t> documents;
+        for (const std::string& id : ids)
+            if (const auto found = by_id.find(id); found != by_id.end())
+                documents.push_back(found->second);
+        add_list(index_.related, documents);
+    }
     for (auto& [city, documents] : cities_) {
         std::ranges::stable_sort(documents, {},
                                  [&](std::uint32_t document) { return index_.contents[document]; });

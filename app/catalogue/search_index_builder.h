@@ -58,6 +58,7 @@ class SearchIndexBuilder {
     std::vector<std::uint32_t> labels_; ///< of the service at hand
     std::vector<std::vector<std::uint32_t>> label_contents_, word_postings_, word_labels_;
     std::vector<std::vector<std::uint32_t>> content_documents_;
+    std::vector<std::vector<std::string>> related_;           ///< ids, of each document
     std::unordered_map<std::string, std::uint32_t> contents_; ///< by all that a service tells
     std::map<std::vector<std::uint32_t>, std::uint32_t> office_groups_; ///< by their words
     std::map<std::string, std::vector<std::uint32_t>> cities_;
