@@ -232,36 +232,37 @@ void SearchEngine::match_near_misses() {
     spread(index_, scope_, matches_, evidence_);
     if (parts_.size() < 2) return;
     // A slip in one word of several: the others narrow.
-    Evidence joined;
-    joined.reset(scope_.size);
-    for (std::size_t slot = 0; slot < scope_.size; ++slot)
-        joined.note(slot, SearchTier::near_miss, 0.001f);
+    std::vector<float> scores(scope_.size, 0.001f);
+    bool slip = false;
     for (const Part& part : parts_) {
         Evidence near;
         near.reset(scope_.size);
-        const bool any = std::ranges::any_of(
-            part.evidence.tiers, [](std::uint8_t tier) { return tier != LabelMatches::none; });
-        const bool told =
-            !part.words.empty() && std::ranges::all_of(part.words, [](const WordEvidence& word) {
-                return word.word.light || word.found();
-            });
-        if (!any && !told) {
+        if (!is_found(part)) {
             matches_.clear();
             match_near(index_, part.text, matches_);
             spread(index_, scope_, matches_, near);
+            slip = true;
         }
         for (std::size_t slot = 0; slot < scope_.size; ++slot) {
-            const float score = part_score(part, slot) +
-                                (near.tiers[slot] == LabelMatches::none ? 0 : near.scores[slot]);
-            if (score <= 0)
-                joined.tiers[slot] = LabelMatches::none;
-            else
-                joined.scores[slot] += score;
+            const bool fits = is_found(part) ? part_score(part, slot) > 0
+                                             : near.tiers[slot] != LabelMatches::none;
+            if (!fits)
+                scores[slot] = 0;
+            else if (scores[slot] > 0)
+                scores[slot] += part_score(part, slot) + near.scores[slot];
         }
     }
-    for (std::size_t slot = 0; slot < scope_.size; ++slot)
-        if (joined.tiers[slot] != LabelMatches::none)
-            evidence_.note(slot, SearchTier::near_miss, joined.scores[slot]);
+    for (std::size_t slot = 0; slot < scope_.size && slip; ++slot)
+        if (scores[slot] > 0) evidence_.note(slot, SearchTier::near_miss, scores[slot]);
+}
+
+bool SearchEngine::is_found(const Part& part) {
+    const bool any = std::ranges::any_of(
+        part.evidence.tiers, [](std::uint8_t tier) { return tier != LabelMatches::none; });
+    return any ||
+           (!part.words.empty() && std::ranges::all_of(part.words, [](const WordEvidence& word) {
+               return word.word.light || word.found();
+           }));
 }
 
 void SearchEngine::match_some_words(float least) {
@@ -297,12 +298,11 @@ void SearchEngine::match_related() {
     for (const Hit& hit : hits)
         for (const std::uint32_t document : index_.related[scope_.documents[hit.slot]]) {
             if (count >= few) return;
-            const auto at =
-                std::ranges::lower_bound(scope_.documents, index_.contents[document], {},
-                                         [&](std::uint32_t each) { return index_.contents[each]; });
-            const auto place = std::find(at, scope_.documents.end(), document);
-            if (place == scope_.documents.end()) continue;
-            const auto slot = static_cast<std::size_t>(place - scope_.documents.begin());
+            const auto slots = scope_.slots_of(index_.contents[document]);
+            const auto at = std::ranges::find_if(
+                slots, [&](std::size_t each) { return scope_.documents[each] == document; });
+            if (at == slots.end()) continue;
+            const std::size_t slot = *at;
             if (evidence_.tiers[slot] < static_cast<std::uint8_t>(SearchTier::near_miss)) continue;
             const bool is_new = evidence_.tiers[slot] == LabelMatches::none;
             if (is_new && !city_work_ && scope_.content(slot) >= index_.family_contents()) continue;
@@ -392,7 +392,7 @@ SearchResult SearchEngine::search(const SearchQuery& query) {
     }
     if (const std::size_t before = found(); before < few) {
         match_near_misses();
-        if (found() == before && content().size() > 1) {
+        if (content().size() > 1) {
             match_some_words(before == 0 ? 0.5f : 0.45f);
             loosened = before == 0;
         }

@@ -41,6 +41,8 @@ class SearchEngine {
     void match_parts();
     void match_by_words(bool phrases);
     void match_near_misses();
+    /// Whether a label or all of its words are told of anywhere.
+    static bool is_found(const Part& part);
     void match_some_words(float least);
     void match_related();
     float part_score(const Part& part, std::size_t slot) const;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array<float, 5> field_weights = {1.0f, 0.85f, 0.6f, 0.4f, 0.4f}; ///< by Field
 constexpr float of_shape = 0.95f, of_core = 0.9f, of_homophone = 0.3f, of_kana = 0.9f,
-                of_synonym = 0.75f, of_fold = 0.7f;
+                of_synonym = 0.75f, of_fold = 0.7f, of_label = 1.0f;
 /// How many words a beginning may stand for: the rarer ones behind are left out.
 constexpr std::uint32_t most_words = 4'000;
 
@@ -32,6 +32,7 @@ class Gatherer {
         add_word(word.whole, 1, evidence.weights);
         if (word.text != word.whole) add_word(word.text, of_shape, evidence.weights);
         add_compound(word.text, evidence.weights);
+        add_labels(word.text, evidence.weights);
         add_meanings(word, evidence.weights);
         if (!any(evidence.weights)) add_folded(word.text, evidence.weights);
         std::ranges::sort(evidence.exact);
@@ -110,6 +111,19 @@ class Gatherer {
                 weights[slot] = std::max(weights[slot], std::min(head[slot], tail[slot]));
         }
         exact_ = kept;
+    }
+
+    /// Names and aliases that are this word.
+    void add_labels(std::u16string_view word, std::vector<float>& weights) {
+        const PlaceTable table(index_.keys, index_.key_words);
+        const Range range = table.find(word);
+        for (std::uint32_t i = range.begin; i < range.end && table.at(i, word.size()) == 0; ++i) {
+            const std::uint32_t place = table.place(i);
+            if (Places::offset(place) > 0) continue;
+            for (const std::uint32_t entry : index_.label_contents[Places::string(place) / 2])
+                for (const std::size_t slot : scope_.slots_of(entry / 2))
+                    weights[slot] = std::max(weights[slot], of_label);
+        }
     }
 
     /// Words read like this one, which was typed with kanji.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <ranges>
 #include <span>
 
 /// Private to the search.
@@ -23,6 +24,14 @@ struct SearchScope {
     /// The documents of a slot, ascending.
     std::span<const std::uint32_t> documents_at(std::size_t slot) const {
         return all ? index->content_documents[slot] : documents.subspan(slot, 1);
+    }
+    /// Where a content stands in the scope: in a city perhaps nowhere, perhaps more than once.
+    std::ranges::iota_view<std::size_t, std::size_t> slots_of(std::uint32_t content) const {
+        if (all) return {content, content + 1};
+        const auto [begin, end] = std::ranges::equal_range(
+            documents, content, {}, [&](std::uint32_t each) { return index->contents[each]; });
+        return {static_cast<std::size_t>(begin - documents.begin()),
+                static_cast<std::size_t>(end - documents.begin())};
     }
     bool has_office_word(std::size_t slot, std::uint32_t word) const {
         if (all) return true;
