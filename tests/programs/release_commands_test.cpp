@@ -1,93 +1,26 @@
 // keygen, appoint, publish, verify, install, rollback and status as processes, as staff and devices
 // run them.
 
-#include "base/file.h"
-#include "staff/sign.h"
-#include "support/catch.h"
-#include "support/small_city.h"
+#include "programs/town.h"
 
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
-#include <iostream>
-#include <nlohmann/json.hpp>
 #include <pty.h>
-#include <random>
 #include <sys/stat.h>
 #include <sys/wait.h>
 
 #include <unistd.h>
 
+using namespace programs_test;
 using nlohmann::json;
 using support::content_of;
 using support::put_content;
-using support::SmallCity;
 using support::TempFolder;
 
 namespace {
-
-const std::string phrase = "correct horse battery";
-
-struct Outcome {
-    int status = -1;
-    std::string out, err;
-    bool says(const std::string& text) const { return err.find(text) != std::string::npos; }
-};
-
-/// A city's office and what its devices have.
-struct Town {
-    SmallCity city;
-    TempFolder files;
-    std::string locale = "C";
-    /// Where no kiosk stands beside it: its rehearsals do not draw screens, which takes seconds.
-    std::string program = files / "kodomado-catalogue";
-
-    Town() {
-        std::error_code failed;
-        std::filesystem::create_hard_link(KODOMADO_CATALOGUE_PROGRAM, program, failed);
-        if (failed) std::filesystem::copy(KODOMADO_CATALOGUE_PROGRAM, program);
-        const staff::SecretKey key = staff::SecretKey::generate();
-        // Little work, so that a test need not wait for it.
-        put_content(files / "city.key",
-                    key.to_file(staff::PassPhrase(phrase), {32'768, 16u << 20}).value());
-        put_content(files / "city.pub", staff::public_key_file(key.public_key()));
-        put_content(files / "trust.toml", "city = \"012345\"\npublishers = [\"" +
-                                              catalogue::to_text(key.public_key()) + "\"]\n");
-        put_content(files / "phrase", phrase + "\n");
-    }
-    Outcome run(const std::string& arguments, const std::string& with_phrase = phrase) const {
-        put_content(files / "phrase", with_phrase + "\n");
-        const std::string command = "LC_ALL=" + locale + " '" + program + "' " + arguments + " 3<" +
-                                    (files / "phrase") + " >" + (files / "out") + " 2>" +
-                                    (files / "err");
-        const int ended = std::system(command.c_str());
-        REQUIRE(WIFEXITED(ended));
-        return {WEXITSTATUS(ended), content_of(files / "out"), content_of(files / "err")};
-    }
-    Outcome publish(const std::string& file, const std::string& more = "",
-                    const std::string& with_phrase = phrase) const {
-        return run("publish " + city.city() + " -o " + (files / file) + " --key " +
-                       (files / "city.key") + " --pass-phrase-fd 3 --dictionary " +
-                       KODOMADO_DICTIONARY + " " + more,
-                   with_phrase);
-    }
-    std::string device(const std::string& name) const {
-        return " --store " + (files / name) + " --trust " + (files / "trust.toml");
-    }
-    Outcome install(const std::string& file, const std::string& on) const {
-        return run("install " + (files / file) + device(on));
-    }
-    json status(const std::string& of) const {
-        return json::parse(run("status --json" + device(of)).out);
-    }
-    int release(const std::string& of) const {
-        const json current = status(of).at("current");
-        return current.is_null() ? 0 : current.at("edition").at("release").get<int>();
-    }
-};
 
 /// Runs the program on a terminal and types each answer when something is asked. What the terminal
 /// showed.
@@ -352,38 +285,4 @@ TEST_CASE("a device without keys, and a store that cannot be made, say so") {
     put_content(town.files / "in-the-way", "");
     CHECK(town.install("1.sealed", "in-the-way/store").status == 3);
     CHECK(town.run("status" + town.device("never")).status == 0);
-}
-
-TEST_CASE("install killed at any moment leaves the old or the new catalogue") {
-    const Town town;
-    REQUIRE(town.publish("1.sealed").status == 0);
-    REQUIRE(town.publish("2.sealed").status == 0);
-    const char* count = std::getenv("KODOMADO_FAULTS");
-    const int rounds = count && std::string(count) == "long" ? 100 : 4;
-    std::mt19937 random(5);
-    int killed = 0;
-    for (int round = 0; round < rounds; ++round) {
-        std::filesystem::remove_all(town.files / "north");
-        REQUIRE(town.install("1.sealed", "north").status == 0);
-        const std::string file = town.files / "2.sealed", store = town.files / "north",
-                          trust = town.files / "trust.toml";
-        const pid_t child = ::fork();
-        REQUIRE(child >= 0);
-        if (child == 0) {
-            ::close(STDERR_FILENO);
-            ::execl(town.program.c_str(), "kodomado-catalogue", "install", file.c_str(), "--store",
-                    store.c_str(), "--trust", trust.c_str(), nullptr);
-            ::_exit(127);
-        }
-        ::usleep(static_cast<useconds_t>(random() % 300'000));
-        ::kill(child, SIGKILL);
-        int ended = 0;
-        ::waitpid(child, &ended, 0);
-        killed += WIFSIGNALED(ended);
-        const json status = town.status("north");
-        CHECK(status.at("current").at("sound") == true);
-        CHECK(town.install("2.sealed", "north").status == 0);
-        CHECK(town.release("north") == 2);
-    }
-    if (rounds > 4) std::cout << "installs killed: " << killed << " of " << rounds << std::endl;
 }
