@@ -18,6 +18,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -157,10 +158,41 @@ void append(std::string& out, std::size_t number) {
     for (int shift = 0; shift < 32; shift += 8) out += static_cast<char>(number >> shift & 255);
 }
 
+/// The pixels of a picture as runs.
+std::string runs_of(const Raster& raster) {
+    const std::size_t depth = raster.bytes_per_pixel, count = raster.pixels.size() / depth;
+    const auto pixel = [&](std::size_t n) {
+        return std::string_view(reinterpret_cast<const char*>(&raster.pixels[n * depth]), depth);
+    };
+    const auto repeats = [&](std::size_t at) {
+        std::size_t n = 1;
+        while (n < Format::most_repeats && at + n < count && pixel(at + n) == pixel(at)) ++n;
+        return n;
+    };
+    std::string runs;
+    for (std::size_t at = 0; at < count;) {
+        if (const std::size_t same = repeats(at); same >= Format::least_repeats) {
+            runs += static_cast<char>(same - Format::least_repeats + Format::first_repeat);
+            runs += pixel(at);
+            at += same;
+            continue;
+        }
+        std::size_t literals = 1;
+        while (literals < Format::most_literals && at + literals < count &&
+               repeats(at + literals) < Format::least_repeats)
+            ++literals;
+        runs += static_cast<char>(literals - 1);
+        for (const std::size_t end = at + literals; at < end; ++at) runs += pixel(at);
+    }
+    return runs;
+}
+
 std::string pack(const std::vector<Raster>& rasters) {
+    std::vector<std::string> packed;
+    for (const Raster& raster : rasters) packed.push_back(runs_of(raster));
     std::size_t offset = Format::header_bytes + rasters.size() * Format::entry_bytes;
     std::size_t size = offset;
-    for (const Raster& raster : rasters) size += raster.pixels.size();
+    for (const std::string& runs : packed) size += runs.size();
     if (rasters.size() > Format::max_pictures || size > Format::max_file_bytes)
         throw std::runtime_error("too many pictures for one pack");
 
@@ -168,16 +200,17 @@ std::string pack(const std::vector<Raster>& rasters) {
     append(out, Format::version);
     append(out, rasters.size());
     append(out, size);
-    for (const Raster& raster : rasters) {
+    for (std::size_t i = 0; i < rasters.size(); ++i) {
+        const Raster& raster = rasters[i];
         out += raster.name;
         out.append(Format::name_bytes - raster.name.size(), '\0');
         for (const std::size_t field :
              {offset, std::size_t{raster.width}, std::size_t{raster.height},
-              std::size_t{raster.bytes_per_pixel}, std::size_t{0}})
+              std::size_t{raster.bytes_per_pixel}, packed[i].size()})
             append(out, field);
-        offset += raster.pixels.size();
+        offset += packed[i].size();
     }
-    for (const Raster& raster : rasters) out.append(raster.pixels.begin(), raster.pixels.end());
+    for (const std::string& runs : packed) out += runs;
     return out;
 }
 

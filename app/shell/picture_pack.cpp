@@ -2,6 +2,7 @@
 
 #include "shell/picture_format.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -44,15 +45,39 @@ std::optional<PicturePack::Entry> read_entry(std::span<const std::uint8_t> file,
     if (length == 0 || length == name.size() || (depth != 1 && depth != 4)) return {};
     if (width == 0 || height == 0 || width > Format::max_side || height > Format::max_side)
         return {};
-    const std::uint64_t bytes = width * height * depth;
-    if (offset > file.size() || bytes > file.size() - offset) return {};
+    const std::uint64_t bytes = number(file, fields + 16);
+    if (bytes == 0 || offset > file.size() || bytes > file.size() - offset) return {};
     return PicturePack::Entry{
         std::string(name.begin(), name.begin() + static_cast<long>(length)),
         static_cast<int>(width), static_cast<int>(height), static_cast<int>(depth),
         file.subspan(static_cast<std::size_t>(offset), static_cast<std::size_t>(bytes))};
 }
 
+std::vector<std::uint8_t> unpack(const PicturePack::Entry& entry) {
+    const auto depth = static_cast<std::size_t>(entry.bytes_per_pixel);
+    std::vector<std::uint8_t> pixels(static_cast<std::size_t>(entry.width) *
+                                     static_cast<std::size_t>(entry.height) * depth);
+    auto to = pixels.begin();
+    const auto room = [&] { return static_cast<std::size_t>(pixels.end() - to) / depth; };
+    for (std::span<const std::uint8_t> runs = entry.runs; runs.size() > depth && room() > 0;) {
+        const std::size_t n = runs[0];
+        const bool repeated = n >= Format::first_repeat;
+        const std::size_t stored = repeated ? 1 : std::min(n + 1, (runs.size() - 1) / depth);
+        const std::size_t times = repeated ? n - Format::first_repeat + Format::least_repeats : 1;
+        const auto from = runs.subspan(1, std::min(stored, room()) * depth);
+        for (std::size_t i = std::min(times, room()); i > 0; --i)
+            to = std::copy(from.begin(), from.end(), to);
+        runs = runs.subspan(1 + stored * depth);
+    }
+    return pixels;
+}
+
 } // namespace
+
+const std::vector<std::uint8_t>& PicturePack::pixels(std::size_t n) const {
+    if (pixels_[n].empty()) pixels_[n] = unpack(entries_[n]);
+    return pixels_[n];
+}
 
 base::Result<PicturePack> PicturePack::open(const std::string& path) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -87,17 +112,19 @@ base::Result<PicturePack> PicturePack::open(const std::string& path) {
         if (!entry) return damaged(path);
         pack.entries_.push_back(std::move(*entry));
     }
+    pack.pixels_.resize(pack.entries_.size());
     return pack;
 }
 
 PicturePack::PicturePack(PicturePack&& other) noexcept
     : mapping_(std::exchange(other.mapping_, nullptr)), size_(std::exchange(other.size_, 0)),
-      entries_(std::exchange(other.entries_, {})) {}
+      entries_(std::exchange(other.entries_, {})), pixels_(std::exchange(other.pixels_, {})) {}
 
 PicturePack& PicturePack::operator=(PicturePack&& other) noexcept {
     std::swap(mapping_, other.mapping_);
     std::swap(size_, other.size_);
     std::swap(entries_, other.entries_);
+    std::swap(pixels_, other.pixels_);
     return *this;
 }
 

@@ -12,15 +12,16 @@
 namespace shell {
 
 /// The pictures that were rasterised while building, mapped read only. Every offset is checked when
-/// the file is opened. The file must not change while it is mapped; it is replaced by renaming.
+/// the file is opened; a picture is unpacked when it is first shown. The file must not change while
+/// it is mapped; it is replaced by renaming.
 class PicturePack {
   public:
     struct Entry {
         std::string name;
         int width = 0;
         int height = 0;
-        int bytes_per_pixel = 1; ///< 1: coverage; 4: red, green, blue, straight alpha
-        std::span<const std::uint8_t> pixels;
+        int bytes_per_pixel = 1;            ///< 1: coverage; 4: red, green, blue, straight alpha
+        std::span<const std::uint8_t> runs; ///< packed (shell/picture_format.h)
     };
 
     /// A pack without pictures.
@@ -32,6 +33,9 @@ class PicturePack {
     ~PicturePack();
 
     const std::vector<Entry>& entries() const { return entries_; }
+    /// The pixels of entry n, row after row; kept from the first call on. What damaged runs do not
+    /// tell is transparent.
+    const std::vector<std::uint8_t>& pixels(std::size_t n) const;
     /// The picture n has the texture `ui::first_picture + n`.
     ui::Icons icons() const;
 
@@ -39,6 +43,7 @@ class PicturePack {
     void* mapping_ = nullptr;
     std::size_t size_ = 0;
     std::vector<Entry> entries_;
+    mutable std::vector<std::vector<std::uint8_t>> pixels_; ///< of each entry; empty: not unpacked
 };
 
 } // namespace shell

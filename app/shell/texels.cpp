@@ -28,7 +28,7 @@ Texels TexelSource::find(ui::TextureId id) const {
         const std::size_t n = id - ui::first_picture;
         if (n >= pictures_.entries().size()) return {};
         const PicturePack::Entry& picture = pictures_.entries()[n];
-        return {picture.pixels.data(), picture.width, picture.height, picture.bytes_per_pixel};
+        return {pictures_.pixels(n).data(), picture.width, picture.height, picture.bytes_per_pixel};
     }
     const std::size_t page = id - ui::first_glyph_page;
     if (id < ui::first_glyph_page || !pages_ || page >= pages_->size()) return {};

@@ -80,17 +80,19 @@ bool Textures::update(text::GlyphCache& glyphs) {
     return replaced;
 }
 
-Textures::Texture Textures::upload_picture(const PicturePack::Entry& picture) {
+Textures::Texture Textures::upload_picture(std::size_t n) {
+    const PicturePack::Entry& picture = pictures_.entries()[n];
+    const std::vector<std::uint8_t>& pixels = pictures_.pixels(n);
     Texture texture = make(picture.width, picture.height);
     if (!texture) return texture;
     if (picture.bytes_per_pixel == 1) {
-        upload_coverage(texture.get(), picture.pixels.data(), picture.width,
+        upload_coverage(texture.get(), pixels.data(), picture.width,
                         {0, 0, picture.width, picture.height});
         return texture;
     }
     scratch_.clear();
-    for (std::size_t i = 0; i + 3 < picture.pixels.size(); i += 4) {
-        const auto* p = &picture.pixels[i];
+    for (std::size_t i = 0; i + 3 < pixels.size(); i += 4) {
+        const auto* p = &pixels[i];
         scratch_.push_back(argb(p[3], p[0], p[1], p[2]));
     }
     SDL_UpdateTexture(texture.get(), nullptr, scratch_.data(), picture.width * 4);
@@ -114,7 +116,7 @@ SDL_Texture* Textures::find(ui::TextureId id) {
     if (id == ui::shapes_texture)
         texture = upload_shapes();
     else if (id >= ui::first_picture && id - ui::first_picture < pictures_.entries().size())
-        texture = upload_picture(pictures_.entries()[id - ui::first_picture]);
+        texture = upload_picture(id - ui::first_picture);
     return others_.emplace(id, std::move(texture)).first->second.get();
 }
 

@@ -46,7 +46,7 @@ class Textures {
     Texture make(int width, int height);
     void upload_coverage(SDL_Texture* texture, const std::uint8_t* coverage, int stride,
                          const text::PixelRect& part);
-    Texture upload_picture(const PicturePack::Entry& picture);
+    Texture upload_picture(std::size_t n);
     Texture upload_shapes();
 
     SDL_Renderer& renderer_;

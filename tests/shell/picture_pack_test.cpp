@@ -5,6 +5,7 @@
 #include "support/catch.h"
 #include "support/temp_folder.h"
 
+#include <algorithm>
 #include <random>
 
 using shell::PictureFormat;
@@ -18,28 +19,41 @@ void put(std::string& file, std::size_t at, std::uint32_t number) {
 
 /// Two pictures: "dot" of 2 × 1 coverage, "sun" of 1 × 1 in colour.
 std::string good_pack() {
-    constexpr std::size_t pixels = PictureFormat::header_bytes + 2 * PictureFormat::entry_bytes;
-    std::string file(pixels + 6, '\0');
+    constexpr std::size_t runs = PictureFormat::header_bytes + 2 * PictureFormat::entry_bytes;
+    std::string file(runs + 8, '\0');
     file.replace(0, 4, "KDMP");
     put(file, 4, PictureFormat::version);
     put(file, 8, 2);
     put(file, 12, static_cast<std::uint32_t>(file.size()));
     const auto entry = [&](std::size_t n, const std::string& name, std::uint32_t offset,
-                           std::uint32_t width, std::uint32_t depth) {
+                           std::uint32_t width, std::uint32_t depth, std::uint32_t bytes) {
         const std::size_t at = PictureFormat::header_bytes + n * PictureFormat::entry_bytes;
         file.replace(at, name.size(), name);
         put(file, at + 44, offset);
         put(file, at + 48, width);
         put(file, at + 52, 1);
         put(file, at + 56, depth);
+        put(file, at + 60, bytes);
     };
-    entry(0, "dot", pixels, 2, 1);
-    entry(1, "sun", pixels + 2, 1, 4);
-    file.replace(pixels, 6, "\x10\x20\x01\x02\x03\x04");
+    entry(0, "dot", runs, 2, 1, 3);
+    entry(1, "sun", runs + 3, 1, 4, 5);
+    file.replace(runs, 8, std::string("\x01\x10\x20\x00\x01\x02\x03\x04", 8));
     return file;
 }
 
 constexpr std::size_t first_entry = PictureFormat::header_bytes;
+
+/// A pack with one picture, three pixels wide, of these runs.
+std::string pack_of(const std::string& runs, std::uint32_t depth) {
+    std::string file = good_pack().substr(0, first_entry + PictureFormat::entry_bytes) + runs;
+    put(file, 8, 1);
+    put(file, 12, static_cast<std::uint32_t>(file.size()));
+    put(file, first_entry + 44, static_cast<std::uint32_t>(file.size() - runs.size()));
+    put(file, first_entry + 48, 3);
+    put(file, first_entry + 56, depth);
+    put(file, first_entry + 60, static_cast<std::uint32_t>(runs.size()));
+    return file;
+}
 
 std::string opened(const std::string& content) {
     support::TempFolder folder;
@@ -55,6 +69,15 @@ std::string damaged_at(std::size_t at, std::uint32_t number) {
     return opened(file);
 }
 
+using Bytes = std::vector<std::uint8_t>;
+Bytes unpacked(const std::string& runs, std::uint32_t depth = 1) {
+    support::TempFolder folder;
+    REQUIRE(base::write_file(folder / "a.pack", pack_of(runs, depth)).ok());
+    const auto pack = PicturePack::open(folder / "a.pack");
+    REQUIRE(pack.ok());
+    return pack.value().pixels(0);
+}
+
 const std::string damaged = "the picture file is damaged; build it again";
 
 } // namespace
@@ -67,7 +90,8 @@ TEST_CASE("a pack gives its pictures back") {
     const PicturePack pack = std::move(opened).value();
     REQUIRE(pack.entries().size() == 2);
     CHECK(pack.entries()[0].name == "dot");
-    CHECK(pack.entries()[0].pixels[1] == 0x20);
+    CHECK(pack.pixels(0) == Bytes{0x10, 0x20});
+    CHECK(pack.pixels(1) == Bytes{1, 2, 3, 4});
     CHECK(pack.entries()[1].bytes_per_pixel == 4);
 
     const ui::Icons icons = pack.icons();
@@ -76,6 +100,29 @@ TEST_CASE("a pack gives its pictures back") {
     CHECK(icons.find("sun", 10)->coloured);
     CHECK(icons.find("dot", 10)->size_px == base::Size{2, 1});
     CHECK(icons.find("moon", 10) == nullptr);
+}
+
+TEST_CASE("pixels stand in runs") {
+    CHECK(unpacked("\x02"
+                   "abc") == Bytes{'a', 'b', 'c'});
+    CHECK(unpacked("\x81z") == Bytes{'z', 'z', 'z'});
+    CHECK(unpacked(std::string("\x80"
+                               "a\x00"
+                               "b",
+                               4)) == Bytes{'a', 'a', 'b'});
+    CHECK(unpacked("\x81rgba", 4) ==
+          Bytes{'r', 'g', 'b', 'a', 'r', 'g', 'b', 'a', 'r', 'g', 'b', 'a'});
+}
+
+TEST_CASE("runs that tell too much or too little fill the picture and no more") {
+    CHECK(unpacked("\x7F"
+                   "abcdef") == Bytes{'a', 'b', 'c'});
+    CHECK(unpacked("\xFFz") == Bytes{'z', 'z', 'z'});
+    CHECK(unpacked("\x80z") == Bytes{'z', 'z', 0});
+    CHECK(unpacked("\x05"
+                   "ab") == Bytes{'a', 'b', 0});
+    CHECK(unpacked("\x80") == Bytes{0, 0, 0});
+    CHECK(unpacked("\x81rgb", 4) == Bytes(12, 0));
 }
 
 TEST_CASE("the pack that was built has every icon in every size") {
@@ -88,6 +135,11 @@ TEST_CASE("the pack that was built has every icon in every size") {
     }
     CHECK(icons.find("mark", 64)->size_px == base::Size{56, 64});
     CHECK(icons.find("start-window", 892)->size_px == base::Size{812, 892});
+    for (std::size_t n = 0; n < pack.value().entries().size(); ++n) {
+        INFO(pack.value().entries()[n].name);
+        CHECK(std::ranges::count(pack.value().pixels(n), 0) <
+              static_cast<long>(pack.value().pixels(n).size()));
+    }
 }
 
 TEST_CASE("what is no pack is refused") {
@@ -110,7 +162,8 @@ TEST_CASE("every number is checked") {
     CHECK(damaged_at(first_entry + 44, static_cast<std::uint32_t>(good_pack().size() - 1)) ==
           damaged);
     CHECK(damaged_at(first_entry + 48, 0) == damaged);
-    CHECK(damaged_at(first_entry + 48, 4096) == damaged);
+    CHECK(damaged_at(first_entry + 60, 0) == damaged);
+    CHECK(damaged_at(first_entry + 60, 0xFFFFFFFF) == damaged);
     CHECK(damaged_at(first_entry + 52, 0xFFFFFFFF) == damaged);
     CHECK(damaged_at(first_entry + 56, 3) == damaged);
     std::string unterminated = good_pack();
@@ -134,9 +187,10 @@ TEST_CASE("random damage never reaches outside the file") {
         REQUIRE(base::write_file(folder / "a.pack", file).ok());
         const auto pack = PicturePack::open(folder / "a.pack");
         if (!pack) continue;
-        unsigned sum = 0;
-        for (const auto& entry : pack.value().entries())
-            for (const std::uint8_t byte : entry.pixels) sum += byte;
-        CHECK(sum < 256 * file.size());
+        for (std::size_t n = 0; n < pack.value().entries().size(); ++n) {
+            const auto& entry = pack.value().entries()[n];
+            CHECK(pack.value().pixels(n).size() ==
+                  static_cast<std::size_t>(entry.width * entry.height * entry.bytes_per_pixel));
+        }
     }
 }

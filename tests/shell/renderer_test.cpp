@@ -96,7 +96,7 @@ TEST_CASE("an icon stands on the screen pixel for pixel as it was rasterised") {
                           {0, 0}, {1, 1}, black);
         });
         const int off = difference(image, 7, 11, icon.width, icon.height, [&](int x, int y) {
-            return icon.pixels[static_cast<std::size_t>(y * icon.width + x)];
+            return panel.pictures.pixels(i)[static_cast<std::size_t>(y * icon.width + x)];
         });
         if (off > 2) FAIL_CHECK(icon.name << " " << icon.height << " is off by " << off);
         ++seen;
