@@ -298,11 +298,10 @@ void SearchEngine::match_related() {
     for (const Hit& hit : hits)
         for (const std::uint32_t document : index_.related[scope_.documents[hit.slot]]) {
             if (count >= few) return;
-            const auto slots = scope_.slots_of(index_.contents[document]);
-            const auto at = std::ranges::find_if(
-                slots, [&](std::size_t each) { return scope_.documents[each] == document; });
-            if (at == slots.end()) continue;
-            const std::size_t slot = *at;
+            const Range slots = scope_.slots_of(index_.contents[document]);
+            std::size_t slot = slots.begin;
+            while (slot < slots.end && scope_.documents[slot] != document) ++slot;
+            if (slot == slots.end) continue;
             if (evidence_.tiers[slot] < static_cast<std::uint8_t>(SearchTier::near_miss)) continue;
             const bool is_new = evidence_.tiers[slot] == LabelMatches::none;
             if (is_new && !city_work_ && scope_.content(slot) >= index_.family_contents()) continue;

@@ -120,9 +120,11 @@ class Gatherer {
         for (std::uint32_t i = range.begin; i < range.end && table.at(i, word.size()) == 0; ++i) {
             const std::uint32_t place = table.place(i);
             if (Places::offset(place) > 0) continue;
-            for (const std::uint32_t entry : index_.label_contents[Places::string(place) / 2])
-                for (const std::size_t slot : scope_.slots_of(entry / 2))
+            for (const std::uint32_t entry : index_.label_contents[Places::string(place) / 2]) {
+                const Range slots = scope_.slots_of(entry / 2);
+                for (std::uint32_t slot = slots.begin; slot < slots.end; ++slot)
                     weights[slot] = std::max(weights[slot], of_label);
+            }
         }
     }
 

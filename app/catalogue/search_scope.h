@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <ranges>
 #include <span>
 
 /// Private to the search.
@@ -26,12 +25,14 @@ struct SearchScope {
         return all ? index->content_documents[slot] : documents.subspan(slot, 1);
     }
     /// Where a content stands in the scope: in a city perhaps nowhere, perhaps more than once.
-    std::ranges::iota_view<std::size_t, std::size_t> slots_of(std::uint32_t content) const {
+    Range slots_of(std::uint32_t content) const {
         if (all) return {content, content + 1};
-        const auto [begin, end] = std::ranges::equal_range(
-            documents, content, {}, [&](std::uint32_t each) { return index->contents[each]; });
-        return {static_cast<std::size_t>(begin - documents.begin()),
-                static_cast<std::size_t>(end - documents.begin())};
+        const auto content_of = [&](std::uint32_t each) { return index->contents[each]; };
+        const auto place = [&](auto at) {
+            return static_cast<std::uint32_t>(at - documents.begin());
+        };
+        return {place(std::ranges::lower_bound(documents, content, {}, content_of)),
+                place(std::ranges::upper_bound(documents, content, {}, content_of))};
     }
     bool has_office_word(std::size_t slot, std::uint32_t word) const {
         if (all) return true;
