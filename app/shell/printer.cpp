@@ -7,8 +7,9 @@ namespace {
 
 constexpr const char* title = "kodomado";
 
-base::Error refused(const std::string& printer) {
-    const char* said = cupsLastErrorString();
+constexpr const char* seconds_until_forgotten = "120";
+
+base::Error refused(const std::string& printer, const char* said = cupsLastErrorString()) {
     const std::string reason = said && *said ? said : "CUPS";
     return {{"プリンター「" + printer + "」で印刷できません（" + reason +
                  "）。電源と、設定ファイルの [slip] printer を確かめてください",
@@ -47,14 +48,31 @@ class Options {
     cups_option_t* list_ = nullptr;
 };
 
+/// A printer that stands still would keep the slip until somebody looks after it.
+base::Result<void> ready(const std::string& printer) {
+    cups_dest_t* const dest = cupsGetNamedDest(CUPS_HTTP_DEFAULT, printer.c_str(), nullptr);
+    if (dest == nullptr) return refused(printer);
+    const auto value = [&](const char* name) {
+        const char* text = cupsGetOption(name, dest->num_options, dest->options);
+        return std::string(text ? text : "");
+    };
+    const bool stopped = value("printer-state") == std::to_string(IPP_PSTATE_STOPPED);
+    const bool accepting = value("printer-is-accepting-jobs") != "false";
+    cupsFreeDests(1, dest);
+    if (stopped || !accepting) return refused(printer, "stopped");
+    return {};
+}
+
 } // namespace
 
 base::Result<void> print_pdf(const std::string& printer, SlipPaper paper, std::string_view pdf) {
+    if (const auto can = ready(printer); !can) return can.error();
     Options options;
     options.add("media", media_of(paper));
     options.add("print-scaling", "none");
     options.add("job-sheets", "none,none");
     options.add("job-retain-until", "none");
+    options.add("job-cancel-after", seconds_until_forgotten);
     const int job =
         cupsCreateJob(CUPS_HTTP_DEFAULT, printer.c_str(), title, options.count(), options.list());
     if (job == 0) return refused(printer);

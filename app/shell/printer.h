@@ -9,9 +9,10 @@
 namespace shell {
 
 /// Hands a PDF document to a printer of this device's CUPS, without a file of ours in between and
-/// with a title that says nothing; the job asks to be forgotten once printed. What the spooler
-/// keeps is its own setting: PreserveJobFiles No and PreserveJobHistory No in cupsd.conf
-/// (packaging/kodomado.toml says so).
+/// with a title that says nothing; the job asks to be forgotten once printed, and after two minutes
+/// at the latest. Nothing is handed to a printer that is stopped. What the spooler keeps is its own
+/// setting: PreserveJobFiles No and PreserveJobHistory No in cupsd.conf (packaging/kodomado.toml
+/// says so).
 base::Result<void> print_pdf(const std::string& printer, SlipPaper paper, std::string_view pdf);
 
 } // namespace shell
