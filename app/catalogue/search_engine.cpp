@@ -373,8 +373,23 @@ SearchResult SearchEngine::answer(const SearchQuery& query, bool loosened) const
     return result;
 }
 
+/// Nothing of what somebody typed stays.
+void SearchEngine::forget() {
+    std::vector<Part>().swap(parts_);
+    for (std::u16string* form : {&whole_.key, &whole_.folded, &whole_.romaji, &whole_.kana}) {
+        std::ranges::fill(*form, u'\0');
+        std::u16string().swap(*form);
+    }
+}
+
 SearchResult SearchEngine::search(const SearchQuery& query) {
     prepare(query);
+    SearchResult result = find(query);
+    forget();
+    return result;
+}
+
+SearchResult SearchEngine::find(const SearchQuery& query) {
     if (parts_.empty() || scope_.size == 0) return {};
     const bool whole = match_whole();
     // A slip in a name rather than several words.

@@ -9,7 +9,8 @@
 /// Private to the search.
 namespace catalogue {
 
-/// Answers what was typed from an index. Keeps its scratch space, so not for several threads.
+/// Answers what was typed from an index. Keeps scratch space, so not for several threads, but
+/// nothing of the text.
 class SearchEngine {
   public:
     explicit SearchEngine(const SearchIndex& index)
@@ -33,6 +34,8 @@ class SearchEngine {
     };
 
     void prepare(const SearchQuery& query);
+    SearchResult find(const SearchQuery& query);
+    void forget();
     void add_part(const std::string& text);
     bool match_whole();
     bool has_weak_word() const;
