@@ -37,6 +37,7 @@ struct ColouredPicture {
 };
 const std::vector<ColouredPicture> coloured_pictures = {
     {"mark", {40, 48, 56, 64, 72, 88, 112}},
+    {"out-of-order", {300, 480, 640}},
     {"start-window", {380, 470, 560, 680, 780, 892, 1000}},
 };
 

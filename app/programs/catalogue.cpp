@@ -39,6 +39,9 @@ Status run(int argc, char** argv, Session& session) {
                                       "Checks and builds Kodomado's catalogue"}),
                  "kodomado-catalogue");
     if (session.language == Language::japanese) speak_japanese(app);
+    app.set_version_flag(
+        "--version", "kodomado-catalogue " KODOMADO_VERSION,
+        session.in_language({"版を出して終わります", "Print the version and end"}));
     app.require_subcommand(1);
     programs::add_import_plan(app, session);
     programs::add_check(app, session);
@@ -48,9 +51,9 @@ Status run(int argc, char** argv, Session& session) {
     programs::add_search(app, session);
     programs::add_export(app, session);
     programs::add_update(app, session);
-    for (const auto add : {programs::add_keygen, programs::add_appoint, programs::add_publish,
-                           programs::add_verify, programs::add_install, programs::add_rollback,
-                           programs::add_status})
+    for (const auto add :
+         {programs::add_keygen, programs::add_appoint, programs::add_publish, programs::add_verify,
+          programs::add_install, programs::add_rollback, programs::add_status})
         add(app, session);
     if (session.language == Language::japanese)
         for (CLI::App* command : app.get_subcommands({})) {

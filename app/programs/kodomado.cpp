@@ -12,6 +12,7 @@
 #include "shell/memory_use.h"
 #include "shell/messages.h"
 #include "shell/missed_counts.h"
+#include "shell/out_of_order.h"
 #include "shell/picture_pack.h"
 #include "shell/release_keeper.h"
 #include "shell/resources.h"
@@ -29,6 +30,7 @@
 namespace {
 
 constexpr int done = 0, refused = 1, wrong_usage = 2, outside_failed = 3;
+constexpr int out_of_order_ms = 60'000;
 constexpr int default_width = 1920, default_height = 1080;
 
 struct Options {
@@ -83,6 +85,7 @@ std::optional<int> parse_options(int argc, char* argv[], Options& options) {
         ->type_name("TIMES")
         ->check(CLI::Range(1, 1'000'000));
     app.add_flag("--trace", options.trace, "Tell the time of the first frame and count frames");
+    app.set_version_flag("--version", "kodomado " KODOMADO_VERSION, "Print the version and end");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -213,6 +216,14 @@ int export_counts(const std::string& file) {
     return written ? done : report(written.error(), outside_failed);
 }
 
+void tell_start(const shell::Window& window, const shell::ReleaseKeeper& keeper) {
+    const std::string size = std::to_string(window.width()) + "x" + std::to_string(window.height());
+    const base::Message shown = keeper.shown();
+    shell::tell(
+        base::Message{KODOMADO_VERSION " をはじめます。画面 " + size + "、カタログ " + shown.ja,
+                      KODOMADO_VERSION " starts: screen " + size + ", catalogue " + shown.en});
+}
+
 int play(const shell::Script& script, const Options& options, ui::Kiosk& kiosk,
          shell::Renderer& renderer, shell::Trace& trace) {
     shell::KioskStage stage(kiosk, renderer, trace);
@@ -265,7 +276,13 @@ int run(const Options& options) {
     auto kiosk =
         make_kiosk(settings.value(), resources, pictures,
                    device_of(window.value().width(), window.value().height()), state, keeper);
-    if (!kiosk) return report(kiosk.error(), outside_failed);
+    if (!kiosk) {
+        const int status = report(kiosk.error(), outside_failed);
+        // Whoever supervises this starts it again; the cause may be gone by then.
+        if (!playing) shell::show_out_of_order(window.value(), pictures, out_of_order_ms);
+        return status;
+    }
+    if (!playing) tell_start(window.value(), keeper);
 
     shell::Trace trace(options.trace);
     shell::Renderer renderer(window.value(), pictures);
@@ -278,6 +295,7 @@ int run(const Options& options) {
     const shell::FolderWatch watch(keeper.folder(), "state", shell::wake_loop);
     shell::Loop(*kiosk.value(), window.value(), renderer, clock, trace, device_of, keeper).run();
     keeper.close();
+    shell::tell(base::Message{"終わりました", "ended in good order"});
     return done;
 }
 

@@ -44,6 +44,15 @@ base::Result<catalogue::Catalogue> ReleaseKeeper::open() {
     return catalogue::Catalogue::open(parts_.packaged);
 }
 
+base::Message ReleaseKeeper::shown() const {
+    if (!choice_.manifest) return {parts_.packaged, parts_.packaged};
+    const catalogue::Manifest& manifest = *choice_.manifest;
+    const std::string release = std::to_string(manifest.edition.release);
+    return {manifest.city_name + " 第" + release + "版(" + manifest.published_at + " 公開)",
+            manifest.city_name + ", release " + release + " (published " + manifest.published_at +
+                ")"};
+}
+
 void ReleaseKeeper::serve(ui::Kiosk& kiosk) {
     kiosk_ = &kiosk;
     tell_outdated();
@@ -81,7 +90,10 @@ void ReleaseKeeper::replace() {
     auto catalogue = open();
     const auto replaced = catalogue ? kiosk_->replace_catalogue(std::move(catalogue).value())
                                     : base::Result<void>(catalogue.error());
-    if (!replaced) parts_.tell(replaced.error().message);
+    const base::Message now = shown();
+    parts_.tell(replaced ? base::Message{"カタログを替えました: " + now.ja,
+                                         "another catalogue is shown: " + now.en}
+                         : replaced.error().message);
     tell_outdated();
 }
 

@@ -27,6 +27,8 @@ class ReleaseKeeper final : public Upkeep {
 
     /// The one to start with: current, previous, packaged; fails where there is none at all.
     base::Result<catalogue::Catalogue> open();
+    /// What `open` found, for the log.
+    base::Message shown() const;
     /// From here on it may change the catalogue of this kiosk, which outlives it.
     void serve(ui::Kiosk& kiosk);
 

@@ -3,6 +3,7 @@
 #include <SDL.h>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace shell {
@@ -11,6 +12,8 @@ namespace {
 constexpr std::int64_t mouse_finger = 1;
 // More fingers than any visitor has: a broken panel must not fill the memory.
 constexpr std::size_t most_fingers = 32;
+// Skin is never so still for so long that a panel tells nothing; a palm that is may be left out.
+constexpr double silent_ms = 5000;
 
 bool is_finger(const SDL_Event& event) {
     return event.type == SDL_FINGERDOWN || event.type == SDL_FINGERMOTION ||
@@ -66,12 +69,13 @@ bool TouchSource::take_mouse(const SDL_Event& event, double time_ms) {
 void TouchSource::add(ui::Touch touch) {
     using Phase = ui::Touch::Phase;
     if (touch.phase == Phase::down) {
+        cancel_lost(touch);
         if (down_.size() >= most_fingers) return;
-        down_[touch.finger] = touch.position;
+        down_[touch.finger] = {touch.position, touch.time_ms};
     } else {
         const auto found = down_.find(touch.finger);
         if (found == down_.end()) return;
-        found->second = touch.position;
+        found->second = {touch.position, touch.time_ms};
         if (touch.phase != Phase::move) down_.erase(found);
     }
     if (touch.phase == Phase::move) {
@@ -85,9 +89,19 @@ void TouchSource::add(ui::Touch touch) {
     waiting_.push_back(touch);
 }
 
+void TouchSource::cancel_lost(const ui::Touch& down) {
+    for (auto at = down_.begin(); at != down_.end();) {
+        const auto& [finger, known] = *at;
+        const bool lost = finger == down.finger || down.time_ms - known.last_ms > silent_ms;
+        if (lost)
+            waiting_.push_back({ui::Touch::Phase::cancel, finger, known.position, down.time_ms});
+        at = lost ? down_.erase(at) : std::next(at);
+    }
+}
+
 void TouchSource::cancel_all(double now_ms) {
-    for (const auto& [finger, position] : std::exchange(down_, {}))
-        waiting_.push_back({ui::Touch::Phase::cancel, finger, position, now_ms});
+    for (const auto& [finger, known] : std::exchange(down_, {}))
+        waiting_.push_back({ui::Touch::Phase::cancel, finger, known.position, now_ms});
 }
 
 std::vector<ui::Touch> TouchSource::touches() { return std::exchange(waiting_, {}); }

@@ -12,6 +12,8 @@ namespace shell {
 
 /// Turns SDL's finger events into touches; a mouse's left button acts as finger 1.
 /// Moves of one finger that wait to be taken become one, downs and ups are never lost.
+/// A panel that is unplugged, or loses a finger, never tells that it went: such a finger is
+/// cancelled when it comes down again, or when another one comes and it has long been silent.
 class TouchSource {
   public:
     /// The window's size in pixels: fingers are told as fractions of it.
@@ -27,13 +29,19 @@ class TouchSource {
     std::vector<ui::Touch> touches();
 
   private:
+    struct Finger {
+        base::Point position;
+        double last_ms = 0; ///< when it was last told of
+    };
+
     void add(ui::Touch touch);
+    void cancel_lost(const ui::Touch& down);
     bool take_mouse(const SDL_Event& event, double time_ms);
 
     float width_ = 1;
     float height_ = 1;
     std::vector<ui::Touch> waiting_;
-    std::map<std::int64_t, base::Point> down_; ///< fingers on the screen
+    std::map<std::int64_t, Finger> down_; ///< fingers on the screen
 };
 
 } // namespace shell

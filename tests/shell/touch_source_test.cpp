@@ -3,6 +3,7 @@
 #include "support/catch.h"
 
 #include <SDL.h>
+#include <algorithm>
 #include <limits>
 
 using Phase = ui::Touch::Phase;
@@ -51,7 +52,11 @@ class Panel {
     shell::TouchSource source;
 
   private:
-    bool take(const SDL_Event& event) { return source.take(event, 10'000, 400); }
+    /// An event of later moves both clocks on.
+    bool take(const SDL_Event& event) {
+        const std::uint32_t ticks = std::max(400u, event.common.timestamp);
+        return source.take(event, 9'600 + ticks, ticks);
+    }
 };
 
 } // namespace
@@ -137,6 +142,38 @@ TEST_CASE("a noisy panel cannot confuse or fill the memory") {
     const auto touches = panel.source.touches();
     CHECK(touches.size() == 32);
     CHECK(touches[0].position == base::Point{1000, 0});
+}
+
+TEST_CASE("a panel that was unplugged and is back works at the first touch") {
+    Panel panel;
+    panel.finger(SDL_FINGERDOWN, 0, 0.1f, 0.1f);
+    panel.source.touches();
+    SECTION("the lost finger's number comes again") {
+        panel.finger(SDL_FINGERDOWN, 0, 0.5f, 0.5f);
+        panel.finger(SDL_FINGERUP, 0, 0.5f, 0.5f);
+    }
+    SECTION("another number comes, later") {
+        panel.finger(SDL_FINGERDOWN, 7, 0.5f, 0.5f, 5'500);
+        panel.finger(SDL_FINGERUP, 7, 0.5f, 0.5f, 5'500);
+    }
+    CHECK(panel.phases() == std::vector{Phase::cancel, Phase::down, Phase::up});
+}
+
+TEST_CASE("a second finger soon after the first cancels nothing here") {
+    Panel panel;
+    panel.finger(SDL_FINGERDOWN, 1, 0.1f, 0.1f);
+    panel.finger(SDL_FINGERDOWN, 2, 0.2f, 0.2f, 4'000);
+    panel.finger(SDL_FINGERMOTION, 1, 0.1f, 0.2f, 7'000);
+    panel.finger(SDL_FINGERDOWN, 3, 0.2f, 0.2f, 8'000);
+    CHECK(panel.phases() == std::vector{Phase::down, Phase::down, Phase::move, Phase::down});
+}
+
+TEST_CASE("a panel that loses every finger does not run out of them") {
+    Panel panel;
+    for (int i = 0; i < 100; ++i)
+        panel.finger(SDL_FINGERDOWN, i, 0.5f, 0.5f, 400 + static_cast<std::uint32_t>(i) * 1'000);
+    const auto phases = panel.phases();
+    CHECK(std::count(phases.begin(), phases.end(), Phase::down) == 100);
 }
 
 TEST_CASE("fingers that are down can be cancelled") {
