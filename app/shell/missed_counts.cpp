@@ -1,6 +1,7 @@
 #include "shell/missed_counts.h"
 
 #include "base/file.h"
+#include "shell/word_marks.h"
 #include "text/normalise.h"
 #include "ui/missed_words.h"
 
@@ -10,7 +11,6 @@
 #include <chrono>
 #include <ctime>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <string_view>
 #include <tuple>
@@ -23,7 +23,7 @@ constexpr std::size_t most_lines = 5'000;
 constexpr std::uint64_t most_bytes = 4u << 20; ///< far more than as many lines take
 constexpr int most_count = 1'000'000;
 constexpr std::chrono::days kept{400};
-constexpr int least_exported = 3;
+constexpr int often_enough = 3; ///< to be written down
 
 std::optional<std::chrono::sys_days> day_of(std::string_view text) {
     const auto number = [&](std::size_t at, std::size_t size) {
@@ -42,7 +42,7 @@ std::optional<std::chrono::sys_days> day_of(std::string_view text) {
     return std::chrono::sys_days(date);
 }
 
-/// Day, key, word, count, with tabs between: no word that may be counted has one.
+/// Day, mark, word, count, with tabs between: no word that may be counted has one.
 std::optional<MissedCount> parse_line(std::string_view line) {
     std::array<std::string_view, 4> parts;
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -53,17 +53,38 @@ std::optional<MissedCount> parse_line(std::string_view line) {
     MissedCount count{std::string(parts[0]), std::string(parts[1]), std::string(parts[2]), 0};
     const auto [stop, error] =
         std::from_chars(parts[3].data(), parts[3].data() + parts[3].size(), count.count);
-    const bool good =
-        line.empty() && error == std::errc() && stop == parts[3].data() + parts[3].size() &&
-        count.count > 0 && count.count <= most_count && day_of(count.day) &&
-        ui::may_be_counted(count.word) && text::search_key(count.word).folded == count.key;
+    const bool good = line.empty() && error == std::errc() &&
+                      stop == parts[3].data() + parts[3].size() && count.count > 0 &&
+                      count.count <= most_count && day_of(count.day) && is_word_mark(count.mark) &&
+                      (count.word.empty() || ui::may_be_counted(count.word));
     return good ? std::optional(std::move(count)) : std::nullopt;
 }
 
-auto order(const MissedCount& count) { return std::tie(count.day, count.key); }
+auto order(const MissedCount& count) { return std::tie(count.day, count.mark); }
 
 void sort(std::vector<MissedCount>& counts) {
     std::ranges::sort(counts, [](const auto& a, const auto& b) { return order(a) < order(b); });
+}
+
+/// Once more on this day. The word itself is kept from when it has been missed often enough.
+void count_word(std::vector<MissedCount>& counts, const std::string& day, const std::string& mark,
+                const std::string& word) {
+    const auto found = std::ranges::find_if(
+        counts, [&](const MissedCount& c) { return c.day == day && c.mark == mark; });
+    if (found == counts.end())
+        counts.push_back({day, mark, "", 1});
+    else
+        found->count = std::min(found->count + 1, most_count);
+    std::int64_t all = 0;
+    std::string shown = word;
+    for (const MissedCount& c : counts)
+        if (c.mark == mark) {
+            all += c.count;
+            if (!c.word.empty()) shown = std::min(shown, c.word);
+        }
+    if (all < often_enough) return;
+    for (MissedCount& c : counts)
+        if (c.mark == mark) c.word = shown;
 }
 
 /// A cell that no spreadsheet takes for a formula.
@@ -102,56 +123,39 @@ base::Result<std::vector<MissedCount>> MissedCounts::read() const {
     return counts;
 }
 
-base::Result<void> MissedCounts::add(const std::string& day,
-                                     const std::vector<std::string>& words) const {
+base::Result<void> MissedCounts::add(const std::string& day, std::vector<std::string> words) const {
     const auto date = day_of(day);
     if (folder_.empty() || !date) return {};
     auto read_counts = read();
     if (!read_counts) return read_counts.error();
     std::vector<MissedCount> counts = std::move(read_counts).value();
-    bool changed = false;
-    for (const std::string& word : words) {
-        if (!ui::may_be_counted(word)) continue;
-        const std::string key = text::search_key(word).folded;
-        changed = true;
-        const auto found = std::ranges::find_if(
-            counts, [&](const MissedCount& c) { return c.day == day && c.key == key; });
-        if (found == counts.end()) {
-            counts.push_back({day, key, word, 1});
-        } else {
-            found->word = std::min(found->word, word);
-            found->count = std::min(found->count + 1, most_count);
-        }
-    }
-    if (!changed) return {};
+    std::erase_if(words, [](const std::string& word) { return !ui::may_be_counted(word); });
+    if (words.empty()) return {};
+    std::error_code error;
+    std::filesystem::create_directories(folder_, error);
+    if (error)
+        return base::Error{{folder_ + ": 作れません(" + error.message() + ")",
+                            folder_ + ": cannot be made (" + error.message() + ")"}};
+    const auto marks =
+        WordMarks::open((std::filesystem::path(folder_) / "missed-words.key").string());
+    if (!marks) return marks.error();
+    for (const std::string& word : words)
+        count_word(counts, day, marks.value().mark(text::search_key(word).folded), word);
     std::erase_if(counts, [&](const MissedCount& c) { return *day_of(c.day) < *date - kept; });
     sort(counts);
     if (counts.size() > most_lines)
         counts.erase(counts.begin(), counts.end() - static_cast<std::ptrdiff_t>(most_lines));
     std::string content;
     for (const MissedCount& c : counts)
-        content += c.day + "\t" + c.key + "\t" + c.word + "\t" + std::to_string(c.count) + "\n";
-    std::error_code error;
-    std::filesystem::create_directories(folder_, error);
-    if (error)
-        return base::Error{{folder_ + ": 作れません(" + error.message() + ")",
-                            folder_ + ": cannot be made (" + error.message() + ")"}};
+        content += c.day + "\t" + c.mark + "\t" + c.word + "\t" + std::to_string(c.count) + "\n";
     return base::write_file(file(), content);
 }
 
 std::string counts_csv(const std::vector<MissedCount>& counts) {
-    std::map<std::string, int> all;
-    std::map<std::string, std::string> shown;
-    for (const MissedCount& count : counts) {
-        all[count.key] += count.count;
-        std::string& word = shown[count.key];
-        word = word.empty() ? count.word : std::min(word, count.word);
-    }
     std::string csv = "\xEF\xBB\xBF日 day,ことば word,回数 count\n";
     for (const MissedCount& count : counts)
-        if (all[count.key] >= least_exported)
-            csv +=
-                count.day + "," + cell(shown[count.key]) + "," + std::to_string(count.count) + "\n";
+        if (!count.word.empty())
+            csv += count.day + "," + cell(count.word) + "," + std::to_string(count.count) + "\n";
     return csv;
 }
 

@@ -10,8 +10,10 @@ namespace shell {
 /// How often a word found nothing of use on one day. Neither who, nor when, nor in which order.
 struct MissedCount {
     std::string day;  ///< YYYY-MM-DD
-    std::string key;  ///< what the ways of writing it have in common (text/normalise.h, folded)
-    std::string word; ///< as it is shown: of all its ways of writing the first by its bytes
+    std::string mark; ///< the same for all ways of writing the word (shell/word_marks.h)
+    /// As it is shown, of all its ways of writing the first by its bytes. Empty until it has been
+    /// missed three times in all: what a single visitor typed is never written down.
+    std::string word;
     int count = 0;
 
     bool operator==(const MissedCount&) const = default;
@@ -26,7 +28,7 @@ class MissedCounts {
     explicit MissedCounts(std::string folder) : folder_(std::move(folder)) {}
 
     /// What a visit of this day did not find; what may not be counted is left out.
-    base::Result<void> add(const std::string& day, const std::vector<std::string>& words) const;
+    base::Result<void> add(const std::string& day, std::vector<std::string> words) const;
     /// Sorted; a damaged line is left out. Fails where the file is there and cannot be read.
     base::Result<std::vector<MissedCount>> read() const;
 
@@ -37,7 +39,7 @@ class MissedCounts {
 };
 
 /// The counts as a table for staff (UTF-8 with a byte order mark, which spreadsheets ask for): day,
-/// word, count. A word that was missed fewer than three times in all is left out.
+/// word, count. A word that was missed fewer than three times in all is not known and left out.
 std::string counts_csv(const std::vector<MissedCount>& counts);
 
 /// The day of the device's calendar, YYYY-MM-DD.

@@ -53,8 +53,13 @@ const std::vector<Guarded>& guarded() {
         {std::regex("qrencode\\.h"), [](std::string_view f) { return f == "ui/qr_code.cpp"; },
          "QR codes are made in ui/qr_code.cpp only: use ui/qr_code.h"},
         {std::regex("(sodium|openssl/|gcrypt|nettle/|blake2|argon2).*"),
-         [](std::string_view f) { return f == "catalogue/seal.cpp" || f == "staff/sign.cpp"; },
-         "cryptography is for catalogue/seal.cpp and staff/sign.cpp only: call catalogue/seal.h"},
+         [](std::string_view f) {
+             return f == "catalogue/seal.cpp" || f == "staff/sign.cpp" ||
+                    f == "shell/word_marks.cpp";
+         },
+         "cryptography is for catalogue/seal.cpp, staff/sign.cpp and shell/word_marks.cpp only: "
+         "call "
+         "their headers"},
         {std::regex("(zip|expat|pugixml|libxml/|xlsxwriter|minizip/|tinyxml).*"),
          [](std::string_view f) { return f.starts_with("staff/xlsx") && is_source(f); },
          "spreadsheets are read and written in staff/xlsx*.cpp only: use staff/xlsx.h to read, "
