@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace catalogue {
 namespace {
@@ -52,8 +53,6 @@ Choice ReleaseChooser::choose(const Trust& trust, const std::string& now) const 
 }
 
 base::Result<void> ReleaseChooser::count(const StoredRelease& release, int starts_left) const {
-    // One that cannot be read back would count from the beginning for ever.
-    if (const auto before = read_trial(records()); !before) return before.error();
     return write_trial(records(),
                        {release.edition, release.hash, starts_left, Trial::Stage::running});
 }
@@ -69,13 +68,21 @@ Choice ReleaseChooser::choose_verified(const Trust& trust, const std::string& no
         else
             choice.notes.push_back(taken.error().message);
     }
-    auto loaded = load(trust);
+    auto loaded = load_unsettled(trust);
     if (!loaded) choice.notes.push_back(loaded.error().message);
     ReleaseState state = loaded ? std::move(loaded).value() : rebuild(trust);
+    const auto trial = read_trial(records());
+    if (!trial) choice.notes.push_back(trial.error().message);
+    if (trial && trial.value()) settle(state, *trial.value());
     // Which one was taken back cannot be read: the older one is the safer one.
     if (!loaded) {
         state.starts_left.reset();
         if (state.previous) std::swap(state.current, state.previous);
+    }
+    // How often it has been tried cannot be read: it might be for ever.
+    if (!trial && state.starts_left) {
+        state.starts_left.reset();
+        state.current = std::exchange(state.previous, std::nullopt);
     }
     if (state.current && state.starts_left && *state.starts_left <= 0) {
         const StoredRelease failed = *state.current;

@@ -66,26 +66,26 @@ ReleaseState ReleaseShelf::rebuild(const Trust& trust) const {
     return state;
 }
 
-/// A trial that cannot be read tells nothing: whatever is new stays on trial.
-ReleaseState ReleaseShelf::settled(ReleaseState state) const {
-    const auto trial = read_trial(records_);
-    if (trial && trial.value()) settle(state, *trial.value());
-    return state;
-}
-
-base::Result<ReleaseState> ReleaseShelf::load(const Trust& trust) const {
+base::Result<ReleaseState> ReleaseShelf::load_unsettled(const Trust& trust) const {
     std::error_code ignored;
     const fs::file_status about = fs::status(path("state"), ignored);
-    if (about.type() == fs::file_type::not_found) return settled(rebuild(trust));
+    if (about.type() == fs::file_type::not_found) return rebuild(trust);
     const auto content = base::read_file(path("state"), longest_state);
     if (!content) return content.error();
     auto state = parse_state(content.value());
-    return settled(state ? std::move(*state) : rebuild(trust));
+    return state ? std::move(*state) : rebuild(trust);
+}
+
+base::Result<ReleaseState> ReleaseShelf::load(const Trust& trust) const {
+    auto state = load_unsettled(trust);
+    const auto trial = read_trial(records_);
+    if (state && trial && trial.value()) settle(state.value(), *trial.value());
+    return state;
 }
 
 ReleaseState ReleaseShelf::state(const Trust& trust) const {
     auto loaded = load(trust);
-    return loaded ? std::move(loaded).value() : settled(rebuild(trust));
+    return loaded ? std::move(loaded).value() : rebuild(trust);
 }
 
 } // namespace catalogue

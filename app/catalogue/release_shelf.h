@@ -41,14 +41,15 @@ class ReleaseShelf {
     std::string path(const std::string& name) const { return folder_ + "/" + name; }
     std::string folder_of(const Edition& edition) const;
     std::string file_of(const Edition& edition) const;
-    /// Fails only where nothing may be decided: the state is there and the disk does not give it.
+    /// Not yet settled. Fails only where nothing may be decided: the state is there and the disk
+    /// does not give it.
+    base::Result<ReleaseState> load_unsettled(const Trust& trust) const;
+    /// By the trial; what is new stays on trial where that cannot be read.
     base::Result<ReleaseState> load(const Trust& trust) const;
     /// What stands there and is good, when nothing else tells.
     ReleaseState rebuild(const Trust& trust) const;
 
   private:
-    ReleaseState settled(ReleaseState state) const;
-
     std::string folder_, records_;
 };
 
