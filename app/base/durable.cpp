@@ -152,6 +152,9 @@ Result<FileLock> FileLock::wait(Descriptor file, int how, const std::string& pat
                                 int patience_ms) {
     constexpr int step_ms = 20;
     while (::flock(file.number(), how | LOCK_NB) != 0) {
+        if (errno == ENOLCK || errno == EOPNOTSUPP || errno == ENOSYS || errno == EBADF ||
+            errno == EINVAL)
+            break;
         if (errno != EWOULDBLOCK && errno != EINTR)
             return failure(path, "使えません", "cannot be used");
         if (patience_ms <= 0)

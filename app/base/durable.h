@@ -39,7 +39,8 @@ Result<void> move_durably(const std::string& from, const std::string& to);
 /// What an ordinary program may still write there.
 Result<std::uint64_t> free_bytes(const std::string& folder);
 
-/// Held by one program at a time, until it goes or ends in any way.
+/// Held by one program at a time, until it goes or ends in any way. On a file system without locks
+/// (some network shares) nobody is kept out.
 class FileLock {
   public:
     /// Waits up to `patience_ms` for whoever holds it.

@@ -2,6 +2,7 @@
 
 #include "catalogue/city_tables.h"
 #include "catalogue/finding_list.h"
+#include "catalogue/pending_update.h"
 #include "catalogue/shared_tables.h"
 
 #include <algorithm>
@@ -77,6 +78,22 @@ void read_shared(const std::string& folder, const SharedData& shared, ReadDraft&
         read_urgent_words(urgent_words, read.draft, read.findings);
 }
 
+/// What an `update` left when it was cut off belongs to the folder.
+base::Result<void> complete(const std::string& city, base::Findings& findings) {
+    const auto tables = complete_update(city);
+    if (!tables) return tables.error();
+    if (tables.value().empty()) return {};
+    std::string all;
+    for (const std::string& table : tables.value())
+        all.append(all.empty() ? "" : ", ").append(table);
+    add_doubtful(findings, "update-completed", {city, 0, 0, ""},
+                 {"前の update が途中で切れていたので、残りの表を入れました（" + all +
+                      "）。中身を見て確かめてください",
+                  "The last update had been cut off; the rest of its tables is in place now (" +
+                      all + "). Look at them"});
+    return {};
+}
+
 } // namespace
 
 base::Result<ReadDraft> read_draft(const std::string& folder, const SharedData& shared) {
@@ -87,6 +104,7 @@ base::Result<ReadDraft> read_draft(const std::string& folder, const SharedData& 
     ReadDraft read;
     read_shared(folder, shared, read);
     for (const std::string& city : city_folders(folder)) {
+        if (auto completed = complete(city, read.findings); !completed) return completed.error();
         CityDraft& draft = read.draft.cities.emplace_back();
         draft.folder = city;
         read_city(draft, read.findings);

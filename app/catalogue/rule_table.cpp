@@ -20,6 +20,7 @@ constexpr CheckRule table[] = {
 {"missing-file", blocking, {"必要なファイルがない", "A file that is needed is missing"}, {}, reading},
 {"missing-table", doubtful, {"あってよいファイルがない", "A file that a city usually has is missing"}, {}, reading},
 {"no-urgent-words", doubtful, {"危険なことばの表（urgent_words.csv）がない", "There is no table of urgent words (urgent_words.csv)"}, {}, reading},
+{"update-completed", doubtful, {"途中で切れていた update の残りを入れた", "The rest of an update that was cut off is in place now"}, {}, reading},
 {"no-city", blocking, {"市のフォルダーではない", "This is no folder of a city"}, {}, reading},
 {"unreadable", blocking, {"ファイルが読めない", "A file cannot be read"}, {}, reading},
 {"wrong-encoding", blocking, {"文字コードがUTF-8ではない", "A file is not UTF-8"}, {}, reading},

@@ -72,6 +72,12 @@ base::Result<ReadCity> read_city_data(const std::string& folder,
     ReadCity city;
     city.findings = std::move(read.value().findings);
     city.data.taxonomy = catalogue::taxonomy_of(draft);
+    if (draft.life_stages.empty() && draft.needs.empty())
+        return base::Error{
+            {folder + ": taxonomy（年齢・用件・状況の表）が見つからないので、表の中身を読めません。"
+                      "--taxonomy で、taxonomy のフォルダーを指定してください",
+             folder + ": there is no taxonomy (life stages, needs, situations), without which the "
+                      "tables cannot be read. Name its folder with --taxonomy"}};
     if (draft.cities.empty()) {
         city.unreadable = city.findings;
         return city;

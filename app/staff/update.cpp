@@ -1,6 +1,8 @@
 #include "staff/update.h"
 
+#include "base/durable.h"
 #include "base/file.h"
+#include "catalogue/pending_update.h"
 #include "catalogue/rules.h"
 #include "staff/csv.h"
 #include "staff/xlsx.h"
@@ -13,6 +15,8 @@ namespace staff {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr int patience_ms = 10'000;
 
 /// A folder within another, gone with everything in it.
 class Stage {
@@ -29,8 +33,24 @@ class Stage {
         std::error_code ignored;
         if (!path_.empty()) fs::remove_all(path_, ignored);
     }
-    std::string file(const std::string& name) const { return (fs::path(path_) / name).string(); }
+    /// Not yet lasting.
+    base::Result<void> put(const std::string& name, std::string_view content) const {
+        const std::string path = (fs::path(path_) / name).string();
+        const auto file = base::create_file(path);
+        if (!file) return file.error();
+        return base::write_some(file.value(), content, path);
+    }
     const std::string& path() const { return path_; }
+    base::Result<void> keep_only(const std::vector<std::string>& names) const {
+        std::vector<std::string> others;
+        std::error_code ignored;
+        for (const fs::directory_entry& entry : fs::directory_iterator(path_, ignored))
+            if (std::ranges::count(names, entry.path().filename().string()) == 0)
+                others.push_back(entry.path().string());
+        for (const std::string& each : others)
+            if (auto removed = base::remove_whole(each); !removed) return removed;
+        return {};
+    }
 
   private:
     explicit Stage(std::string path) : path_(std::move(path)) {}
@@ -109,39 +129,37 @@ class Update {
         if (auto done = put_files(merged, stage.value(), changed); !done) return done.error();
         if (auto done = tell_new_findings(merged, stage.value()); !done) return done.error();
         if (updated_.refused()) return std::move(updated_);
-        for (const std::string& name : changed)
-            if (auto done = base::commit_file(stage.value().file(name),
-                                              (fs::path(city_.data.folder) / name).string());
-                !done)
-                return done.error();
+        if (auto done = stage.value().keep_only(changed); !done) return done.error();
+        if (auto done = catalogue::commit_update(stage.value().path(), city_.data.folder); !done)
+            return done.error();
         updated_.changes = std::move(merged.changes);
         return std::move(updated_);
     }
 
-    /// Every file of the folder, the changed tables among them as they will be.
+    /// The changed tables as they will be, and every other file of the folder.
     base::Result<void> put_files(Merged& merged, const Stage& stage,
                                  std::vector<std::string>& changed) const {
-        std::error_code failed;
-        for (const fs::directory_entry& entry : fs::directory_iterator(city_.data.folder, failed)) {
-            const std::string extension = entry.path().extension().string();
-            if (!entry.is_regular_file(failed) || (extension != ".csv" && extension != ".toml"))
-                continue;
-            fs::copy_file(entry.path(), stage.file(entry.path().filename().string()), failed);
-            if (failed)
-                return base::Error{
-                    {entry.path().string() + ": 写せません（" + failed.message() + "）",
-                     entry.path().string() + ": cannot be copied (" + failed.message() + ")"}};
-        }
         for (TableData& table : merged.data.tables) {
             const TableData* before = city_.data.find(table.id);
             if (before && before->records == table.records) continue;
             if (!before && table.records.empty()) continue;
             const std::string name = table.id + ".csv", content = write_table(table);
-            if (auto done = base::write_file(stage.file(name), content); !done) return done;
+            if (auto put = stage.put(name, content); !put) return put;
             base::Findings none;
             if (auto parsed = catalogue::parse_csv(name, content, none))
                 table.records = std::move(parsed->records); // with their new lines
             changed.push_back(name);
+        }
+        std::error_code failed;
+        for (const fs::directory_entry& entry : fs::directory_iterator(city_.data.folder, failed)) {
+            const std::string name = entry.path().filename().string(),
+                              extension = entry.path().extension().string();
+            if (!entry.is_regular_file(failed) || (extension != ".csv" && extension != ".toml") ||
+                std::ranges::count(changed, name) > 0)
+                continue;
+            const auto content = base::read_file(entry.path().string());
+            if (!content) return content.error();
+            if (auto put = stage.put(name, content.value()); !put) return put;
         }
         return {};
     }
@@ -214,6 +232,15 @@ std::optional<Workbook> read_sheet_file(const std::string& path, base::Findings&
     return is_package ? read_xlsx(path, content, findings) : read_csv(path, content, findings);
 }
 
+/// Stages of updates that were killed before they counted.
+void sweep(const std::string& folder) {
+    std::vector<std::string> stages;
+    std::error_code failed;
+    for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed))
+        if (at->path().filename().string().starts_with(".update.")) stages.push_back(at->path());
+    for (const std::string& stage : stages) (void)base::remove_whole(stage);
+}
+
 } // namespace
 
 std::vector<Workbook> read_sheets(const std::string& path, base::Findings& findings) {
@@ -243,6 +270,10 @@ base::Result<Updated> update_folder(const std::string& folder, const std::string
     if (!fs::exists(sheet, failed))
         return base::Error{
             {sheet + ": このファイルはありません", sheet + ": there is no such file"}};
+    // Two updates at a time would each undo the other's rows.
+    const auto lock = base::FileLock::take(folder, patience_ms);
+    if (!lock) return lock.error();
+    sweep(folder);
     auto city = read_city_data(folder, shared);
     if (!city) return city.error();
     if (!city.value().unreadable.empty()) return Updated{std::move(city.value().unreadable), {}};

@@ -57,7 +57,8 @@ struct Updated {
 
 /// Brings a city's folder up to date: all of the sheet, or nothing. What would newly keep the
 /// catalogue from being built is refused too, at the cell of the sheet. Fails where the folder or
-/// the disk fails; a power cut leaves each table whole, and the same update again completes it.
+/// the disk fails; after a power cut the folder is as it was or as the sheet has it
+/// (catalogue/pending_update.h).
 base::Result<Updated> update_folder(const std::string& folder, const std::string& sheet,
                                     const catalogue::SharedData& shared);
 

@@ -170,6 +170,7 @@ std::vector<Fault> faults() {
         {"doubt", notes, "", "mori:1,1,内容,doubt,字がちがう"},
         {"ask", notes, "", "mori:1,1,内容,ask,いつまでか"},
         {"no-urgent-words", "urgent_words.csv", "", ""},
+        {"update-completed", "mori/.update/aliases.csv", "", "service,phrase,reading,kind"},
         {"no-glyph", services, "何でも相談できます。", "何でも🏥相談できます。"},
         {"no-room", "", "", ""},
     };

@@ -367,6 +367,17 @@ int remove(const char* name) noexcept {
 int mkdir(const char* name, mode_t mode) noexcept {
     return faults::make_folder_through(AT_FDCWD, name, mode);
 }
+char* mkdtemp(char* name) noexcept {
+    static std::atomic<unsigned> number = 0;
+    char* const end = name + std::strlen(name);
+    for (int tries = 0; tries < 1000; ++tries) {
+        std::snprintf(end - 6, 7, "%06u",
+                      (static_cast<unsigned>(::getpid()) * 1000 + number++) % 1'000'000);
+        if (faults::make_folder_through(AT_FDCWD, name, 0700) == 0) return name;
+        if (errno != EEXIST) break;
+    }
+    return nullptr;
+}
 int mkostemp(char* name, int flags) { return faults::make_temporary(name, flags); }
 int mkostemp64(char* name, int flags) { return faults::make_temporary(name, flags); }
 int statvfs(const char* name, struct statvfs* about) noexcept {

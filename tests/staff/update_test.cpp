@@ -174,6 +174,18 @@ TEST_CASE("a service that comes with a new row of the plan gets the row's number
     CHECK(city.read("mori/rows.csv").ends_with("11,mori:11,1.2,森の弁当事業,,,mori:soumu,\n"));
 }
 
+TEST_CASE("the same sheet twice, with what tells a row apart changed in it, changes nothing more") {
+    const SmallCity city;
+    EditedCity edited(city);
+    edited.cell("別名", 0, "別名・言いかた") = "おこづかい";
+    CHECK(edited.update().changes.size() == 1);
+    const std::string once = everything(city);
+    const Updated again = edited.update();
+    CHECK(again.changes.empty());
+    CHECK(said(again) == Words{});
+    CHECK(everything(city) == once);
+}
+
 TEST_CASE("a row goes only where the sheet says so") {
     const SmallCity city;
     EditedCity edited(city);
