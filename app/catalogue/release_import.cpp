@@ -258,4 +258,16 @@ void ReleaseStore::sweep(const ReleaseState& state) const {
     for (const std::string& each : unused) (void)base::remove_whole(each);
 }
 
+std::optional<Manifest> claimed_by_file(const std::string& file) {
+    const auto source = base::open_untrusted(file, most_sealed);
+    if (!source) return {};
+    constexpr std::size_t begin = signature_block + prefix_bytes;
+    const auto head = base::read_some(source.value(), begin, file);
+    if (!head) return {};
+    const auto end = payload_begin(head.value());
+    if (!end) return {};
+    const auto rest = base::read_some(source.value(), end.value() - begin, file);
+    return rest ? claimed_manifest(head.value() + rest.value()) : std::nullopt;
+}
+
 } // namespace catalogue

@@ -100,5 +100,8 @@ base::Result<Seal> verify_files(const std::vector<std::string>& parts, const Tru
 base::Result<Seal> verify_stored(const std::vector<std::string>& parts, const PublicKey& signer);
 /// What a file claims before anything is verified; for messages only.
 std::optional<Manifest> claimed_manifest(std::string_view before_payload);
+/// The same of a file, of which no more than its head is read; nothing of a link, a pipe or another
+/// kind of file.
+std::optional<Manifest> claimed_by_file(const std::string& file);
 
 } // namespace catalogue

@@ -36,16 +36,7 @@ std::string mark_of(const std::string& name, const struct stat& about) {
 }
 
 catalogue::Edition claimed_edition(const std::string& file) {
-    const auto source = base::open_untrusted(file, catalogue::most_sealed);
-    if (!source) return {};
-    constexpr std::size_t begin = catalogue::signature_block + catalogue::prefix_bytes;
-    auto head = base::read_some(source.value(), begin, file);
-    if (!head) return {};
-    const auto end = catalogue::payload_begin(head.value());
-    if (!end) return {};
-    const auto rest = base::read_some(source.value(), end.value() - begin, file);
-    const auto manifest =
-        rest ? catalogue::claimed_manifest(head.value() + rest.value()) : std::nullopt;
+    const auto manifest = catalogue::claimed_by_file(file);
     return manifest ? manifest->edition : catalogue::Edition{};
 }
 

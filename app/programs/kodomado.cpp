@@ -3,8 +3,10 @@
 #include "base/file.h"
 #include "programs/device_places.h"
 #include "programs/font_files.h"
+#include "programs/make_pin.h"
 #include "programs/today.h"
 #include "shell/contacts.h"
+#include "shell/device_desk.h"
 #include "shell/device_state.h"
 #include "shell/folder_watch.h"
 #include "shell/kiosk_stage.h"
@@ -37,6 +39,7 @@ struct Options {
     std::string config, catalogue, city, size, language, script, export_counts;
     double diagonal = 0;
     bool windowed = false, reduced_motion = false, trace = false, print_settings = false;
+    bool make_pin = false;
     int width = 0, height = 0; ///< of `size`
     int repeat = 1;            ///< times that the script is played
 };
@@ -79,6 +82,8 @@ std::optional<int> parse_options(int argc, char* argv[], Options& options) {
     app.add_option("--export-counts", options.export_counts,
                    "Write what families searched for and did not find (CSV), and end")
         ->type_name("FILE.csv");
+    app.add_flag("--make-pin", options.make_pin,
+                 "Ask twice for the staff's PIN, print its line for the settings file, and end");
     app.add_option("--repeat", options.repeat,
                    "Play the script so often, and tell how much memory was used after the first "
                    "tenth and at the end")
@@ -153,7 +158,8 @@ base::Result<shell::Window> open_window(const Options& options, const shell::Set
 base::Result<std::unique_ptr<ui::Kiosk>>
 make_kiosk(const shell::Settings& settings, const shell::Resources& resources,
            const shell::PicturePack& pictures, const ui::Device& device,
-           const shell::DeviceState& state, shell::ReleaseKeeper& keeper) {
+           const shell::DeviceState& state, shell::ReleaseKeeper& keeper,
+           std::shared_ptr<ui::StaffDesk> staff) {
     auto found = programs::find_fonts();
     for (const base::Message& missing : found.missing) shell::tell(missing);
     auto fonts = text::FontSet::open(std::move(found.files));
@@ -182,6 +188,7 @@ make_kiosk(const shell::Settings& settings, const shell::Resources& resources,
     };
     shell::connect_slips(settings, parts);
     parts.home_visit = settings.home_visit;
+    parts.staff = std::move(staff);
     if (settings.count_missed_words)
         parts.words_missed = [counts = shell::MissedCounts(state.folder()),
                               told = false](const std::vector<std::string>& words) mutable {
@@ -195,17 +202,50 @@ make_kiosk(const shell::Settings& settings, const shell::Resources& resources,
 }
 
 /// A catalogue that is named comes before what is installed; a script looks for neither.
-shell::ReleaseKeeper make_keeper(const shell::Settings& settings, const Options& options,
-                                 const shell::Resources& resources) {
+shell::DeviceFolders folders_of(const shell::Settings& settings, const Options& options,
+                                const shell::DeviceState& state) {
     const bool named = !settings.catalogue.empty(), playing = !options.script.empty();
     const auto or_usual = [&](const std::string& set, const char* usual) {
         return set.empty() && !playing ? std::string(usual) : set;
     };
-    return shell::ReleaseKeeper({named ? "" : or_usual(settings.store, programs::usual_store),
-                                 shell::DeviceState::of_this_device().folder(),
-                                 or_usual(settings.trust, programs::usual_trust),
-                                 named ? settings.catalogue : resources.catalogue, programs::now,
-                                 [](const base::Message& message) { shell::tell(message); }});
+    return {.store = named ? "" : or_usual(settings.store, programs::usual_store),
+            .trust = or_usual(settings.trust, programs::usual_trust),
+            .state = state.folder(),
+            .named = settings.catalogue,
+            .printer = settings.printer};
+}
+
+shell::ReleaseKeeper make_keeper(const shell::DeviceFolders& folders,
+                                 const shell::Resources& resources) {
+    return shell::ReleaseKeeper(
+        {folders.store, shell::DeviceState::of_this_device().folder(), folders.trust,
+         folders.named.empty() ? resources.catalogue : folders.named, programs::now,
+         [](const base::Message& message) { shell::tell(message); }});
+}
+
+/// None where the settings hold no PIN. A script waits for nothing beside its own steps.
+std::shared_ptr<ui::StaffDesk> make_desk(const shell::Settings& settings, const Options& options,
+                                         const shell::DeviceFolders& folders) {
+    if (settings.staff_pin.empty()) return {};
+    const bool playing = !options.script.empty();
+    shell::DeviceDesk::Parts parts{
+        .pin = settings.staff_pin,
+        .stick_folder = settings.stick_folder,
+        .folders = folders,
+        .version = KODOMADO_VERSION,
+        .today = programs::today,
+        .restart = playing ? std::function<void()>() : shell::end_loop,
+        .wake = playing ? std::function<void()>() : shell::wake_loop,
+        .tell = [](const base::Message& message) { shell::tell(message); }};
+    return std::make_shared<shell::DeviceDesk>(std::move(parts));
+}
+
+/// The line of the staff's PIN, for the settings file.
+int make_pin() {
+    const auto lines = programs::make_pin(shell::speaks_japanese());
+    if (!lines) return report(lines.error(), refused);
+    std::fputs(lines.value().c_str(), stdout);
+    return done;
 }
 
 /// The device's counts of words that found nothing, for staff.
@@ -243,6 +283,7 @@ int play(const shell::Script& script, const Options& options, ui::Kiosk& kiosk,
 }
 
 int run(const Options& options) {
+    if (options.make_pin) return make_pin();
     if (!options.export_counts.empty()) return export_counts(options.export_counts);
     const bool playing = !options.script.empty();
     shell::Script script;
@@ -272,10 +313,11 @@ int run(const Options& options) {
         return settings.value().device(width, height);
     };
     const auto state = playing ? shell::DeviceState("") : shell::DeviceState::of_this_device();
-    shell::ReleaseKeeper keeper = make_keeper(settings.value(), options, resources);
-    auto kiosk =
-        make_kiosk(settings.value(), resources, pictures,
-                   device_of(window.value().width(), window.value().height()), state, keeper);
+    const shell::DeviceFolders folders = folders_of(settings.value(), options, state);
+    shell::ReleaseKeeper keeper = make_keeper(folders, resources);
+    auto kiosk = make_kiosk(settings.value(), resources, pictures,
+                            device_of(window.value().width(), window.value().height()), state,
+                            keeper, make_desk(settings.value(), options, folders));
     if (!kiosk) {
         const int status = report(kiosk.error(), outside_failed);
         // Whoever supervises this starts it again; the cause may be gone by then.

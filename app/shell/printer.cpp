@@ -1,5 +1,6 @@
 #include "shell/printer.h"
 
+#include <array>
 #include <cups/cups.h>
 
 namespace shell {
@@ -85,6 +86,32 @@ base::Result<void> print_pdf(const std::string& printer, SlipPaper paper, std::s
     const base::Error error = refused(printer);
     cupsCancelJob2(CUPS_HTTP_DEFAULT, printer.c_str(), job, 1); // nothing of it stays behind
     return error;
+}
+
+ui::StaffStatus::Printer printer_state(const std::string& printer) {
+    using State = ui::StaffStatus::Printer;
+    constexpr int connect_ms = 1000;
+    constexpr double answer_s = 2;
+    http_t* server = httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1,
+                                  connect_ms, nullptr);
+    if (!server) return State::unreachable;
+    httpSetTimeout(
+        server, answer_s, [](http_t*, void*) { return 0; }, nullptr);
+    ipp_t* question = ippNewRequest(IPP_OP_GET_PRINTER_ATTRIBUTES);
+    std::array<char, HTTP_MAX_URI> address{};
+    httpAssembleURIf(HTTP_URI_CODING_ALL, address.data(), static_cast<int>(address.size()), "ipp",
+                     nullptr, "localhost", 0, "/printers/%s", printer.c_str());
+    ippAddString(question, IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr, address.data());
+    ippAddString(question, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", nullptr,
+                 "printer-state");
+    ipp_t* answer = cupsDoRequest(server, question, "/");
+    State state = State::unreachable;
+    if (ipp_attribute_t* attribute =
+            answer ? ippFindAttribute(answer, "printer-state", IPP_TAG_ENUM) : nullptr)
+        state = ippGetInteger(attribute, 0) == IPP_PSTATE_STOPPED ? State::stopped : State::ready;
+    ippDelete(answer);
+    httpClose(server);
+    return state;
 }
 
 } // namespace shell

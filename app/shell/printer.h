@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "shell/slip_pdf.h"
+#include "ui/staff_desk.h"
 
 #include <string>
 #include <string_view>
@@ -14,5 +15,8 @@ namespace shell {
 /// setting: PreserveJobFiles No and PreserveJobHistory No in cupsd.conf (packaging/kodomado.toml
 /// says so).
 base::Result<void> print_pdf(const std::string& printer, SlipPaper paper, std::string_view pdf);
+
+/// Whether it would print now. CUPS is given three seconds to say.
+ui::StaffStatus::Printer printer_state(const std::string& printer);
 
 } // namespace shell

@@ -97,8 +97,9 @@ class Arguments {
         const Word* word = next("キーの名前", "the name of a key");
         const auto key = word ? key_named(word->text) : std::nullopt;
         if (word && !key)
-            fail("キーは next, previous, activate, back, up, down, page_up, page_down, erase です",
-                 "the keys are next, previous, activate, back, up, down, page_up, page_down, erase");
+            fail(
+                "キーは next, previous, activate, back, up, down, page_up, page_down, erase です",
+                "the keys are next, previous, activate, back, up, down, page_up, page_down, erase");
         return key.value_or(ui::Key::next);
     }
     std::optional<Fault> fault() {
@@ -134,6 +135,9 @@ std::variant<Step, Fault> parse_step(const Words& words) {
     else if (name == "press") {
         const float x = arguments.place(), y = arguments.place();
         step.what = Step::Press{x, y};
+    } else if (name == "hold") {
+        const float x = arguments.place(), y = arguments.place();
+        step.what = Step::Hold{x, y, static_cast<float>(arguments.number(max_swipe_ms))};
     } else if (name == "swipe") {
         Step::Swipe swipe;
         for (float* place : {&swipe.from_x, &swipe.from_y, &swipe.to_x, &swipe.to_y})

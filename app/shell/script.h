@@ -14,7 +14,8 @@ namespace shell {
 /// a backslash stands before a quote or another backslash. Empty lines and what follows a # are
 /// passed over.
 ///
-///     tap "LABEL" | press X Y | swipe X1 Y1 X2 Y2 MS | key NAME | type "TEXT" | wait MS
+///     tap "LABEL" | press X Y | hold X Y MS | swipe X1 Y1 X2 Y2 MS | key NAME | type "TEXT"
+///     wait MS
 ///     expect "TEXT" | reject "TEXT" | shot FILE.png | tree FILE.json
 struct Step {
     struct Tap {
@@ -22,6 +23,9 @@ struct Step {
     };
     struct Press {
         float x = 0, y = 0;
+    };
+    struct Hold {
+        float x = 0, y = 0, ms = 0;
     };
     struct Swipe {
         float from_x = 0, from_y = 0, to_x = 0, to_y = 0, ms = 0;
@@ -49,7 +53,7 @@ struct Step {
     };
 
     int line = 0; ///< from 1
-    std::variant<Tap, Press, Swipe, Key, Type, Wait, Expect, Reject, Shot, Tree> what;
+    std::variant<Tap, Press, Hold, Swipe, Key, Type, Wait, Expect, Reject, Shot, Tree> what;
 };
 
 using Script = std::vector<Step>;

@@ -132,6 +132,14 @@ base::Result<void> ScriptPlayer::run(const Step::Press& press) {
     return {};
 }
 
+base::Result<void> ScriptPlayer::run(const Step::Hold& hold) {
+    finger(ui::Touch::Phase::down, {hold.x, hold.y});
+    pass(hold.ms);
+    finger(ui::Touch::Phase::up, {hold.x, hold.y});
+    pass(after_tap_ms);
+    return {};
+}
+
 base::Result<void> ScriptPlayer::run(const Step::Swipe& swipe) {
     const base::Point from{swipe.from_x, swipe.from_y}, to{swipe.to_x, swipe.to_y};
     finger(ui::Touch::Phase::down, from);

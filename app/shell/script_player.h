@@ -26,8 +26,8 @@ class Stage {
 };
 
 /// Plays a script with no hand. The clock moves only where a step takes time (a tap 80 ms, a swipe
-/// as long as it says, `wait`) or something on the screen moves; every step begins when all is
-/// still.
+/// or a finger that stays as long as it says, `wait`) or something on the screen moves; every step
+/// begins when all is still.
 class ScriptPlayer {
   public:
     /// Both outlive this.
@@ -41,6 +41,7 @@ class ScriptPlayer {
 
     Outcome run(const Step::Tap& tap);
     Outcome run(const Step::Press& press);
+    Outcome run(const Step::Hold& hold);
     Outcome run(const Step::Swipe& swipe);
     Outcome run(const Step::Key& key);
     Outcome run(const Step::Type& type);

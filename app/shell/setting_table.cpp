@@ -1,5 +1,6 @@
 #include "shell/setting_table.h"
 
+#include "shell/pin_hash.h"
 #include "ui/languages.h"
 
 #include <algorithm>
@@ -128,6 +129,24 @@ SettingEntry language() {
     return choice<std::string>("language", &Settings::language, std::move(tags));
 }
 
+/// Only its hash. What is shown of it is not even that: six digits can be guessed from it.
+SettingEntry pin() {
+    return {"staff.pin",
+            [](const toml::value& value, Settings& settings) -> Refusal {
+                if (!value.is_string() || !is_pin_hash(value.as_string().str))
+                    return base::Message{
+                        "kodomado --make-pin が書き出す行をそのまま書いてください"
+                        "（職員の画面は開きません）",
+                        "must be the line that kodomado --make-pin prints; the staff pages stay "
+                        "closed"};
+                settings.staff_pin = value.as_string().str;
+                return {};
+            },
+            [](const Settings& settings) -> std::string {
+                return settings.staff_pin.empty() ? "" : "\"(set)\"";
+            }};
+}
+
 } // namespace
 
 std::string_view SettingEntry::table() const {
@@ -169,6 +188,8 @@ const std::vector<SettingEntry>& setting_table() {
                            {"\"A5\"", SlipPaper::a5},
                            {"\"80mm\"", SlipPaper::receipt}}),
         text("slip.pdf_folder", &Settings::pdf_folder),
+        pin(),
+        text("staff.stick_folder", &Settings::stick_folder),
     };
     return all;
 }

@@ -31,6 +31,8 @@ struct Settings {
     SlipPaper paper = SlipPaper::a4; ///< [slip]
     std::string pdf_folder;          ///< [slip]: where slips are saved; empty: nowhere
     bool home_visit = false;         ///< mode = "home_visit"
+    std::string staff_pin;           ///< [staff]: hash of it (pin_hash.h); empty: no staff pages
+    std::string stick_folder;        ///< [staff]: empty: whatever is mounted
 
     /// The panel with this many pixels.
     ui::Device device(int width_px, int height_px) const;

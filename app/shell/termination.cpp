@@ -29,11 +29,7 @@ Termination::Termination() : impl_(std::make_unique<Impl>()) {
     pthread_sigmask(SIG_BLOCK, &set, &impl_->before);
     impl_->watcher = std::thread([set] {
         int signal = 0;
-        while (sigwait(&set, &signal) == 0 && signal != end_of_watch) {
-            SDL_Event quit{};
-            quit.type = SDL_QUIT;
-            SDL_PushEvent(&quit);
-        }
+        while (sigwait(&set, &signal) == 0 && signal != end_of_watch) end_loop();
     });
 }
 
@@ -41,6 +37,12 @@ Termination::~Termination() {
     pthread_kill(impl_->watcher.native_handle(), end_of_watch);
     impl_->watcher.join();
     pthread_sigmask(SIG_SETMASK, &impl_->before, nullptr);
+}
+
+void end_loop() {
+    SDL_Event quit{};
+    quit.type = SDL_QUIT;
+    SDL_PushEvent(&quit);
 }
 
 } // namespace shell

@@ -18,4 +18,7 @@ class Termination {
     std::unique_ptr<Impl> impl_;
 };
 
+/// Ends the loop as if the program had been told to. Any thread may.
+void end_loop();
+
 } // namespace shell

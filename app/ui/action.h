@@ -49,6 +49,16 @@ struct Action {
         search_suggested,
         show_latin_keys, ///< on the search screen
         show_kana_keys,
+        // Staff at the screen.
+        enter_pin,      ///< id: six digits
+        open_staff,     ///< id: name of the page
+        leave_staff,    ///< to the start screen
+        staff_again,    ///< what the page shows is found out once more
+        install,        ///< id: file on a stick
+        set_brightness, ///< id: percent
+        set_volume,     ///< id: percent
+        export_counts,  ///< id: folder of a stick
+        restart,
     };
     Kind kind = Kind::none;
     std::string id{};

@@ -51,7 +51,8 @@ Action Kiosk::Impl::draw() {
                 regions,
                 badge_scale(),
                 outdated,
-                parts.home_visit};
+                parts.home_visit,
+                in_staff() ? &parts.staff->look(now_ms) : nullptr};
     const Action action = top.screen->draw(frame);
     turn.apply(*ImGui::GetWindowDrawList(), canvas.body_vertex(), theme.px(24), now_ms);
     ImGui::End();
@@ -78,6 +79,9 @@ Kiosk::~Kiosk() = default;
 
 void Kiosk::touch(const Touch& touch) {
     impl_->input.touch(touch, impl_->regions);
+    if (impl_->parts.staff && !impl_->in_staff())
+        impl_->corner.feed(touch, CornerHold::corner(impl_->parts.device));
+    impl_->stack.top().screen->touched(touch);
     impl_->touched(touch.time_ms);
     impl_->focus = {};
     impl_->dirty = true;
@@ -132,6 +136,7 @@ ImDrawData* Kiosk::frame(double now_ms) {
     io.DeltaTime = std::clamp(static_cast<float>((now_ms - kiosk.now_ms) / 1000), 1e-4f, 1.0f / 30);
     kiosk.now_ms = now_ms;
     kiosk.dirty = false;
+    if (kiosk.corner.take(now_ms)) kiosk.ask_pin();
     kiosk.watch_idle();
     for (const Key key : std::exchange(kiosk.keys, {})) {
         kiosk.touched(now_ms);
@@ -152,7 +157,8 @@ std::optional<double> Kiosk::next_frame_ms() const {
     bool moving = kiosk.dirty || kiosk.input.pending() || kiosk.turn.moving(kiosk.now_ms);
     for (const ScrollRegion& region : kiosk.regions) moving = moving || region.scroll->moving();
     if (moving || kiosk.badge_moving()) return kiosk.now_ms;
-    return kiosk.idle_deadline();
+    const auto idle = kiosk.idle_deadline(), held = kiosk.corner.due_ms();
+    return idle && held ? std::min(*idle, *held) : (held ? held : idle);
 }
 
 const SemanticTree& Kiosk::tree() const { return impl_->tree; }

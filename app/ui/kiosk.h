@@ -8,6 +8,7 @@
 #include "ui/icons.h"
 #include "ui/semantics.h"
 #include "ui/slip.h"
+#include "ui/staff_desk.h"
 #include "ui/touch.h"
 
 #include <functional>
@@ -42,6 +43,8 @@ struct KioskParts {
     std::function<bool()> can_save{};     ///< whether the stick is there now
     std::function<std::string()> today{}; ///< YYYY-MM-DD, for the slip
     bool home_visit = false;              ///< a tablet that a nurse carries
+    /// For staff at the screen; without it no corner leads to their pages.
+    std::shared_ptr<StaffDesk> staff{};
     /// Shown on the trouble screen when the catalogue cannot be opened.
     catalogue::City fallback_city;
     std::vector<catalogue::Hotline> fallback_hotlines; ///< empty: the three national numbers

@@ -142,6 +142,17 @@ void Kiosk::Impl::act(const Action& action) {
     case show_kana_keys:
         visit.keys = KeyLayer::kana;
         break;
+    case enter_pin:
+    case open_staff:
+    case leave_staff:
+    case staff_again:
+    case install:
+    case set_brightness:
+    case set_volume:
+    case export_counts:
+    case restart:
+        act_for_staff(action);
+        break;
     }
     touched_ms = now_ms;
 }

@@ -8,6 +8,7 @@
 namespace ui {
 
 void Kiosk::Impl::watch_idle() {
+    if (in_staff()) return watch_staff();
     const Patience patience = Patience::of(visit.preferences, parts.home_visit);
     const double idle_ms = now_ms - touched_ms;
     if (!patient()) { // nothing to lose but the settings of who was here
@@ -23,6 +24,7 @@ void Kiosk::Impl::watch_idle() {
 }
 
 std::optional<double> Kiosk::Impl::idle_deadline() {
+    if (in_staff()) return staff_deadline();
     const Patience patience = Patience::of(visit.preferences, parts.home_visit);
     if (!patient() && visit == first_visit()) return std::nullopt;
     if (!asking()) return touched_ms + patience.ask_ms;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/corner_hold.h"
 #include "ui/imgui_context.h"
 #include "ui/input.h"
 #include "ui/kiosk.h"
@@ -19,8 +20,8 @@
 
 /// Private to ui/kiosk*.cpp, one file a room: kiosk.cpp the public side and its frame,
 /// kiosk_actions.cpp what each action does, kiosk_navigation.cpp which screens it leads to,
-/// kiosk_search.cpp the field of words, kiosk_idle.cpp time without a touch, kiosk_keys.cpp a
-/// keyboard's way through the screen.
+/// kiosk_search.cpp the field of words, kiosk_staff.cpp the staff's pages, kiosk_idle.cpp time
+/// without a touch, kiosk_keys.cpp a keyboard's way through the screen.
 ///
 /// A new screen: a case in `act`, a function in kiosk_navigation.cpp. What a visitor chooses on it
 /// is a member of `Visit`: every screen reads it from its Frame, and it ends with the visit.
@@ -42,6 +43,7 @@ struct Kiosk::Impl {
     text::Typesetter typesetter;
     text::GlyphCache glyphs;
     Input input;
+    CornerHold corner;
     PageTurn turn;
     ImGuiContextOwner context;
     std::optional<Librarian> librarian;
@@ -109,6 +111,18 @@ struct Kiosk::Impl {
     void open_search();
     void search_for(const std::string& text);
     bool type(const std::string& bytes);
+
+    // The staff's pages (kiosk_staff.cpp).
+    bool at_pin() { return stack.depth_of("staff_pin") > 0; }
+    bool in_staff() { return at_pin() || stack.depth_of("staff_menu") > 0; }
+    void act_for_staff(const Action& action);
+    void ask_pin();
+    void enter_staff();
+    void leave_staff();
+    void open_staff(const std::string& page);
+    /// Before a frame: what was held, answered or left alone.
+    void watch_staff();
+    std::optional<double> staff_deadline();
 
     // Time without a touch (kiosk_idle.cpp).
     bool patient() { return stack.size() > 1 && shown() != "trouble"; }

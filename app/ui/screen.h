@@ -5,6 +5,8 @@
 #include "ui/action.h"
 #include "ui/canvas.h"
 #include "ui/scroll.h"
+#include "ui/staff_desk.h"
+#include "ui/touch.h"
 #include "ui/visit.h"
 
 #include <map>
@@ -34,9 +36,10 @@ struct Frame {
     const catalogue::Taxonomy& taxonomy;
     const Visit& visit; ///< what the visitor has chosen so far
     std::vector<ScrollRegion>& regions;
-    float badge_scale = 1;   ///< of the list's count, which swells when it changes
-    bool outdated = false;   ///< the catalogue is past its review date
-    bool home_visit = false; ///< on a nurse's tablet
+    float badge_scale = 1;            ///< of the list's count, which swells when it changes
+    bool outdated = false;            ///< the catalogue is past its review date
+    bool home_visit = false;          ///< on a nurse's tablet
+    const StaffView* staff = nullptr; ///< on the staff's pages: how the device is
 
     const Theme& theme() const { return canvas.theme(); }
     const text::RubyText& words(std::string_view key) const { return canvas.strings().get(key); }
@@ -56,6 +59,8 @@ class Screen {
     virtual bool large_type() const { return false; }
     /// A finger wiped sideways: 1 to what comes next, -1 to what came before.
     virtual void turn_page(int) {}
+    /// Each finger as it comes, besides what it presses.
+    virtual void touched(const Touch&) {}
 };
 
 } // namespace ui

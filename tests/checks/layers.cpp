@@ -55,11 +55,18 @@ const std::vector<Guarded>& guarded() {
         {std::regex("(sodium|openssl/|gcrypt|nettle/|blake2|argon2).*"),
          [](std::string_view f) {
              return f == "catalogue/seal.cpp" || f == "staff/sign.cpp" ||
-                    f == "shell/word_marks.cpp";
+                    f == "shell/word_marks.cpp" || f == "shell/pin_hash.cpp";
          },
-         "cryptography is for catalogue/seal.cpp, staff/sign.cpp and shell/word_marks.cpp only: "
-         "call "
-         "their headers"},
+         "cryptography is for catalogue/seal.cpp, staff/sign.cpp, shell/word_marks.cpp and "
+         "shell/pin_hash.cpp only: call their headers"},
+        {std::regex("systemd/.*"),
+         [](std::string_view f) {
+             return f == "shell/supervisor.cpp" || f == "shell/backlight.cpp";
+         },
+         "systemd is for shell/supervisor.cpp and shell/backlight.cpp only"},
+        {std::regex("(alsa/)?asoundlib\\.h"),
+         [](std::string_view f) { return f == "shell/volume.cpp"; },
+         "sound is for shell/volume.cpp only: use shell/volume.h"},
         {std::regex("(zip|expat|pugixml|libxml/|xlsxwriter|minizip/|tinyxml).*"),
          [](std::string_view f) { return f.starts_with("staff/xlsx") && is_source(f); },
          "spreadsheets are read and written in staff/xlsx*.cpp only: use staff/xlsx.h to read, "

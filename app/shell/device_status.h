@@ -1,0 +1,22 @@
+#pragma once
+
+#include "ui/staff_desk.h"
+
+#include <string>
+
+namespace shell {
+
+/// Where the device's own things stand.
+struct DeviceFolders {
+    std::string store;   ///< of installed catalogues; empty: none is used
+    std::string trust;   ///< file of the keys whose catalogues it takes
+    std::string state;   ///< shell/device_state.h
+    std::string named;   ///< catalogue file of the settings; empty: none
+    std::string printer; ///< as CUPS names it; empty: none
+};
+
+/// As `kodomado-catalogue status` tells it, for the staff's page. It reads the whole of the
+/// installed catalogue and asks the printer: not for the thread that draws.
+ui::StaffStatus read_status(const DeviceFolders& folders, const std::string& today);
+
+} // namespace shell

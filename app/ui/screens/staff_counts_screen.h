@@ -1,0 +1,14 @@
+#pragma once
+
+#include "ui/screen.h"
+
+namespace ui::screens {
+
+/// Writes the counts of words that found nothing to a stick.
+class StaffCountsScreen : public Screen {
+  public:
+    std::string name() const override { return "staff_counts"; }
+    Action draw(Frame& frame) override;
+};
+
+} // namespace ui::screens

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "ui/screen.h"
+
+namespace ui::screens {
+
+/// How bright the panel and how loud the device is, as far as it has either.
+class StaffLevelsScreen : public Screen {
+  public:
+    std::string name() const override { return "staff_levels"; }
+    Action draw(Frame& frame) override;
+};
+
+} // namespace ui::screens

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "ui/screen.h"
+
+namespace ui::screens {
+
+/// The staff's first page: what they can do.
+class StaffMenuScreen : public Screen {
+  public:
+    std::string name() const override { return "staff_menu"; }
+    Action draw(Frame& frame) override;
+};
+
+} // namespace ui::screens

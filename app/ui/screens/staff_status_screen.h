@@ -1,0 +1,15 @@
+#pragma once
+
+#include "ui/screen.h"
+
+namespace ui::screens {
+
+/// How the device is: its catalogue, the city and its plan, what was refused, the program, the
+/// printer.
+class StaffStatusScreen : public Screen {
+  public:
+    std::string name() const override { return "staff_status"; }
+    Action draw(Frame& frame) override;
+};
+
+} // namespace ui::screens

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/screen.h"
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+namespace ui::screens {
+
+/// Whether the panel feels a finger everywhere: the cells of a grid fill when they are touched, and
+/// a ring shows where each finger is felt.
+class StaffTouchScreen : public Screen {
+  public:
+    std::string name() const override { return "staff_touch"; }
+    Action draw(Frame& frame) override;
+    void touched(const Touch& touch) override;
+
+  private:
+    /// Cells of about this panel's least target.
+    void lay_out(const Theme& theme);
+    base::Rect cell(int column, int row) const;
+    bool under_panel(int column, int row) const;
+    void fill(base::Point at);
+
+    int columns_ = 0, rows_ = 0;
+    base::Size size_;
+    base::Rect panel_; ///< in the middle, with the words and the button
+    std::vector<bool> filled_;
+    std::map<std::int64_t, base::Point> fingers_;
+};
+
+} // namespace ui::screens
