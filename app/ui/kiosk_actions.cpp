@@ -31,7 +31,7 @@ void Kiosk::Impl::act(const Action& action) {
         break;
     case open_emergency:
         if (asking()) stack.pop();
-        show(std::make_unique<screens::EmergencyScreen>(librarian->hotlines()));
+        show(std::make_unique<screens::EmergencyScreen>(hotlines()));
         break;
     case open_language:
         show(std::make_unique<screens::LanguageScreen>());

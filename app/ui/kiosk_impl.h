@@ -84,6 +84,8 @@ struct Kiosk::Impl {
     void show(std::unique_ptr<Screen> screen);
     void show(std::unique_ptr<Screen> screen, Door door);
     void show_trouble();
+    /// Of the catalogue; where there is none, those that are known without it.
+    std::vector<catalogue::Hotline> hotlines();
     void open_list(const Door& door);
     void open_service(const std::string& id);
     void open_plan(const std::string& pillar);
@@ -113,7 +115,7 @@ struct Kiosk::Impl {
     bool type(const std::string& bytes);
 
     // The staff's pages (kiosk_staff.cpp).
-    bool at_pin() { return stack.depth_of("staff_pin") > 0; }
+    bool at_pin() { return stack.depth_of("pin") > 0; }
     bool in_staff() { return at_pin() || stack.depth_of("staff_menu") > 0; }
     void act_for_staff(const Action& action);
     void ask_pin();

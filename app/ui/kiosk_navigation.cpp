@@ -37,16 +37,15 @@ void Kiosk::Impl::show(std::unique_ptr<Screen> screen, Door door) {
     turn.start(now_ms);
 }
 
+std::vector<catalogue::Hotline> Kiosk::Impl::hotlines() {
+    if (librarian) return librarian->hotlines();
+    return parts.fallback_hotlines.empty() ? screen_words.urgent_numbers()
+                                           : parts.fallback_hotlines;
+}
+
 void Kiosk::Impl::show_trouble() {
-    std::vector<catalogue::Hotline> hotlines;
-    if (librarian)
-        hotlines = librarian->hotlines();
-    else
-        hotlines = parts.fallback_hotlines.empty() ? screen_words.urgent_numbers()
-                                                   : parts.fallback_hotlines;
     if (city.id.empty()) city = parts.fallback_city;
-    stack.reset(
-        std::make_unique<screens::TroubleScreen>(std::move(hotlines), librarian.has_value()));
+    stack.reset(std::make_unique<screens::TroubleScreen>(hotlines(), librarian.has_value()));
 }
 
 void Kiosk::Impl::open_list(const Door& door) {

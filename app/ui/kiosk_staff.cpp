@@ -46,7 +46,7 @@ void Kiosk::Impl::enter_staff() {
 void Kiosk::Impl::leave_staff() {
     input.forget();
     if (at_pin()) { // nobody has entered: the visitor's screen is still there
-        stack.pop_to(stack.depth_of("staff_pin") - 1);
+        stack.pop_to(stack.depth_of("pin") - 1);
         turn.start(now_ms);
         return;
     }

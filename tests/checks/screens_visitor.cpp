@@ -135,4 +135,17 @@ void Visitor::tap_at(base::Point at) {
     settle();
 }
 
+void Visitor::hold_at(base::Point at, double ms) {
+    now_ms_ += step_ms + 1;
+    touch(ui::Touch::Phase::down, at);
+    wait(ms);
+    touch(ui::Touch::Phase::up, at);
+    settle();
+}
+
+void Visitor::finger(ui::Touch::Phase phase, base::Point at, std::int64_t id) {
+    kiosk_.touch({phase, id, at, now_ms_});
+    settle();
+}
+
 } // namespace checks

@@ -26,6 +26,10 @@ class Visitor {
     bool tap(const std::string& id);
     /// Presses a place, whatever lies there.
     void tap_at(base::Point at);
+    /// Rests a finger there so long.
+    void hold_at(base::Point at, double ms);
+    /// One event of a finger, as it is.
+    void finger(ui::Touch::Phase phase, base::Point at, std::int64_t id = 1);
     /// Letters from a keyboard. False where nothing takes them.
     bool type(const std::string& text);
     /// Calls `look` for each place while scrolling the area with this scrollbar to its end.

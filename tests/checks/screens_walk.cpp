@@ -1,6 +1,7 @@
 #include "checks/screens_walk.h"
 
 #include "checks/screens_visitor.h"
+#include "ui/corner_hold.h"
 #include "ui/visit.h"
 
 #include <string>
@@ -79,6 +80,40 @@ class Walk {
             go("back", "my_list");
         }
         go("finish", "visit");
+    }
+
+    /// The PIN and every page of the staff's.
+    void staff(const std::string& pin) {
+        visitor_.rewind();
+        visitor_.hold_at({20, 20}, ui::CornerHold::hold_ms + 50);
+        if (visitor_.screen() != "pin") {
+            tell_(visitor_.screen(), {"way", "corner", "held, it did not lead to the PIN"});
+            return;
+        }
+        theme_ = ui::Theme(showing_.device, first_preferences());
+        set_preferences();
+        see();
+        for (const char digit : pin) visitor_.tap(std::string("pin.") + digit);
+        theme_ = ui::Theme(showing_.device, first_preferences());
+        set_preferences();
+        see();
+        for (const char* page : {"staff_status", "staff_install", "staff_levels", "staff_counts",
+                                 "staff_restart", "staff_touch"}) {
+            if (!go(page, page)) continue;
+            see();
+            for (const std::string& target :
+                 visitor_.targets(page == std::string("staff_install") ? "file." : "stick.")) {
+                visitor_.tap(target);
+                see();
+                visitor_.rewind();
+            }
+            if (visitor_.find("touch_done"))
+                go("touch_done", "staff_menu");
+            else
+                go("back", "staff_menu");
+        }
+        go("leave", "start");
+        see();
     }
 
     void see() {
@@ -318,6 +353,13 @@ Walked walk(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell) {
 Walked walk_home_visit(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell) {
     Walk walk(kiosk, showing, tell);
     walk.home_visit();
+    return walk.result();
+}
+
+Walked walk_staff(ui::Kiosk& kiosk, const Showing& showing, const std::string& pin,
+                  const Tell& tell) {
+    Walk walk(kiosk, showing, tell);
+    walk.staff(pin);
     return walk.result();
 }
 

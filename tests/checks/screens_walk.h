@@ -36,6 +36,10 @@ Walked walk(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell);
 /// Goes through a home visit on a tablet that knows its city.
 Walked walk_home_visit(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell);
 
+/// Goes in through the corner with this PIN, and to every page of the staff's.
+Walked walk_staff(ui::Kiosk& kiosk, const Showing& showing, const std::string& pin,
+                  const Tell& tell);
+
 /// Looks at the one screen of a kiosk without a catalogue.
 Walked walk_trouble(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell);
 

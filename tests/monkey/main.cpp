@@ -5,7 +5,9 @@
 
 #include "monkey/monkey.h"
 #include "programs/font_files.h"
+#include "shell/device_desk.h"
 #include "shell/picture_pack.h"
+#include "shell/pin_hash.h"
 #include "shell/renderer.h"
 #include "ui/real_kiosk.h"
 
@@ -19,6 +21,7 @@ namespace {
 constexpr double longest_frame_ms = 2000;
 constexpr double most_growth = 0.05;
 constexpr int warm_up_percent = 50;         ///< of the touches
+constexpr long enough_for_pin = 5'000;      ///< some corner has been held long enough
 constexpr long enough_for_memory = 200'000; ///< before, glyphs and layouts still fill their caches
 
 struct Options {
@@ -76,6 +79,23 @@ std::uint64_t hash_of(const shell::Image& image) {
     return hash;
 }
 
+/// A desk with a PIN, on the monkey's clock; nothing of it is kept.
+std::shared_ptr<ui::StaffDesk> make_desk(const shell::ManualClock& clock) {
+    const auto now = [&clock] { return shell::BootTime{"monkey", clock.now_ms() / 1000}; };
+    return std::make_shared<shell::DeviceDesk>(
+        shell::DeviceDesk::Parts{.pin = shell::hash_pin("482913").value(),
+                                 .stick_folder = {},
+                                 .folders = {},
+                                 .version = {},
+                                 .today = [] { return std::string("2026-06-01"); },
+                                 .restart = {},
+                                 .wake = {},
+                                 .tell = [](const base::Message&) {},
+                                 .clock = now,
+                                 .mounts = "/nowhere",
+                                 .lights = "/nowhere"});
+}
+
 ui::KioskParts parts_of(const Options& options, const shell::PicturePack& pictures) {
     auto fonts = text::FontSet::open(programs::find_fonts().files).value();
     ui::KioskParts parts =
@@ -88,19 +108,23 @@ ui::KioskParts parts_of(const Options& options, const shell::PicturePack& pictur
 
 int run(const Options& options) {
     const auto pictures = shell::PicturePack::open(KODOMADO_BUILD "/assets/pictures.pack").value();
-    const auto kiosk = ui::Kiosk::create(parts_of(options, pictures)).value();
+    shell::ManualClock clock;
+    ui::KioskParts parts = parts_of(options, pictures);
+    parts.staff = make_desk(clock);
+    const auto kiosk = ui::Kiosk::create(std::move(parts)).value();
     auto window = shell::Window::offscreen(options.width, options.height).value();
     shell::Renderer renderer(window, pictures);
     SparseStage stage(*kiosk, renderer);
-    shell::ManualClock clock;
     monkey::Monkey monkey(stage, clock, options.seed, options.width, options.height);
 
     stage.frame(0);
     double warm_mb = 0;
+    long at_pin = 0; ///< gestures that ended on the page that asks for it
     for (long touches = 0; touches < options.touches;) {
         touches += monkey.gesture();
         if (warm_mb == 0 && touches * 100 >= options.touches * warm_up_percent)
             warm_mb = resident_mb();
+        at_pin += stage.tree().screen == "pin";
         if (stage.tree().screen.starts_with("staff_")) {
             std::printf("seed %lu, touch %ld: the staff's page %s\n", options.seed, touches,
                         stage.tree().screen.c_str());
@@ -112,11 +136,16 @@ int run(const Options& options) {
             return 1;
         }
     }
+    if (options.touches >= enough_for_pin && at_pin == 0) {
+        std::printf("seed %lu: the PIN was never asked for, so this says nothing of it\n",
+                    options.seed);
+        return 1;
+    }
     const double end_mb = resident_mb();
     const auto picture = renderer.picture(*kiosk->frame(clock.now_ms()));
-    std::printf("seed %lu: %ld touches, %ld frames, slowest %.1f ms (%s), memory %.1f to %.1f MB, "
-                "last frame %016lx of %s\n",
-                options.seed, options.touches, stage.built(), monkey.slowest_frame_ms(),
+    std::printf("seed %lu: %ld touches, %ld of them at the PIN, %ld frames, slowest %.1f ms (%s), "
+                "memory %.1f to %.1f MB, last frame %016lx of %s\n",
+                options.seed, options.touches, at_pin, stage.built(), monkey.slowest_frame_ms(),
                 monkey.slowest_screen().c_str(), warm_mb, end_mb, hash_of(picture.value()),
                 stage.tree().screen.c_str());
     // The sanitizers keep what was freed.

@@ -128,6 +128,15 @@ int Monkey::hold() {
     return 1;
 }
 
+int Monkey::hold_corner() {
+    const base::Point at{static_cast<float>(between(0, 60)), static_cast<float>(between(0, 60))};
+    finger(Phase::down, at);
+    pass(between(2500, 4500));
+    finger(Phase::up, at);
+    frame();
+    return 1;
+}
+
 int Monkey::leave() {
     pass(between(60'000, 250'000));
     return 0;
@@ -137,6 +146,7 @@ int Monkey::gesture() {
     const int choice = between(1, 1000);
     if (choice <= 2) return leave();
     if (choice <= 20) return hold();
+    if (choice <= 24) return hold_corner();
     if (choice <= 60) return burst();
     if (choice <= 130) return two_fingers();
     if (choice <= 230) return drag();

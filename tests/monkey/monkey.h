@@ -10,7 +10,8 @@
 namespace monkey {
 
 /// Touches a kiosk without sense, the same way for the same seed: taps on targets and beside them,
-/// drags, flings, two fingers, bursts, fingers that stay, minutes without anybody.
+/// drags, flings, two fingers, bursts, fingers that stay, also in the staff's corner, minutes
+/// without anybody.
 class Monkey {
   public:
     Monkey(shell::Stage& stage, shell::ManualClock& clock, std::uint64_t seed, int width_px,
@@ -31,6 +32,7 @@ class Monkey {
     int two_fingers();
     int burst();
     int hold();
+    int hold_corner();
     int leave();
 
     /// A whole number from `low` to `high`.

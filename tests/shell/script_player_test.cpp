@@ -132,6 +132,14 @@ TEST_CASE("waiting meets every deadline once") {
     CHECK(failure("tap \"すすむ\"\nwait 6000\nreject \"おしらせ\"").empty());
 }
 
+TEST_CASE("a finger that is held stays where it is") {
+    TwoPages stage;
+    CHECK(play(stage, "hold 20 30 3000").took_ms >= 3000);
+    REQUIRE(stage.touches.size() == 2);
+    CHECK(stage.touches.back().time_ms - stage.touches.front().time_ms == Approx(3000));
+    CHECK(stage.touches.back().position == base::Point{20, 30});
+}
+
 TEST_CASE("a swipe moves in small steps for as long as it says") {
     TwoPages stage;
     CHECK(play(stage, "swipe 500 700 500 300 160").took_ms == Approx(160));

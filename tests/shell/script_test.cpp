@@ -26,6 +26,7 @@ std::string fault(const std::string& text) {
 TEST_CASE("every step is read") {
     CHECK(only<Step::Tap>("tap \"はじめる\"").label == "はじめる");
     CHECK(only<Step::Press>("press 12 34.5").y == 34.5f);
+    CHECK(only<Step::Hold>("hold 12 34.5 3000").ms == 3000);
     CHECK(only<Step::Swipe>("swipe 1 2 3 4 250").ms == 250);
     CHECK(only<Step::Swipe>("swipe 1 2 3 4 250").to_x == 3);
     CHECK(only<Step::Key>("key page_down").key == ui::Key::page_down);

@@ -47,6 +47,12 @@ TEST_CASE("every option is read") {
     CHECK(good("[panel]\nrotation = 270").rotation == 270);
     CHECK(good("[panel]\noutput = \"HDMI-A-1\"").output == "HDMI-A-1");
     CHECK(told("[slip]\npaper = \"A3\"").find("slip.paper: must be one of") != std::string::npos);
+    CHECK(good("[staff]\nstick_folder = \"/media/stick\"").stick_folder == "/media/stick");
+    CHECK(good("[staff]\npin = \"$argon2id$v=19$m=65536,t=2,p=1$c2FsdA$aGFzaA\"").staff_pin ==
+          "$argon2id$v=19$m=65536,t=2,p=1$c2FsdA$aGFzaA");
+    CHECK(told("[staff]\npin = \"482913\"")
+              .find("staff.pin: must be the line that kodomado "
+                    "--make-pin prints") != std::string::npos);
     CHECK(told("[slip]\nink = 1").find("slip.ink: there is no such option") != std::string::npos);
 }
 

@@ -6,11 +6,12 @@
 
 namespace ui::screens {
 
-/// Asks staff for their PIN. What was typed is never shown, only how many digits.
+/// Asks staff for their PIN; anybody who holds the corner sees it. What was typed is never shown,
+/// only how many digits.
 class StaffPinScreen : public Screen {
   public:
     ~StaffPinScreen() override { forget(); }
-    std::string name() const override { return "staff_pin"; }
+    std::string name() const override { return "pin"; }
     Action draw(Frame& frame) override;
 
   private:

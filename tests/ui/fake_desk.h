@@ -1,0 +1,82 @@
+#pragma once
+
+#include "ui/staff_desk.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace test {
+
+/// A device that has everything, takes the PIN 482913 and remembers what it was asked for.
+class FakeDesk final : public ui::StaffDesk {
+  public:
+    ui::StaffView view;
+    std::vector<std::string> done;
+
+    FakeDesk() {
+        view.brightness = 60;
+        view.volume = 35;
+        view.sticks = {"/media/市のメモリー"};
+    }
+
+    void try_pin(const std::string& digits) override {
+        done.push_back("pin");
+        right_ = digits == "482913";
+        view.pin.wrong = !right_;
+    }
+    bool take_right_pin() override { return std::exchange(right_, false); }
+    const ui::StaffView& look(double) override { return view; }
+    bool news() const override { return false; }
+    void entered() override { done.push_back("entered"); }
+    void left() override { done.push_back("left"); }
+    void find_status() override {
+        ui::StaffStatus status;
+        status.version = "0.1.0";
+        status.shown = status.release = "12";
+        status.shown_since = status.since = "2026-11-02 09:30:00";
+        status.file = "/var/lib/kodomado/inbox/from-stick.sealed";
+        status.published_at = "2026-04-01";
+        status.review_by = "2026-10-31";
+        status.past_review = true;
+        status.previous = "11";
+        status.starts_left = 2;
+        status.damage = {{"中身が発行されたときのままではありません", "The content has changed"}};
+        status.refused = {{"2026-11-01 10:00:00",
+                           {"/var/lib/kodomado/inbox/from-stick.sealed: "
+                            "上尾市（112194）のカタログです。この端末は伊那市（202096）です",
+                            "/var/lib/kodomado/inbox/from-stick.sealed: It is the catalogue of "
+                            "another city (112194); this device stands in 202096"}}};
+        status.missed_words = 128;
+        status.printer = ui::StaffStatus::Printer::stopped;
+        status.printer_name = "counter";
+        status.free_mb = 10240;
+        view.status = status;
+    }
+    void find_catalogues() override {
+        view.catalogues = {
+            {{"/media/a/kodomado.sealed", "市のメモリー", "伊那市", "13", "2026-11-20"},
+             {"/media/b/kodomado.sealed", "KODOMADO", "", "", ""}}};
+    }
+    void install(const std::string& file) override {
+        done.push_back("install " + file);
+        view.verdict = ui::StaffVerdict{
+            false, {"この端末が見たことのある版より古いものです", "It is older than the last one"}};
+    }
+    void set_level(ui::StaffLevel level, int percent) override {
+        const bool brightness = level == ui::StaffLevel::brightness;
+        (brightness ? view.brightness : view.volume) = percent;
+        done.push_back((brightness ? "brightness " : "volume ") + std::to_string(percent));
+    }
+    void find_sticks() override {}
+    void export_counts(const std::string& stick) override {
+        done.push_back("export " + stick);
+        view.exported = ui::StaffVerdict{true, {stick + "/kodomado.csv", stick + "/kodomado.csv"}};
+    }
+    void restart() override { done.push_back("restart"); }
+
+  private:
+    bool right_ = false;
+};
+
+} // namespace test
