@@ -209,6 +209,7 @@ shell::DeviceFolders folders_of(const shell::Settings& settings, const Options& 
         return set.empty() && !playing ? std::string(usual) : set;
     };
     return {.store = named ? "" : or_usual(settings.store, programs::usual_store),
+            .records = shell::DeviceState::of_this_device().folder(),
             .trust = or_usual(settings.trust, programs::usual_trust),
             .state = state.folder(),
             .named = settings.catalogue,
@@ -217,10 +218,10 @@ shell::DeviceFolders folders_of(const shell::Settings& settings, const Options& 
 
 shell::ReleaseKeeper make_keeper(const shell::DeviceFolders& folders,
                                  const shell::Resources& resources) {
-    return shell::ReleaseKeeper(
-        {folders.store, shell::DeviceState::of_this_device().folder(), folders.trust,
-         folders.named.empty() ? resources.catalogue : folders.named, programs::now,
-         [](const base::Message& message) { shell::tell(message); }});
+    return shell::ReleaseKeeper({folders.store, folders.records, folders.trust,
+                                 folders.named.empty() ? resources.catalogue : folders.named,
+                                 programs::now,
+                                 [](const base::Message& message) { shell::tell(message); }});
 }
 
 /// None where the settings hold no PIN. A script waits for nothing beside its own steps.

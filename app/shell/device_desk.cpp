@@ -1,7 +1,7 @@
 #include "shell/device_desk.h"
 
 #include "base/file.h"
-#include "catalogue/release_store.h"
+#include "catalogue/release_shelf.h"
 #include "shell/missed_counts.h"
 #include "shell/volume.h"
 
@@ -80,7 +80,7 @@ void DeviceDesk::look_at_importer(double now_ms) {
     if (handed_in_.empty()) return;
     if (auto verdict = verdict_on(handed_in_)) {
         // The file beside it is in Japanese; the history has both.
-        for (const auto& entry : catalogue::ReleaseStore(parts_.folders.store).history())
+        for (const auto& entry : catalogue::ReleaseShelf(parts_.folders.store).history())
             if (entry.file == handed_in_ && entry.message.ja == verdict->message.ja)
                 verdict->message = entry.message;
         return decide(*verdict);

@@ -1,12 +1,13 @@
 #include "shell/device_status.h"
 
 #include "base/durable.h"
-#include "catalogue/release_store.h"
+#include "catalogue/release_chooser.h"
 #include "shell/missed_counts.h"
 #include "shell/printer.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <ranges>
 #include <utility>
 
@@ -24,7 +25,7 @@ void read_releases(const DeviceFolders& folders, const std::string& today,
                    ui::StaffStatus& status) {
     std::error_code ignored;
     if (folders.store.empty() || !std::filesystem::is_directory(folders.store, ignored)) return;
-    const catalogue::ReleaseStore store(folders.store);
+    const catalogue::ReleaseShelf store(folders.store, folders.records);
     const auto trust = catalogue::read_trust(folders.trust);
     const catalogue::ReleaseState state = store.state(trust ? trust.value() : catalogue::Trust());
     if (const auto free = base::free_bytes(folders.store)) status.free_mb = free.value() >> 20;
@@ -42,7 +43,9 @@ void read_releases(const DeviceFolders& folders, const std::string& today,
             status.damage = seal.error().message;
         }
     }
-    const auto history = store.history();
+    auto history = store.history();
+    std::ranges::copy(catalogue::read_panel_history(folders.records), std::back_inserter(history));
+    std::ranges::stable_sort(history, {}, &catalogue::HistoryEntry::at);
     bool shown = false;
     for (const auto& entry : history | std::views::reverse) {
         if (entry.what == catalogue::shown_word && !std::exchange(shown, true)) {

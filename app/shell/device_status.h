@@ -9,6 +9,7 @@ namespace shell {
 /// Where the device's own things stand.
 struct DeviceFolders {
     std::string store;   ///< of installed catalogues; empty: none is used
+    std::string records; ///< what this program notes of them (catalogue/release_chooser.h)
     std::string trust;   ///< file of the keys whose catalogues it takes
     std::string state;   ///< shell/device_state.h
     std::string named;   ///< catalogue file of the settings; empty: none

@@ -43,6 +43,7 @@ struct Device {
             .pin = hash,
             .stick_folder = stick,
             .folders = {.store = store,
+                        .records = city.file("state"),
                         .trust = city.file("trust.toml"),
                         .state = city.file("state"),
                         .named = {},

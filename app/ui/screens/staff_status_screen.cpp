@@ -54,8 +54,9 @@ text::RubyText with_since(Frame& frame, const text::RubyText& what, const std::s
 }
 
 void releases(Frame& frame, Table& table, const StaffStatus& status) {
-    table.row("staff_on_screen",
-              with_since(frame, release_words(frame, status.shown), status.shown_since));
+    if (!status.shown_since.empty())
+        table.row("staff_on_screen",
+                  with_since(frame, release_words(frame, status.shown), status.shown_since));
     table.row("staff_installed",
               with_since(frame, release_words(frame, status.release), status.since));
     table.row("staff_file", plain(status.file));
