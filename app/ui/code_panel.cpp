@@ -17,7 +17,7 @@ float foot_gap(const Theme& theme) { return theme.px(16, 12); }
 
 Button next_button(Frame& frame) {
     return {"next_code", frame.words("code_next"), "ctl-next", ButtonKind::primary,
-            ButtonShape::row};
+            ButtonShape::onward};
 }
 
 Look title_look(const Theme& theme) { return theme.look(Type::heading).balanced(); }

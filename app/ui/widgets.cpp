@@ -91,9 +91,12 @@ bool draw_button(Canvas& canvas, base::Rect rect, const Button& button) {
         const base::Size words = canvas.measure(button.label, look, room);
         const float left =
             std::round(face.x + (face.width - icon - words.width - button.trailing) / 2);
+        const bool onward = button.shape == ButtonShape::onward;
+        const float words_width = std::ceil(words.width) + 1;
+        const float icon_left = onward ? left + words_width + icon - size : left;
         if (icon > 0)
-            canvas.icon(button.icon, {left + size / 2, face.centre().y}, size, colours.words);
-        canvas.text({left + icon, face.y, std::ceil(words.width) + 1, face.height}, button.label,
+            canvas.icon(button.icon, {icon_left + size / 2, face.centre().y}, size, colours.words);
+        canvas.text({onward ? left : left + icon, face.y, words_width, face.height}, button.label,
                     look, VAlign::middle, Role::text, enabled);
     }
     canvas.ground(around);

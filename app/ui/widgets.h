@@ -18,7 +18,8 @@ struct SillBox {
 base::Rect draw_sill_box(Canvas& canvas, base::Rect rect, const SillBox& box, bool held);
 
 enum class ButtonKind { primary, plain, quiet, here, chosen, off };
-enum class ButtonShape { row, column }; ///< picture beside or above the words
+/// The picture before, above or (where the way goes on) behind the words.
+enum class ButtonShape { row, column, onward };
 
 struct Button {
     std::string id;

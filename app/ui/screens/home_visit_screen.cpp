@@ -115,7 +115,7 @@ Action HomeVisitScreen::draw(Frame& frame) {
         "see_fitting",
         canvas.strings().format(chosen ? "visit_see" : "visit_choose", {{"count", fitting_}}),
         chosen && fitting_ > 0 ? "ctl-next" : "",
-        chosen && fitting_ > 0 ? ButtonKind::primary : ButtonKind::off, ButtonShape::row};
+        chosen && fitting_ > 0 ? ButtonKind::primary : ButtonKind::off, ButtonShape::onward};
     if (draw_button(canvas, bar, see)) action = {Action::Kind::open_fitting, {}, {}};
     return action;
 }

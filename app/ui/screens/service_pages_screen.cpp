@@ -101,7 +101,7 @@ void ServicePagesScreen::draw_turns(Frame& frame, base::Rect bar) {
     const Button back{"page_back", frame.words("pages_back"), "ctl-back",
                       first ? ButtonKind::off : ButtonKind::plain, ButtonShape::row};
     const Button next{"page_next", frame.words("pages_next"), "ctl-next",
-                      last ? ButtonKind::off : ButtonKind::primary, ButtonShape::row};
+                      last ? ButtonKind::off : ButtonKind::primary, ButtonShape::onward};
     const float width = std::min(
         std::round(bar.width * 0.36f),
         std::max({theme.px(360, 240), button_width(canvas, back), button_width(canvas, next)}));
