@@ -3,6 +3,7 @@
 #include <SDL.h>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <system_error>
 
 namespace shell {
@@ -30,7 +31,12 @@ void set_hints(bool accelerated) {
     SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "nearest");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, accelerated ? "" : "software");
-    if (!accelerated) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    // SDL decides once for all windows. Where the screen takes no plain pixels (Wayland, KMSDRM), a
+    // texture of SDL's own must carry them.
+    const char* driver = SDL_GetCurrentVideoDriver();
+    const std::string_view screen = driver ? driver : "";
+    const bool plain_pixels = screen != "wayland" && screen != "KMSDRM";
+    if (!accelerated) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, plain_pixels ? "0" : "1");
 }
 
 } // namespace
@@ -51,6 +57,7 @@ base::Result<Window> Window::open(const WindowOptions& options) {
     SDL_SetMainReady();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
         return sdl_failure("画面を開けません", "no screen can be opened");
+    set_hints(accelerated); // now that the kind of screen is known
 
     Window window;
     window.windowed_ = options.windowed;
@@ -81,9 +88,6 @@ base::Result<Window> Window::open(const WindowOptions& options) {
             window.window_.get(), -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC));
     if (!window.renderer_) {
         set_hints(false);
-        // Where the screen takes no plain pixels (Wayland), SDL's own texture carries them.
-        if (!SDL_GetWindowSurface(window.window_.get()))
-            SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "1");
         if (!SDL_GetWindowSurface(window.window_.get()))
             return sdl_failure("画面に描けません", "the screen cannot be drawn on");
     }

@@ -47,8 +47,9 @@ character of the bundled catalogues.")
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_NAME kodomado-kiosk)
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_SECTION admin)
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_ARCHITECTURE all)
+# xwayland: Debian's cage does not start without it, though it only suggests it.
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_DEPENDS
-  "kodomado (>= ${PROJECT_VERSION}), kodomado-catalogue (>= ${PROJECT_VERSION}), cage, seatd, systemd")
+  "kodomado (>= ${PROJECT_VERSION}), kodomado-catalogue (>= ${PROJECT_VERSION}), cage, xwayland, seatd, systemd")
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_RECOMMENDS "cups-client")
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_CONTROL_EXTRA
   "${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/postinst;${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/prerm;${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/postrm;${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/conffiles")
