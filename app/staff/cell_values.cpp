@@ -171,8 +171,8 @@ base::Error unknown_choice(const std::string& text, const ColumnShape& column,
         ja = "使えるもの: " + list;
         en = "Known: " + list;
     } else {
-        ja = "セルの右の▼から選んでください";
-        en = "Choose from the cell's drop-down";
+        ja = "セルの右の▼から選ぶか、「選択肢」のシートから写してください";
+        en = "Choose from the cell's drop-down, or copy it from the sheet 選択肢";
     }
     return wrong("「" + text + "」は" + std::string(column.heading) + "にありません。" + ja,
                  "\"" + text + "\" is not known here. " + en);

@@ -383,6 +383,14 @@ TEST_CASE("diff compares folders and catalogue files, as Markdown, JSON and a pa
               .says("Nothing is different"));
 }
 
+TEST_CASE("diff compares a folder in which something is still to be written down") {
+    const SmallCity old, now;
+    old.replace("mori/city.toml", "reading = ", "# reading = ");
+    const Outcome compared = run(old, "diff " + quoted(old.data()) + " " + quoted(now.data()));
+    CHECK(compared.status == 0);
+    CHECK(compared.out.find("もりし") != std::string::npos);
+}
+
 TEST_CASE("diff refuses what cannot be read whole, and ends with 3 where there is nothing") {
     const SmallCity city, broken;
     broken.append("mori/services.csv", "a\"b");

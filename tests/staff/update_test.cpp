@@ -82,7 +82,7 @@ TEST_CASE("values in one cell, with any separator, as labels, names or ids") {
     const SmallCity city;
     for (const char* text :
          {"子ども課；総務課", "子ども課;総務課", "子ども課、総務課", "子ども課\n総務課",
-          "mori:kodomo;mori:soumu", "子ども課、mori:soumu"}) {
+          "mori:kodomo;mori:soumu", "子ども課、mori:soumu", "子《こ》ども課《か》、総務課"}) {
         EditedCity edited(city, SheetForm::joined);
         edited.cell("サービス", 0, "担当") = text;
         const Updated updated = edited.update();
