@@ -1,6 +1,7 @@
 #include "plan/import.h"
 
 #include "catalogue/draft_writer.h"
+#include "plan/audience.h"
 #include "plan/cell_doubts.h"
 #include "plan/city_name.h"
 #include "plan/repeats.h"
@@ -10,6 +11,7 @@
 #include "text/encoding.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace plan {
 namespace {
@@ -21,6 +23,23 @@ bool is_plain_id(const std::string& id) {
     });
 }
 
+/// What an extraction tool leaves behind and no text holds. UTF-16 is made of such bytes.
+bool is_stray(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v') ||
+           byte == 0x7F;
+}
+
+/// Nothing where they are so many that this is no text, or are none.
+std::optional<std::string> without_stray_controls(std::string_view bytes) {
+    constexpr std::size_t one_in = 200;
+    const auto strays = static_cast<std::size_t>(std::ranges::count_if(bytes, is_stray));
+    if (strays == 0 || strays > bytes.size() / one_in + 1) return std::nullopt;
+    std::string kept(bytes);
+    std::erase_if(kept, is_stray);
+    return kept;
+}
+
 class Importing {
   public:
     Importing(const ImportOptions& options, Import& out) : options_(options), out_(out) {}
@@ -30,7 +49,15 @@ class Importing {
             return refuse("too-large",
                           {"ファイルが大きすぎます（上限 8 MiB）。計画の文字だけのファイルですか",
                            "The file is too large (limit 8 MiB). Is it the plan's text?"});
-        const auto decoded = text::decode_bytes(bytes);
+        auto decoded = text::decode_bytes(bytes);
+        if (!decoded)
+            if (const auto cleaned = without_stray_controls(bytes)) {
+                auto again = text::decode_bytes(*cleaned);
+                if (again) {
+                    tell_stray(bytes);
+                    decoded = std::move(again);
+                }
+            }
         if (!decoded) return refuse("no-text", decoded.error().message);
         tell_encoding(decoded.value().encoding);
         const Document document = read_document(decoded.value().utf8);
@@ -44,6 +71,7 @@ class Importing {
         const auto service_of = join_repeats(tables.rows, doubts);
         doubt_cells(tables, doubts);
         doubt_sections(document, tables, doubts);
+        doubt_audience(tables, service_of, doubts);
         const CityFacts facts{city_of(document, tables), options_.reading};
         std::ranges::stable_sort(doubts, {}, [](const Doubt& d) { return d.place.line; });
         out_.draft = to_draft(tables, service_of, doubts, facts);
@@ -70,6 +98,31 @@ class Importing {
         if (!doubt.column.empty()) column += (column.empty() ? "" : " ") + doubt.column;
         out_.findings.push_back({base::Severity::doubtful, doubt.code,
                                  at(doubt.place, std::move(column)), doubt.message});
+    }
+
+    /// With the lines on which they stood.
+    void tell_stray(std::string_view bytes) {
+        constexpr std::size_t most_told = 20;
+        std::size_t told = 0, line = 1, last = 0;
+        for (const char c : bytes) {
+            line += c == '\n';
+            if (!is_stray(c) || line == last) continue;
+            last = line;
+            if (++told > most_told) continue;
+            tell(
+                "stray-byte", {0, static_cast<int>(line)},
+                {"文字でない符号がまじっていたので、取りのぞいて読みました。この行の文字が欠けてい"
+                 "な"
+                 "いか、計画を見てください",
+                 "A control character stood here and was left out. Look whether this line has lost "
+                 "anything"});
+        }
+        if (told > most_told)
+            tell(
+                "stray-byte", {},
+                {"ほかにも" + std::to_string(told - most_told) + "行に、文字でない符号がありました",
+                 "Control characters stood on " + std::to_string(told - most_told) +
+                     " more lines"});
     }
 
     void tell_encoding(text::Encoding encoding) {

@@ -1,5 +1,6 @@
 #include "plan/to_service.h"
 
+#include "plan/audience.h"
 #include "plan/city_name.h"
 #include "plan/words.h"
 
@@ -97,7 +98,8 @@ class Drafting {
         line.service.city = draft_.city.id;
         line.service.name = plain_ruby(row.name);
         // A family sees rather too much than too little; staff decide.
-        line.service.audience = catalogue::Audience::family;
+        line.service.audience = served_by(row) == Served::city ? catalogue::Audience::city
+                                                               : catalogue::Audience::family;
         line.offices = office_ids(row.offices);
         line.plan_text = plan_text(row);
         draft_.services.push_back(std::move(line));

@@ -143,8 +143,7 @@ TEST_CASE("what a repeat says differently is told") {
                                               "（再掲）	月1,000円を支給します");
     CHECK(says(said(marks, "repeat-text"), "in punctuation only"));
     // Blanks, width and item marks are no difference.
-    CHECK(
-        codes(import_changed("（再掲）	月1,000円を", "（再掲）	・月 １，０００円 を")).empty());
+    CHECK(codes(import_changed("（再掲）	月1,000円を", "（再掲）	・月 １，０００円 を")).empty());
 }
 
 TEST_CASE("repeats without an original stand for it, and are told") {
@@ -323,6 +322,47 @@ TEST_CASE("a table whose rows have no names is told and left out") {
     CHECK(import.rows == 5);
     CHECK(has(codes(import), "table-without-names"));
     CHECK(has(codes(import), "unread-line"));
+}
+
+TEST_CASE("a stray control byte is left out, and its line is told") {
+    const plan::Import clean = import_text(small);
+    for (const char stray : {'\0', '\x08', '\x1B', '\x7F'}) {
+        const plan::Import import =
+            import_changed("月1,000円", std::string("月1,") + stray + "000円");
+        REQUIRE(import.draft);
+        CHECK(*import.draft == *clean.draft);
+        CHECK(says(said(import, "stray-byte"), "was left out"));
+        const auto found = std::ranges::find(import.findings, "stray-byte", &base::Finding::code);
+        CHECK(found->where.line == 16);
+    }
+    CHECK_FALSE(import_text(std::string(5000, '\x08') + small).draft);
+}
+
+TEST_CASE("what a plan says the city does for itself is not for families") {
+    struct Row {
+        const char *name, *text, *served; ///< and the finding
+    };
+    for (const Row& row : {Row{"合同研修会の実施", "保育士と教員が学びます。", "city"},
+                           Row{"子育て研修会", "保護者が学びます。", "uncertain"},
+                           Row{"児童対策協議会の充実", "保護者を支えます。", "city"},
+                           Row{"若者支援ネットワーク内の連携強化", "集まります。", "city"},
+                           Row{"ヤングケアラー実態調査の実施", "調べます。", "city"},
+                           Row{"学力向上プランの作成", "作ります。", "city"},
+                           Row{"センター設置に向けた準備", "進めます。", "city"},
+                           Row{"虐待防止の啓発", "広めます。", "uncertain"},
+                           Row{"聴覚検査", "赤ちゃんの耳を調べます。", "family"},
+                           Row{"育児相談", "関係機関と連携して聞きます。", "family"}}) {
+        INFO(row.name);
+        const plan::Import import = import_changed("森の広場\t毎週土曜日に開きます。",
+                                                   std::string(row.name) + "\t" + row.text);
+        REQUIRE(import.draft);
+        const auto& service = import.draft->services.back().service;
+        const bool city = std::string(row.served) == "city";
+        CHECK((service.audience == catalogue::Audience::city) == city);
+        CHECK(said(import, "audience-city").empty() == !city);
+        CHECK(said(import, "audience-uncertain").empty() ==
+              (row.served != std::string("uncertain")));
+    }
 }
 
 TEST_CASE("what is no plan is refused") {
