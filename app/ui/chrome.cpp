@@ -21,6 +21,8 @@ Metrics metrics_of(const Theme& theme) {
     m.helpers_below = portrait && !theme.tablet();
     m.columns = portrait || theme.large();
     m.header = m.helpers_below ? theme.px(128, 104) : theme.px(108, 104);
+    // Nothing is pressed there: low reach gives its room to what is.
+    if (m.helpers_below && theme.preferences().low_reach) m.header = 0;
     m.row = std::max(portrait ? theme.px(100, 92) : theme.px(92, 80), theme.least_target());
     if (theme.large()) m.row = std::max(m.row, theme.px(118, 100));
     m.helper_row = std::max(theme.px(88, 84), theme.least_target());
@@ -83,6 +85,7 @@ Action draw_header(Frame& frame, const Metrics& m) {
     const Theme& theme = frame.theme();
     const base::Rect header{0, 0, canvas.bounds().width, m.header};
     if (m.helpers_below) {
+        if (m.header <= 0) return {};
         draw_name(frame, header, header.width - theme.margin());
         return {};
     }
@@ -271,10 +274,31 @@ base::Rect draw_footer_bar(Canvas& canvas, bool helpers) {
             height - 2 * m.bar_top};
 }
 
+Action draw_reading_helpers(Frame& frame, base::Rect room, std::string_view except) {
+    const Theme& theme = frame.theme();
+    const auto all = helpers(frame, ButtonShape::column);
+    const float gap = theme.px(12, 8);
+    float widest = theme.px(138, 110);
+    for (std::size_t i = 0; i < 2; ++i)
+        widest = std::max(widest, button_width(frame.canvas, all[i].button));
+    const float width = std::min(widest, std::floor((room.width - gap) / 2));
+    Action action;
+    float x = room.x;
+    for (std::size_t i = 0; i < 2; ++i) {
+        if (all[i].button.id == except) continue;
+        if (draw_button(frame.canvas, {x, room.y, width, room.height}, all[i].button))
+            action = {all[i].kind, {}, {}};
+        x += width + gap;
+    }
+    return action;
+}
+
 base::Rect place_beside_emergency(const Canvas& canvas, const base::Rect& bar) {
     const base::Rect help = emergency_place(canvas, bar);
     const float gap = canvas.theme().px(16, 10);
-    const float width = std::min(canvas.theme().px(360, 240), help.x - gap - bar.x);
+    const Theme& theme = canvas.theme();
+    const float usual = theme.portrait() ? theme.px(260, 200) : theme.px(360, 240);
+    const float width = std::min(usual, help.x - gap - bar.x);
     return {help.x - gap - width, help.y, width, help.height};
 }
 

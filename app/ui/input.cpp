@@ -6,7 +6,11 @@ namespace ui {
 
 Input::Input(double px_per_mm, bool reduced_motion)
     : recogniser_(GestureLimits::of(px_per_mm)), feel_(ScrollFeel::of(px_per_mm, reduced_motion)),
-      least_wipe_px_(static_cast<float>(15 * px_per_mm)) {}
+      px_per_mm_(px_per_mm), least_wipe_px_(static_cast<float>(15 * px_per_mm)) {}
+
+void Input::reduce_motion(bool reduced_motion) {
+    feel_ = ScrollFeel::of(px_per_mm_, reduced_motion);
+}
 
 void Input::notice_wipe(const Gesture& gesture) {
     const float across = gesture.position.x - gesture.start.x;

@@ -14,6 +14,8 @@ namespace ui {
 class Input {
   public:
     Input(double px_per_mm, bool reduced_motion);
+    /// From now on.
+    void reduce_motion(bool reduced_motion);
 
     void touch(const Touch& touch, const std::vector<ScrollRegion>& regions);
     /// The screen changed: nothing of the old one may be pressed or moved any more.
@@ -35,6 +37,7 @@ class Input {
     GestureRecogniser recogniser_;
     Pointer pointer_;
     ScrollFeel feel_;
+    double px_per_mm_;
     float least_wipe_px_; ///< 15 mm
     int wipe_ = 0;
     Scroll* moved_ = nullptr;

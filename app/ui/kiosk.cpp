@@ -17,7 +17,7 @@ constexpr float badge_swell = 0.15f;
 } // namespace
 
 bool Kiosk::Impl::badge_moving() const {
-    return !parts.reduced_motion && now_ms - listed_ms < badge_ms;
+    return !visit.preferences.reduced_motion && now_ms - listed_ms < badge_ms;
 }
 
 float Kiosk::Impl::badge_scale() const {
@@ -29,7 +29,7 @@ float Kiosk::Impl::badge_scale() const {
 Action Kiosk::Impl::draw() {
     Preferences preferences = visit.preferences;
     preferences.large = preferences.large || stack.top().screen->large_type();
-    const Theme theme(parts.device, preferences);
+    const Theme theme(panel(), preferences);
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
     ImGui::Begin("screen", nullptr,
@@ -55,6 +55,7 @@ Action Kiosk::Impl::draw() {
                 in_staff() ? &parts.staff->look(now_ms) : nullptr};
     const Action action = top.screen->draw(frame);
     turn.apply(*ImGui::GetWindowDrawList(), canvas.body_vertex(), theme.px(24), now_ms);
+    if (low()) move_down(parts.device, canvas, parts.icons, tree);
     ImGui::End();
     return action;
 }
@@ -78,7 +79,10 @@ Kiosk::Kiosk(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Kiosk::~Kiosk() = default;
 
 void Kiosk::touch(const Touch& touch) {
-    impl_->input.touch(touch, impl_->regions);
+    Touch within = touch;
+    within.position.y -=
+        static_cast<float>(impl_->parts.device.height_px - impl_->panel().height_px);
+    impl_->input.touch(within, impl_->regions);
     if (impl_->parts.staff && !impl_->in_staff())
         impl_->corner.feed(touch, CornerHold::corner(impl_->parts.device));
     impl_->stack.top().screen->touched(touch);
@@ -105,7 +109,7 @@ void Kiosk::locked() {
 
 void Kiosk::resize(const Device& device) {
     impl_->parts.device = device;
-    impl_->input = Input(device.px_per_mm(), impl_->parts.reduced_motion);
+    impl_->input = Input(device.px_per_mm(), impl_->visit.preferences.reduced_motion);
     impl_->dirty = true;
 }
 
@@ -146,6 +150,7 @@ ImDrawData* Kiosk::frame(double now_ms) {
     kiosk.input.write();
     kiosk.glyphs.begin_frame();
     ImGui::NewFrame();
+    kiosk.settling = std::max(0, kiosk.settling - 1);
     const Action action = kiosk.draw();
     ImGui::Render();
     if (action) kiosk.act(action);
@@ -154,7 +159,8 @@ ImDrawData* Kiosk::frame(double now_ms) {
 
 std::optional<double> Kiosk::next_frame_ms() const {
     Impl& kiosk = *impl_;
-    bool moving = kiosk.dirty || kiosk.input.pending() || kiosk.turn.moving(kiosk.now_ms);
+    bool moving = kiosk.dirty || kiosk.settling > 0 || kiosk.input.pending() ||
+                  kiosk.turn.moving(kiosk.now_ms);
     for (const ScrollRegion& region : kiosk.regions) moving = moving || region.scroll->moving();
     if (moving || kiosk.badge_moving()) return kiosk.now_ms;
     const auto idle = kiosk.idle_deadline(), held = kiosk.corner.due_ms();

@@ -10,6 +10,7 @@ namespace ui {
 void Kiosk::Impl::act(const Action& action) {
     using enum Action::Kind;
     dirty = true;
+    settling = 2;
     input.forget();
     focus.activate = false;
     switch (action.kind) {
@@ -34,10 +35,10 @@ void Kiosk::Impl::act(const Action& action) {
         show(std::make_unique<screens::EmergencyScreen>(hotlines()));
         break;
     case open_language:
-        show(std::make_unique<screens::LanguageScreen>());
+        open_sheet(std::make_unique<screens::LanguageScreen>());
         break;
     case open_text_settings:
-        show(std::make_unique<screens::TextSettingsScreen>());
+        open_sheet(std::make_unique<screens::TextSettingsScreen>());
         break;
     case hide:
         show(std::make_unique<screens::CoverScreen>());
@@ -55,7 +56,7 @@ void Kiosk::Impl::act(const Action& action) {
         this->open_plan(action.id);
         break;
     case set_preferences:
-        visit.preferences = action.preferences;
+        this->set_preferences(action.preferences);
         break;
     case toggle_situation:
         visit.toggle(action.id);

@@ -5,6 +5,7 @@
 #include "ui/input.h"
 #include "ui/kiosk.h"
 #include "ui/librarian.h"
+#include "ui/low_reach.h"
 #include "ui/missed_words.h"
 #include "ui/page_turn.h"
 #include "ui/screen_stack.h"
@@ -61,6 +62,8 @@ struct Kiosk::Impl {
     double listed_ms = -1e9; ///< when the list last changed
     bool outdated = false;   ///< the catalogue is past its review date
     bool dirty = true;       ///< the next frame will differ from the last one
+    /// Frames until a new screen stands: a sheet takes its height from what it held in the last.
+    int settling = 0;
 
     const text::Strings& words() const { return screen_words.in(visit.preferences.language); }
     std::string shown() { return stack.top().screen->name(); }
@@ -69,11 +72,21 @@ struct Kiosk::Impl {
         Visit first;
         if (screen_words.speaks(parts.language)) first.preferences.language = parts.language;
         first.preferences.ruby = first.preferences.language == "ja-Hira";
+        first.preferences.reduced_motion = parts.reduced_motion;
         return first;
     }
     /// Nothing of the visit stays in memory that a screen can reach: what a short string keeps in
     /// itself is overwritten, what was laid out is let go.
     void forget_visit();
+
+    void set_preferences(const Preferences& preferences);
+    /// Laid out in the lower part of the panel.
+    bool low() {
+        return visit.preferences.low_reach && has_low_reach(parts.device) &&
+               shown() != "staff_touch";
+    }
+    /// What the screens are laid out for.
+    Device panel() { return low() ? lower_part(parts.device) : parts.device; }
 
     // What an action does (kiosk_actions.cpp).
     void act(const Action& action);
@@ -86,6 +99,8 @@ struct Kiosk::Impl {
     void show_trouble();
     /// Of the catalogue; where there is none, those that are known without it.
     std::vector<catalogue::Hotline> hotlines();
+    /// Over the screen; in place of another sheet of the same kind, or of the question.
+    void open_sheet(std::unique_ptr<Screen> sheet);
     void open_list(const Door& door);
     void open_service(const std::string& id);
     void open_plan(const std::string& pillar);

@@ -48,6 +48,17 @@ void Kiosk::Impl::show_trouble() {
     stack.reset(std::make_unique<screens::TroubleScreen>(hotlines(), librarian.has_value()));
 }
 
+void Kiosk::Impl::open_sheet(std::unique_ptr<Screen> sheet) {
+    if (asking() || shown() == "language" || shown() == "text") stack.pop();
+    show(std::move(sheet));
+}
+
+void Kiosk::Impl::set_preferences(const Preferences& preferences) {
+    visit.preferences = preferences;
+    input.reduce_motion(preferences.reduced_motion);
+    turn.reduce(preferences.reduced_motion);
+}
+
 void Kiosk::Impl::open_list(const Door& door) {
     auto content =
         librarian->list(city.id, door, visit.situations, screen_words.label("group_many_ages"));
@@ -153,6 +164,7 @@ void Kiosk::Impl::forget_visit() {
     for (std::string* text : {&visit.query, &visit.preferences.language, &focus.id})
         text->assign(text->capacity(), '\0');
     visit = first_visit();
+    set_preferences(visit.preferences);
     focus = {};
     listed_ms = -1e9;
     typesetter.forget();
@@ -162,7 +174,10 @@ void Kiosk::Impl::finish() {
     const std::vector<std::string> words = missed.end();
     if (!words.empty() && parts.words_missed) parts.words_missed(words);
     forget_visit();
-    if (librarian) begin();
+    if (librarian)
+        begin();
+    else
+        stack.pop_to(1);
     turn.start(now_ms);
 }
 

@@ -23,15 +23,26 @@ Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view 
                     {"close", frame.words("close_button"), "ctl-close", ButtonKind::plain,
                      ButtonShape::row}))
         overlay.action = {Action::Kind::back, {}, {}};
+    const float helper_gap = theme.px(16, 10);
+    float right = close_place.x - helper_gap; // of the room for the helpers
+    float left = bar.x;
     if (urgent) {
         const Button hide{"hide", frame.words("emergency_hide"), "ctl-cover", ButtonKind::plain,
                           ButtonShape::row};
-        const float width = std::min(button_width(canvas, hide), help.x - bar.x - theme.px(16, 10));
+        const float helpers = 2 * theme.px(138, 110) + 2 * helper_gap;
+        const float width = std::min(button_width(canvas, hide), right - bar.x - helpers);
+        left += width + helper_gap;
         if (draw_button(canvas, {bar.x, help.y, width, help.height}, hide))
             overlay.action = {Action::Kind::hide, {}, {}};
     } else if (draw_emergency_button(canvas, help)) {
         overlay.action = {Action::Kind::open_emergency, {}, {}};
     }
+
+    const std::string_view open =
+        icon == "ctl-language" ? "language" : (icon == "ctl-text-size" ? "text" : "");
+    if (const Action helper =
+            draw_reading_helpers(frame, {left, help.y, right - left, help.height}, open))
+        overlay.action = helper;
 
     const float margin = theme.margin();
     const float disc = theme.px(76, 56);

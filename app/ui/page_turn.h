@@ -10,6 +10,7 @@ class PageTurn {
   public:
     explicit PageTurn(bool reduced_motion) : reduced_(reduced_motion) {}
 
+    void reduce(bool reduced_motion) { reduced_ = reduced_motion; }
     void start(double now_ms) { since_ms_ = now_ms; }
     bool moving(double now_ms) const;
     /// Moves and fades what was drawn from `first_vertex` on.

@@ -89,6 +89,8 @@ struct Preferences {
     bool large = false;
     bool high_contrast = false;
     bool ruby = false;
+    bool low_reach = false;      ///< everything in the lower part of a tall panel (low_reach.h)
+    bool reduced_motion = false; ///< nothing slides or springs
     bool operator==(const Preferences&) const = default;
 };
 

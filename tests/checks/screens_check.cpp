@@ -8,6 +8,7 @@
 #include "programs/font_files.h"
 #include "shell/picture_pack.h"
 #include "ui/fake_desk.h"
+#include "ui/low_reach.h"
 
 #include <algorithm>
 #include <array>
@@ -48,6 +49,15 @@ std::vector<Showing> showings() {
                                            {language, large, high_contrast, ruby},
                                            thorough ? 1000 : 1});
                         }
+    // Upright, with all controls below: the same screens in less room, every kind of them seen.
+    for (const auto& [width, height] : sizes)
+        for (const char* language : {"ja", "en"})
+            for (const bool large : {false, true})
+                if (ui::has_low_reach(ui::device_of(width, height))) {
+                    Showing low{"ina", ui::device_of(width, height), {language, large}, 1};
+                    low.preferences.low_reach = true;
+                    all.push_back(low);
+                }
     return all;
 }
 

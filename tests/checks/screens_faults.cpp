@@ -170,6 +170,9 @@ std::string advice(const std::string& rule) {
         {"missing-glyph", "write it otherwise, or add a font that has it"},
         {"never-whole",
          "it reaches beyond the screen or its window: give it room or let it scroll"},
+        {"one-touch",
+         "draw_chrome, draw_overlay or draw_reading_helpers (ui/chrome.h) put it there"},
+        {"low-reach", "draw within Canvas::bounds: it is the part that can be reached"},
         {"way", "the walk could not go on here: see the screen"},
     };
     const auto found = all.find(rule);

@@ -2,6 +2,7 @@
 
 #include "checks/screens_visitor.h"
 #include "ui/corner_hold.h"
+#include "ui/low_reach.h"
 #include "ui/visit.h"
 
 #include <string>
@@ -142,6 +143,30 @@ class Walk {
         whole.look(visitor_.tree());
         for (const Fault& fault : faults_of(visitor_.tree(), theme_))
             tell_(visitor_.screen(), fault);
+        judge_access();
+    }
+
+    /// Language and text are one touch away on every screen but the cover, which hides everything,
+    /// and the touch test; low reach puts every control into the lower part.
+    void judge_access() {
+        const std::string& screen = visitor_.screen();
+        const auto offers = [&](const std::string& id) {
+            return screen == id || visitor_.find(id) != nullptr;
+        };
+        if (screen != "cover" && screen != "staff_touch") {
+            if (!offers("text")) tell_(screen, {"one-touch", "text", "is not there"});
+            if (!offers("language") && visitor_.targets("language.").empty())
+                tell_(screen, {"one-touch", "language", "is not there"});
+        }
+        if (!theme_.preferences().low_reach || !ui::has_low_reach(showing_.device)) return;
+        const auto height = static_cast<float>(showing_.device.height_px);
+        const float top =
+            height - static_cast<float>(ui::lower_part(showing_.device).height_px) - 1;
+        for (const ui::Node& node : visitor_.tree().nodes)
+            if (node.target && screen != "staff_touch" && node.rect.y < top)
+                tell_(screen, {"low-reach", node.id,
+                               "stands at " + std::to_string(static_cast<int>(node.rect.y)) +
+                                   " px, above " + std::to_string(static_cast<int>(top))});
     }
 
     void report(const std::string& screen, const WholeView& whole) {
@@ -172,6 +197,8 @@ class Walk {
              {wanted.large ? "size.large" : "size.ordinary", wanted.ruby ? "ruby.on" : "ruby.off",
               wanted.high_contrast ? "contrast.high" : "contrast.ordinary"})
             go(id, "text");
+        if (ui::has_low_reach(showing_.device))
+            go(wanted.low_reach ? "reach.low" : "reach.ordinary", "text");
         theme_ = ui::Theme(showing_.device, wanted);
         go("close", from);
     }
@@ -341,6 +368,7 @@ std::string Showing::name() const {
     if (preferences.large) name += " large";
     if (preferences.ruby) name += " ruby";
     if (preferences.high_contrast) name += " contrast";
+    if (preferences.low_reach) name += " low";
     return name;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/screens/plain_screens.h"
 
+#include "ui/chrome.h"
 #include "ui/hotline_view.h"
 #include "ui/overlay.h"
 #include "ui/scroll_area.h"
@@ -28,11 +29,26 @@ Action CoverScreen::draw(Frame& frame) {
     return press.clicked ? Action{Action::Kind::back, {}, {}} : Action{};
 }
 
+namespace {
+
+/// What stands above a bar with language and text, for screens without the usual frame.
+base::Rect above_helpers(Frame& frame, float margin, Action& action) {
+    Canvas& canvas = frame.canvas;
+    const base::Rect bar = draw_footer_bar(canvas, false);
+    action = draw_reading_helpers(frame, bar);
+    canvas.ground(canvas.palette().paper);
+    const float foot = bar.y - frame.theme().px(20, 15);
+    return {margin, margin, canvas.bounds().width - 2 * margin,
+            foot - margin - frame.theme().px(16, 10)};
+}
+
+} // namespace
+
 Action CityScreen::draw(Frame& frame) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
-    const float margin = theme.px(96, 48);
-    const base::Rect area = canvas.bounds().inset(margin);
+    Action action;
+    const base::Rect area = above_helpers(frame, theme.px(96, 48), action);
     ScrollArea scroll(frame, "cities", area);
     const base::Rect column = scroll.column();
     float y = scroll.top();
@@ -45,7 +61,6 @@ Action CityScreen::draw(Frame& frame) {
     put(frame.words("city_hint"), theme.look(Type::label).in(canvas.palette().ink2).spaced(1.5f),
         Role::text);
     y += theme.px(20, 14);
-    Action action;
     const float height = std::max(theme.px(120, 92), theme.least_target());
     for (const catalogue::City& city : cities_) {
         text::RubyText label = city.name;
@@ -65,8 +80,8 @@ Action CityScreen::draw(Frame& frame) {
 Action TroubleScreen::draw(Frame& frame) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
-    const float margin = theme.px(64, 36);
-    ScrollArea scroll(frame, "trouble", canvas.bounds().inset(margin));
+    Action action;
+    ScrollArea scroll(frame, "trouble", above_helpers(frame, theme.px(64, 36), action));
     const base::Rect column = scroll.column();
     float y = scroll.top();
     const auto put = [&](const text::RubyText& words, const Look& look, Role role) {
@@ -82,7 +97,6 @@ Action TroubleScreen::draw(Frame& frame) {
                                     {{"hall", hall.name}, {"address", hall.address}}),
             theme.look(Type::body), Role::text);
     y += theme.px(16, 12);
-    Action action;
     if (retry_) {
         const Button retry{"retry", frame.words("trouble_retry"), "ctl-touch", ButtonKind::primary,
                            ButtonShape::row};

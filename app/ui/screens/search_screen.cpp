@@ -30,12 +30,17 @@ Places places_of(const Theme& theme, base::Rect body) {
     const float edge = body.width - theme.px(26, 16); // of the scrollbar
     Places places;
     if (theme.portrait()) {
-        const float key = std::max(theme.px(92, 73), theme.least_target());
+        // In the lower part alone there is little room: it goes to what was found.
+        const bool low = theme.preferences().low_reach;
+        const float key =
+            low ? theme.least_target() : std::max(theme.px(92, 73), theme.least_target());
         const float height = keyboard_height(theme, key);
         const float width = body.width - 2 * margin;
         places.keys = {margin, bottom - height, width, height};
         places.suggestions = {margin, places.keys.y - gap - chips, width, chips};
-        places.field = {margin, places.suggestions.y - gap - field, width, field};
+        places.suggestions_beside = !low;
+        const float below = low ? places.keys.y : places.suggestions.y;
+        places.field = {margin, below - gap - field, width, field};
         const float top = body.y + theme.px(8, 4);
         places.answers = {margin, top, edge - margin, places.field.y - gap - top};
         return places;

@@ -1,6 +1,7 @@
 #include "ui/screens/settings_screens.h"
 
 #include "ui/languages.h"
+#include "ui/low_reach.h"
 #include "ui/overlay.h"
 #include "ui/scroll_area.h"
 #include "ui/widgets.h"
@@ -95,10 +96,20 @@ Action TextSettingsScreen::draw(Frame& frame) {
     const base::Rect area = scroll.column();
     float y = scroll.top();
     Action action = overlay.action;
+    // Two groups side by side where there is room.
+    const float gap = frame.theme().px(48, 30);
+    const bool beside = area.width >= frame.theme().px(1500, 1100) && !frame.theme().large();
+    const float width = beside ? (area.width - gap) / 2 : area.width;
+    float row_end = y;
+    int drawn = 0;
     const auto group = [&](const char* key, const std::vector<Choice>& choices) {
-        draw_heading(frame, area, y, key);
-        if (const Action pressed = draw_choices(frame, area, y, choices)) action = pressed;
-        y += frame.theme().px(20, 14);
+        const bool right = beside && drawn++ % 2 == 1;
+        float at = y;
+        const base::Rect column{area.x + (right ? width + gap : 0), area.y, width, area.height};
+        draw_heading(frame, column, at, key);
+        if (const Action pressed = draw_choices(frame, column, at, choices)) action = pressed;
+        row_end = std::max(row_end, at + frame.theme().px(20, 14));
+        if (right || !beside) y = row_end;
     };
     const auto with = [&](auto change) {
         Preferences then = now;
@@ -117,7 +128,16 @@ Action TextSettingsScreen::draw(Frame& frame) {
                                    with([](Preferences& p) { p.high_contrast = false; })),
                             choice(frame, "contrast.high", "text_contrast_high",
                                    with([](Preferences& p) { p.high_contrast = true; }))});
-    scroll.end(y);
+    group("text_motion", {choice(frame, "motion.ordinary", "text_motion_ordinary",
+                                 with([](Preferences& p) { p.reduced_motion = false; })),
+                          choice(frame, "motion.reduced", "text_motion_reduced",
+                                 with([](Preferences& p) { p.reduced_motion = true; }))});
+    if (has_low_reach(frame.theme().device()) || now.low_reach)
+        group("text_reach", {choice(frame, "reach.ordinary", "text_reach_ordinary",
+                                    with([](Preferences& p) { p.low_reach = false; })),
+                             choice(frame, "reach.low", "text_reach_low",
+                                    with([](Preferences& p) { p.low_reach = true; }))});
+    scroll.end(row_end);
     return action;
 }
 
