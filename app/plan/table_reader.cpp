@@ -312,8 +312,10 @@ LineKind TableReader::take_row(const SourceLine& line) {
     const bool section = take_sections(cells, line.place, continued);
     if (continued && record_) {
         Cells rest = cells;
+        // A torn row may end before the column of names.
         if (const auto name = column(Role::name);
-            name && comparable(cell(cells, Role::name)) == comparable(record_->text(Role::name)))
+            name && *name < rest.size() &&
+            comparable(cell(cells, Role::name)) == comparable(record_->text(Role::name)))
             rest[*name].clear();
         join(rest);
         filled_ = std::max(filled_, cells.size());
