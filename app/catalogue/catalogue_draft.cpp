@@ -33,17 +33,10 @@ DraftRow read_row(Columns& row) {
     return r;
 }
 
-Office read_office(Columns& row) {
-    Office o;
-    o.id = row.text();
-    o.name = as_written(row.ruby());
-    o.reading = row.text();
-    o.phone = row.text();
-    o.phone_source = row.text();
-    o.place = row.text();
-    o.hours = row.text();
-    o.note = row.text();
-    return o;
+Office read_written_office(Columns& row) {
+    Office office = read_office(row);
+    office.name = as_written(office.name);
+    return office;
 }
 
 /// One value of an indicator with what all its values share.
@@ -138,7 +131,7 @@ base::Result<CityDraft> Catalogue::draft(const std::string& city) {
     auto offices = impl_->reader.select(
         "SELECT id,name,reading,phone,phone_source,place,hours,note FROM office "
         "WHERE substr(id,1,length(?1)+1)=?1||':' ORDER BY id",
-        read_office, city);
+        read_written_office, city);
     if (!offices) return offices.error();
     Lines office_lines("offices.csv");
     for (Office& office : offices.value())

@@ -1,13 +1,6 @@
 #include "catalogue/catalogue_impl.h"
 
 namespace catalogue {
-namespace {
-
-constexpr const char* life_stages_of =
-    "SELECT life_stage FROM service_life_stage WHERE service=? ORDER BY position";
-constexpr const char* needs_of = "SELECT need FROM service_need WHERE service=? ORDER BY position";
-constexpr const char* situations_of =
-    "SELECT situation FROM service_situation WHERE service=? ORDER BY position";
 
 Office read_office(Columns& row) {
     Office o;
@@ -21,6 +14,14 @@ Office read_office(Columns& row) {
     o.note = row.text();
     return o;
 }
+
+namespace {
+
+constexpr const char* life_stages_of =
+    "SELECT life_stage FROM service_life_stage WHERE service=? ORDER BY position";
+constexpr const char* needs_of = "SELECT need FROM service_need WHERE service=? ORDER BY position";
+constexpr const char* situations_of =
+    "SELECT situation FROM service_situation WHERE service=? ORDER BY position";
 
 Alias read_alias(Columns& row) {
     Alias a;

@@ -3,8 +3,6 @@
 #include "catalogue/builder.h"
 #include "programs/annotator.h"
 
-#include <algorithm>
-
 namespace programs {
 namespace {
 
@@ -13,27 +11,19 @@ struct Options {
 };
 
 Status build(const Session& session, const Options& options) {
-    auto read = read_and_check(options.folder, {options.taxonomy, session.share});
-    if (!read) return session.failed(read.error());
-    base::Findings& findings = read.value().findings;
-    const base::Message summary = summary_of(findings);
-    if (base::any_blocking(findings)) {
-        std::erase_if(findings, [](const base::Finding& finding) {
-            return finding.severity != base::Severity::blocking;
-        });
-        print_findings(session, findings);
-        session.say(summary);
-        session.say({"カタログは作りませんでした", "No catalogue was built"});
-        return Status::refused;
-    }
+    Status status = Status::done;
+    const auto read =
+        read_to_build(session, options.folder, {options.taxonomy, session.share},
+                      {"カタログは作りませんでした", "No catalogue was built"}, status);
+    if (!read) return status;
     const auto annotate = open_annotator(session, options.dictionary, options.readings);
     if (!annotate) return session.failed(annotate.error());
-    const auto built = catalogue::build(read.value().draft, options.output, annotate.value());
+    const auto built = catalogue::build(read->draft, options.output, annotate.value());
     if (!built) return session.failed(built.error());
     const catalogue::Built& b = built.value();
     const std::string services = std::to_string(b.services), rows = std::to_string(b.rows),
                       cities = std::to_string(b.cities), bytes = std::to_string(b.bytes);
-    session.say(summary);
+    session.say(summary_of(read->findings));
     session.say({options.output + ": " + cities + "市、サービス" + services + "件、計画の行" +
                      rows + "行、" + bytes + "バイト",
                  options.output + ": cities " + cities + ", services " + services + ", rows " +

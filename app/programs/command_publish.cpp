@@ -37,21 +37,13 @@ void say_done(const Session& session, const Options& options, const staff::Publi
 }
 
 Status publish(const Session& session, const Options& options) {
-    auto read = read_and_check(options.folder, {options.taxonomy, session.share});
-    if (!read) return session.failed(read.error());
-    base::Findings& findings = read.value().findings;
-    const base::Message summary = summary_of(findings);
-    if (base::any_blocking(findings)) {
-        std::erase_if(findings, [](const base::Finding& finding) {
-            return finding.severity != base::Severity::blocking;
-        });
-        print_findings(session, findings);
-        session.say(summary);
-        session.say({"発行しませんでした。直してから、もう一度どうぞ",
-                     "Nothing was published. Correct this and try again"});
-        return Status::refused;
-    }
-    session.say(summary);
+    Status status = Status::done;
+    const auto read = read_to_build(session, options.folder, {options.taxonomy, session.share},
+                                    {"発行しませんでした。直してから、もう一度どうぞ",
+                                     "Nothing was published. Correct this and try again"},
+                                    status);
+    if (!read) return status;
+    session.say(summary_of(read->findings));
     staff::PublishOrder order{options.folder, options.output, {}, today(), options.review_by, {}};
     if (options.release > 0) order.release = options.release;
     if (!options.appointment.empty()) {
@@ -59,7 +51,7 @@ Status publish(const Session& session, const Options& options) {
         if (!bytes) return session.failed(bytes.error());
         order.appointment = std::move(bytes).value();
     }
-    const catalogue::Draft& draft = read.value().draft;
+    const catalogue::Draft& draft = read->draft;
     if (const auto planned = staff::plan_release(draft, order); !planned) {
         session.say(planned.error().message);
         return Status::refused;

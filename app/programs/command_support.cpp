@@ -94,6 +94,27 @@ base::Result<catalogue::ReadDraft> read_and_check(const std::string& folder,
     return read;
 }
 
+std::optional<catalogue::ReadDraft> read_to_build(const Session& session, const std::string& folder,
+                                                  const catalogue::SharedData& shared,
+                                                  const base::Message& refused, Status& status) {
+    auto read = read_and_check(folder, shared);
+    if (!read) {
+        status = session.failed(read.error());
+        return std::nullopt;
+    }
+    base::Findings& findings = read.value().findings;
+    if (!base::any_blocking(findings)) return std::move(read).value();
+    const base::Message summary = summary_of(findings);
+    std::erase_if(findings, [](const base::Finding& finding) {
+        return finding.severity != base::Severity::blocking;
+    });
+    print_findings(session, findings);
+    session.say(summary);
+    session.say(refused);
+    status = Status::refused;
+    return std::nullopt;
+}
+
 void add_taxonomy_option(CLI::App& command, const Session& session, std::string& given) {
     command.add_option(
         "--taxonomy", given,

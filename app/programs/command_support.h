@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -55,6 +56,11 @@ struct Session {
 base::Result<catalogue::ReadDraft> read_and_check(const std::string& folder,
                                                   const catalogue::SharedData& shared,
                                                   const catalogue::Aids& aids = {});
+/// The same for what is to be built. Where that cannot be, what is in its way and `refused` are told,
+/// and `status` is what the program ends with.
+std::optional<catalogue::ReadDraft> read_to_build(const Session& session, const std::string& folder,
+                                                  const catalogue::SharedData& shared,
+                                                  const base::Message& refused, Status& status);
 /// Adds --taxonomy to a subcommand.
 void add_taxonomy_option(CLI::App& command, const Session& session, std::string& given);
 

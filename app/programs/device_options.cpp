@@ -18,17 +18,10 @@ void add_device_options(CLI::App& command, const Session& session, DeviceOptions
                              "the file of trusted keys (else /etc/kodomado-trust.toml)"}));
 }
 
-nlohmann::ordered_json manifest_json(const catalogue::Manifest& m) {
-    return {{"city", m.city},
-            {"city_name", m.city_name},
-            {"epoch", m.edition.epoch},
-            {"release", m.edition.release},
-            {"schema_min", m.schema_min},
-            {"schema_max", m.schema_max},
-            {"payload_bytes", m.payload_bytes},
-            {"payload_blake2b", m.payload_hash},
-            {"published_at", m.published_at},
-            {"review_by", m.review_by}};
+nlohmann::ordered_json manifest_json(const catalogue::Manifest& manifest) {
+    auto object = nlohmann::ordered_json::parse(catalogue::to_json(manifest));
+    object.erase("product");
+    return object;
 }
 
 } // namespace programs

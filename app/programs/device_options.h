@@ -15,6 +15,7 @@ struct DeviceOptions {
 /// Adds --store, --records and --trust.
 void add_device_options(CLI::App& command, const Session& session, DeviceOptions& options);
 
+/// As it is signed, without the product.
 nlohmann::ordered_json manifest_json(const catalogue::Manifest& manifest);
 
 } // namespace programs
