@@ -5,6 +5,9 @@
 #include "support/catch.h"
 #include "support/small_city.h"
 
+#include <functional>
+#include <regex>
+
 using ui::Door, ui::Librarian;
 
 namespace {
@@ -18,7 +21,8 @@ catalogue::Label label(const std::string& words) {
 /// The small city's catalogue, opened.
 class Library {
   public:
-    Library() : librarian(open(city_, folder_ / "small.kodomado")) {}
+    explicit Library(const std::function<void(const support::SmallCity&)>& change = {})
+        : librarian(open(city_, change, folder_ / "small.kodomado")) {}
 
     /// Ids of the services behind a door, group after group.
     std::vector<std::string> behind(const Door& door,
@@ -34,7 +38,10 @@ class Library {
     }
 
   private:
-    static Librarian open(const support::SmallCity& city, const std::string& file) {
+    static Librarian open(const support::SmallCity& city,
+                          const std::function<void(const support::SmallCity&)>& change,
+                          const std::string& file) {
+        if (change) change(city);
         const auto read = catalogue::read_draft(city.data(), {});
         REQUIRE(catalogue::build(read.value().draft, file, {}).ok());
         return Librarian::create(catalogue::Catalogue::open(file).value()).value();
@@ -115,4 +122,22 @@ TEST_CASE("what is not there is an error, never a crash") {
     CHECK_FALSE(library.librarian.list("mori", {false, ""}, {}, {}).ok());
     CHECK_FALSE(library.librarian.service("mori:999", baby).ok());
     CHECK(library.librarian.list("elsewhere", baby, {}, {}).value().remaining() == 0);
+}
+
+TEST_CASE("what another city has for a word tells which doors are near to it") {
+    Library library([](const support::SmallCity& city) {
+        for (const auto& entry : std::filesystem::directory_iterator(city.city())) {
+            const std::string name = entry.path().filename().string();
+            city.write("aki/" + name,
+                       std::regex_replace(city.read("mori/" + name), std::regex("mori"), "aki"));
+        }
+        city.append("mori/aliases.csv", "mori:1,ベビーカー,べびーかー,common");
+    });
+    CHECK_FALSE(library.librarian.search("mori", "ベビーカー").value().content.nothing());
+    const auto content = library.librarian.search("aki", "ベビーカー").value().content;
+    CHECK(content.nothing());
+    CHECK(content.life_stages == library.librarian.taxonomy().life_stages); // of mori:1
+    REQUIRE(content.needs.size() == 1);
+    CHECK(content.needs.front().id == "money");
+    CHECK_FALSE(content.talk.empty());
 }

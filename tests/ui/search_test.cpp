@@ -129,15 +129,6 @@ TEST_CASE("search: a word never leads to an empty page") {
     CHECK(search.field() == "ぬぬぬむむ");
 }
 
-TEST_CASE("search: what another city has for a word tells which doors are near to it") {
-    Search search([](ui::KioskParts& parts) { parts.city = "ageo"; });
-    search.type("おむつ");
-    CHECK(search.shows("見つかりませんでした"));
-    CHECK(search.targets("life.") == Ids{"life.baby"});
-    const Ids needs = search.targets("need.");
-    CHECK(Ids(needs.begin(), needs.begin() + 2) == Ids{"need.money", "need.food"});
-}
-
 TEST_CASE("search: any bytes and any length") {
     for (const std::string& bytes :
          {std::string("\xFF\xFE\xE3"), std::string(2, '\0'), std::string("' OR 1=1; --"),
