@@ -405,7 +405,7 @@ SearchResult SearchEngine::find(const SearchQuery& query) {
         spread(index_, scope_, matches_, evidence_);
     }
     if (const std::size_t before = found(); before < few) {
-        match_near_misses();
+        if (!whole) match_near_misses();
         if (content().size() > 1) {
             match_some_words(before == 0 ? 0.5f : 0.45f);
             loosened = before == 0;
