@@ -50,6 +50,14 @@ std::vector<std::string> parts_of(const std::string& text) {
     return parts;
 }
 
+bool is_kana(std::u16string_view text) { return std::ranges::all_of(text, is_hiragana_unit); }
+
+std::size_t unknown_letters(const std::vector<TypedWord>& words) {
+    std::size_t letters = 0;
+    for (const TypedWord& word : words) letters += word.known ? 0 : word.text.size();
+    return letters;
+}
+
 } // namespace
 
 void SearchEngine::add_part(const std::string& text) {
@@ -91,6 +99,11 @@ void SearchEngine::prepare(const SearchQuery& query) {
                                                : std::vector<TypedWord>();
             if (words.empty() || !std::ranges::all_of(words, &TypedWord::known))
                 words = {{part.text.key, part.text.key, 0, false, false, false}};
+        }
+        part.weak = std::ranges::any_of(words, &TypedWord::weak);
+        if (!part.text.latin && !known && is_kana(part.text.key)) {
+            std::vector<TypedWord> folded = divide_folded(index_, part.text.folded);
+            if (unknown_letters(folded) < unknown_letters(words)) words = std::move(folded);
         }
         const bool lone = parts_.size() == 1 && words.size() == 1;
         for (const TypedWord& word : words)
@@ -211,11 +224,6 @@ void SearchEngine::match_by_words(bool phrases) {
         }
         if (every) evidence_.note(slot, SearchTier::description, 100 + score);
     }
-}
-
-bool SearchEngine::has_weak_word() const {
-    return std::ranges::any_of(parts_.front().words,
-                               [](const WordEvidence& word) { return word.word.weak(); });
 }
 
 bool SearchEngine::match_slip() {
@@ -393,7 +401,7 @@ SearchResult SearchEngine::find(const SearchQuery& query) {
     if (parts_.empty() || scope_.size == 0) return {};
     const bool whole = match_whole();
     // A slip in a name rather than several words.
-    const bool slip = !whole && parts_.size() == 1 && has_weak_word() && match_slip();
+    const bool slip = !whole && parts_.size() == 1 && parts_.front().weak && match_slip();
     if (slip) return answer(query, false);
     if (!whole && parts_.size() == 1) match_phrases();
     match_parts();

@@ -25,6 +25,7 @@ class SearchEngine {
         TypedText text;
         std::vector<WordEvidence> words;
         Evidence evidence; ///< of labels
+        bool weak = false; ///< not all of it is known as it was typed: perhaps a slip
     };
 
     /// Which typed words a label has, and which of its own words were typed.
@@ -38,7 +39,6 @@ class SearchEngine {
     void forget();
     void add_part(const std::string& text);
     bool match_whole();
-    bool has_weak_word() const;
     bool match_slip();
     void match_phrases();
     void match_parts();

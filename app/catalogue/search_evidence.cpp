@@ -27,6 +27,13 @@ class Gatherer {
         WordEvidence evidence;
         evidence.word = word;
         evidence.weights.assign(scope_.size, 0);
+        if (word.folded) {
+            add_folded(word.text, evidence.weights);
+            if (word.whole != word.text) add_folded(word.whole, evidence.weights);
+            add_folded_labels(word.text, evidence.weights);
+            add_meanings(word, evidence.weights);
+            return rated(std::move(evidence));
+        }
         exact_ = &evidence.exact;
         inflected_ = word.whole.size() > word.text.size();
         add_word(word.whole, 1, evidence.weights);
@@ -36,14 +43,17 @@ class Gatherer {
         add_meanings(word, evidence.weights);
         if (!any(evidence.weights)) add_folded(word.text, evidence.weights);
         std::ranges::sort(evidence.exact);
+        return rated(std::move(evidence));
+    }
+
+  private:
+    WordEvidence rated(WordEvidence evidence) const {
         const auto slots = std::ranges::count_if(evidence.weights, [](float w) { return w > 0; });
         if (slots > 0)
             evidence.rarity =
                 std::log(1.5f + static_cast<float>(scope_.size) / static_cast<float>(slots));
         return evidence;
     }
-
-  private:
     static bool any(const std::vector<float>& weights) {
         return std::ranges::any_of(weights, [](float w) { return w > 0; });
     }
@@ -115,7 +125,13 @@ class Gatherer {
 
     /// Names and aliases that are this word.
     void add_labels(std::u16string_view word, std::vector<float>& weights) {
-        const PlaceTable table(index_.keys, index_.key_words);
+        add_whole_labels({index_.keys, index_.key_words}, word, of_label, weights);
+    }
+    void add_folded_labels(std::u16string_view word, std::vector<float>& weights) {
+        add_whole_labels({index_.folded, index_.folded_words}, word, of_fold, weights);
+    }
+    void add_whole_labels(const PlaceTable& table, std::u16string_view word, float weight,
+                          std::vector<float>& weights) {
         const Range range = table.find(word);
         for (std::uint32_t i = range.begin; i < range.end && table.at(i, word.size()) == 0; ++i) {
             const std::uint32_t place = table.place(i);
@@ -123,7 +139,7 @@ class Gatherer {
             for (const std::uint32_t entry : index_.label_contents[Places::string(place) / 2]) {
                 const Range slots = scope_.slots_of(entry / 2);
                 for (std::uint32_t slot = slots.begin; slot < slots.end; ++slot)
-                    weights[slot] = std::max(weights[slot], of_label);
+                    weights[slot] = std::max(weights[slot], weight);
             }
         }
     }
@@ -153,10 +169,10 @@ class Gatherer {
         if (word.whole != word.text) forms.push_back(word.whole);
         if (word.text.size() > 3 && word.text.ends_with(u's'))
             forms.push_back(word.text.substr(0, word.text.size() - 1));
+        const Synonyms& synonyms = word.folded ? Synonyms::folded_table() : Synonyms::table();
         std::vector<std::uint32_t>* const kept = std::exchange(exact_, nullptr);
         for (const std::u16string& form : forms)
-            for (const std::u16string& meant : Synonyms::table().meant_by(form))
-                add_meaning(meant, weights);
+            for (const std::u16string& meant : synonyms.meant_by(form)) add_meaning(meant, weights);
         exact_ = kept;
     }
 

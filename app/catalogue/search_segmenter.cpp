@@ -27,8 +27,10 @@ bool all_hiragana(std::u16string_view text) { return std::ranges::all_of(text, i
 /// The cheapest ways to every place: [0] after something else, [1] after a word or its ending.
 class Lattice {
   public:
-    Lattice(const SearchIndex& index, std::u16string_view typed)
-        : index_(index), typed_(typed), ways_(typed.size() + 1) {}
+    Lattice(const PlaceTable& table, const Synonyms& synonyms, std::u16string_view typed,
+            bool folded)
+        : table_(table), synonyms_(synonyms), typed_(typed), folded_(folded),
+          ways_(typed.size() + 1) {}
 
     std::vector<TypedWord> words() {
         ways_[0][0].cost = 0;
@@ -68,20 +70,19 @@ class Lattice {
 
     void step_words() {
         const std::u16string_view rest = typed_.substr(at_, longest_word);
-        const PlaceTable table(index_.words, index_.word_places);
-        Range range = table.all();
+        Range range = table_.all();
         for (std::size_t length = 1; length <= rest.size(); ++length) {
-            range = table.narrow(range, length - 1, rest[length - 1]);
+            range = table_.narrow(range, length - 1, rest[length - 1]);
             if (range.empty()) break;
             const std::u16string_view word = rest.substr(0, length);
             const bool kana = all_hiragana(word);
             if (kana && length < 2) continue;
-            if (table.at(range.begin, length) == 0)
+            if (table_.at(range.begin, length) == 0)
                 go(at_ + length, Step::word, word_cost(word));
             else if (length == rest.size() && at_ + length == typed_.size())
                 go(at_ + length, Step::word, word_cost(word) + 2);
         }
-        if (const std::size_t length = Synonyms::table().longest_at(rest); length > 0)
+        if (const std::size_t length = synonyms_.longest_at(rest); length > 0)
             go(at_ + length, Step::word, 6);
     }
 
@@ -118,7 +119,7 @@ class Lattice {
             } else if (way.step == Step::word) {
                 words.push_back({part, part + tail, way.from, true,
                                  is_light(part) || is_light(part + tail),
-                                 is_cramped(way.from, at, tail)});
+                                 is_cramped(way.from, at, tail), folded_});
                 tail.clear();
             } else if (way.step == Step::unknown) {
                 if (!words.empty() && !words.back().known && joined_)
@@ -142,12 +143,14 @@ class Lattice {
         return end == begin + 1 && kanji(begin) && tail.empty() &&
                ((begin > 0 && kanji(begin - 1)) || (end < typed_.size() && kanji(end)));
     }
-    static TypedWord unknown(const std::u16string& text, std::size_t begin) {
-        return {text, text, begin, false, is_light(text), false};
+    TypedWord unknown(const std::u16string& text, std::size_t begin) const {
+        return {text, text, begin, false, is_light(text), false, folded_};
     }
 
-    const SearchIndex& index_;
+    PlaceTable table_;
+    const Synonyms& synonyms_;
     std::u16string_view typed_;
+    bool folded_;
     std::vector<std::array<Way, 2>> ways_;
     std::size_t at_ = 0;
     mutable bool joined_ = false;
@@ -156,7 +159,15 @@ class Lattice {
 } // namespace
 
 std::vector<TypedWord> divide(const SearchIndex& index, std::u16string_view typed) {
-    return Lattice(index, typed.substr(0, most_letters)).words();
+    return Lattice({index.words, index.word_places}, Synonyms::table(),
+                   typed.substr(0, most_letters), false)
+        .words();
+}
+
+std::vector<TypedWord> divide_folded(const SearchIndex& index, std::u16string_view folded) {
+    return Lattice({index.words_folded, index.word_folded}, Synonyms::folded_table(),
+                   folded.substr(0, most_letters), true)
+        .words();
 }
 
 } // namespace catalogue

@@ -17,6 +17,7 @@ struct TypedWord {
     bool known = false;    ///< the index or the table of synonyms has it
     bool light = false;    ///< it says next to nothing
     bool cramped = false;  ///< a single kanji between others: perhaps half a misspelt word
+    bool folded = false;   ///< without dakuten, small kana and long vowels
 
     bool weak() const { return !known || cramped; }
     bool operator==(const TypedWord&) const = default;
@@ -26,5 +27,7 @@ struct TypedWord {
 /// particles: the way that leaves the least unknown in the fewest words. The last one may be
 /// unfinished. Looks at the first 120 letters.
 std::vector<TypedWord> divide(const SearchIndex& index, std::u16string_view typed);
+/// The same for kana that were typed without dakuten and small kana.
+std::vector<TypedWord> divide_folded(const SearchIndex& index, std::u16string_view folded);
 
 } // namespace catalogue

@@ -16,11 +16,12 @@ constexpr Row rows[] = {
 #include "synonyms.inc"
 };
 
-std::vector<std::u16string> keys_of(std::string_view cell) {
+std::vector<std::u16string> keys_of(std::string_view cell, bool folded) {
     std::vector<std::u16string> keys;
     while (!cell.empty()) {
         const std::size_t end = std::min(cell.find(';'), cell.size());
-        keys.push_back(units_of(text::search_key(cell.substr(0, end)).key));
+        const text::SearchKey key = text::search_key(cell.substr(0, end));
+        keys.push_back(units_of(folded ? key.folded : key.key));
         cell.remove_prefix(std::min(end + 1, cell.size()));
     }
     return keys;
@@ -28,10 +29,10 @@ std::vector<std::u16string> keys_of(std::string_view cell) {
 
 } // namespace
 
-Synonyms::Synonyms() {
+Synonyms::Synonyms(bool folded) {
     for (const Row& row : rows)
-        for (std::u16string& typed : keys_of(row.typed))
-            entries_.push_back({std::move(typed), keys_of(row.meant)});
+        for (std::u16string& typed : keys_of(row.typed, folded))
+            entries_.push_back({std::move(typed), keys_of(row.meant, false)});
     std::ranges::stable_sort(entries_, {}, &Entry::typed);
     // A word that stands in several rows means all of them.
     std::vector<Entry> joined;
@@ -47,7 +48,12 @@ Synonyms::Synonyms() {
 
 const Synonyms& Synonyms::table() {
     // A constant table, made when first asked for.
-    static const Synonyms synonyms;
+    static const Synonyms synonyms(false);
+    return synonyms;
+}
+
+const Synonyms& Synonyms::folded_table() {
+    static const Synonyms synonyms(true);
     return synonyms;
 }
 

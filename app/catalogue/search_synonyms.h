@@ -12,6 +12,8 @@ namespace catalogue {
 class Synonyms {
   public:
     static const Synonyms& table();
+    /// The same by keys without dakuten, small kana and long vowels.
+    static const Synonyms& folded_table();
 
     /// What is meant by a typed word, best first; nothing where it is not in the table.
     std::span<const std::u16string> meant_by(std::u16string_view key) const;
@@ -23,7 +25,7 @@ class Synonyms {
         std::u16string typed;
         std::vector<std::u16string> meant;
     };
-    Synonyms();
+    explicit Synonyms(bool folded);
     std::vector<Entry> entries_; ///< sorted
     std::size_t longest_ = 0;
 };
