@@ -52,7 +52,7 @@ Action Kiosk::Impl::draw() {
                 badge_scale(),
                 outdated,
                 parts.home_visit,
-                in_staff() ? &parts.staff->look(now_ms) : nullptr};
+                in_staff() ? staff_view : nullptr};
     const Action action = top.screen->draw(frame);
     turn.apply(*ImGui::GetWindowDrawList(), canvas.body_vertex(), theme.px(24), now_ms);
     if (low()) move_down(parts.device, canvas, parts.icons, tree);

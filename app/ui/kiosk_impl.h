@@ -140,6 +140,7 @@ struct Kiosk::Impl {
     /// Before a frame: what was held, answered or left alone.
     void watch_staff();
     std::optional<double> staff_deadline();
+    const StaffView* staff_view = nullptr; ///< as this frame found it
 
     // Time without a touch (kiosk_idle.cpp).
     bool patient() { return stack.size() > 1 && shown() != "trouble"; }

@@ -111,7 +111,9 @@ void Kiosk::Impl::act_for_staff(const Action& action) {
 }
 
 void Kiosk::Impl::watch_staff() {
+    // Once a frame: what is finished later is news, which asks for the next one.
     const StaffView& view = parts.staff->look(now_ms);
+    staff_view = &view;
     if (parts.staff->take_right_pin() && at_pin()) return enter_staff();
     if (view.installing) touched_ms = now_ms; // they wait for its end
     if (now_ms - touched_ms >= staff_patience_ms) leave_staff();
@@ -120,7 +122,7 @@ void Kiosk::Impl::watch_staff() {
 std::optional<double> Kiosk::Impl::staff_deadline() {
     if (parts.staff->news()) return now_ms;
     const double leave = touched_ms + staff_patience_ms;
-    const auto again = parts.staff->look(now_ms).again_ms;
+    const auto again = staff_view ? staff_view->again_ms : std::nullopt;
     return again ? std::min(leave, *again) : leave;
 }
 
