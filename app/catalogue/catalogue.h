@@ -55,8 +55,8 @@ class Catalogue {
 
     /// What the file holds of a city as the draft that it was built from: texts as people wrote
     /// them, services and rows in the plan's order, every place a line of `path`'s tables counted
-    /// from 2. Notes, the plan's own text and its cells are in no catalogue. Fails where there is no
-    /// such city.
+    /// from 2. Notes, the plan's own text and its cells are in no catalogue. Fails where there is
+    /// no such city.
     base::Result<CityDraft> draft(const std::string& city);
 
   private:

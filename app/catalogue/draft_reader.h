@@ -14,7 +14,8 @@ struct ReadDraft {
     base::Findings findings; ///< of reading only: files, encodings, columns, cells
 };
 
-/// Where taxonomy/, hotlines.csv and urgent_words.csv may stand besides the folder itself and the one above it.
+/// Where taxonomy/, hotlines.csv and urgent_words.csv may stand besides the folder itself and the
+/// one above it.
 struct SharedData {
     std::string given;     ///< looked at first; by the person who calls, empty where not
     std::string installed; ///< looked at last

@@ -105,10 +105,27 @@ void SearchEngine::prepare(const SearchQuery& query) {
             std::vector<TypedWord> folded = divide_folded(index_, part.text.folded);
             if (unknown_letters(folded) < unknown_letters(words)) words = std::move(folded);
         }
-        const bool lone = parts_.size() == 1 && words.size() == 1;
-        for (const TypedWord& word : words)
-            part.words.push_back(gather(index_, scope_, word, lone));
+        gather_words(part, words);
     }
+}
+
+void SearchEngine::gather_words(Part& part, const std::vector<TypedWord>& words) {
+    const bool lone = parts_.size() == 1 && words.size() == 1;
+    part.words.clear();
+    for (const TypedWord& word : words) part.words.push_back(gather(index_, scope_, word, lone));
+}
+
+/// Takes kana for ones that were typed without dakuten and small kana, where they make words then.
+bool SearchEngine::fold_kana() {
+    bool any = false;
+    for (Part& part : parts_) {
+        if (!is_kana(part.text.key)) continue;
+        const std::vector<TypedWord> folded = divide_folded(index_, part.text.folded);
+        if (folded.empty() || unknown_letters(folded) > 0) continue;
+        gather_words(part, folded);
+        any = true;
+    }
+    return any;
 }
 
 std::vector<const WordEvidence*> SearchEngine::content() const {
@@ -406,6 +423,10 @@ SearchResult SearchEngine::find(const SearchQuery& query) {
     if (!whole && parts_.size() == 1) match_phrases();
     match_parts();
     match_by_words(!whole);
+    if (found() == 0 && fold_kana()) {
+        match_parts();
+        match_by_words(!whole);
+    }
     bool loosened = false;
     if (found() < few) {
         matches_.clear();

@@ -38,6 +38,8 @@ class SearchEngine {
     SearchResult find(const SearchQuery& query);
     void forget();
     void add_part(const std::string& text);
+    void gather_words(Part& part, const std::vector<TypedWord>& words);
+    bool fold_kana();
     bool match_whole();
     bool match_slip();
     void match_phrases();

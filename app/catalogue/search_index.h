@@ -185,7 +185,8 @@ enum LabelKind : std::uint8_t {
     label_older = 8,
     label_worry = 16,
     label_english = 32,
-    label_part = 64, ///< what stands in brackets in a name
+    label_part = 64,  ///< what stands in brackets in a name
+    label_stem = 128, ///< a piece of a sentence: found, never shown
 };
 
 } // namespace catalogue

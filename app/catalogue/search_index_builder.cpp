@@ -36,11 +36,9 @@ void sort_places(Places& places, const Strings<char16_t>& strings) {
 }
 
 std::uint8_t kind_of(const std::string& kind) {
-    static const std::map<std::string, std::uint8_t> kinds = {{"common", label_common},
-                                                              {"short", label_short},
-                                                              {"older", label_older},
-                                                              {"worry", label_worry},
-                                                              {"english", label_english}};
+    static const std::map<std::string, std::uint8_t> kinds = {
+        {"common", label_common}, {"short", label_short}, {"older", label_older},
+        {"worry", label_worry},   {"stem", label_stem},   {"english", label_english}};
     const auto found = kinds.find(kind);
     return found == kinds.end() ? std::uint8_t{label_common} : found->second;
 }

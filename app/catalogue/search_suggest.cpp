@@ -38,7 +38,7 @@ std::vector<SearchSuggestion> SearchEngine::suggest(const SearchQuery& query) {
         if (content >= index_.family_contents()) return;
         const std::uint8_t kinds = index_.kinds[label], tier = matches_.tier(label);
         if (nothing_typed ? (kinds & label_worry) == 0 : tier == LabelMatches::none) return;
-        if ((kinds & of_typing) == 0 && !typed.latin) return;
+        if ((kinds & of_typing) == 0 && (!typed.latin || kinds == label_stem)) return;
         if (tier == static_cast<std::uint8_t>(SearchTier::inside)) return;
         const auto [at, is_new] = found.try_emplace(label);
         Candidate& candidate = at->second;

@@ -220,11 +220,9 @@ constexpr WordLabel audiences[] = {{"family", "家族むけ"}, {"city", "市の�
 constexpr WordLabel row_marks[] = {{"new", "新規"}, {"extended", "拡充"}};
 constexpr WordLabel indicator_marks[] = {
     {"new", "新規"}, {"extended", "拡充"}, {"enriched", "内容の充実"}, {"kept", "支給率の維持"}};
-constexpr WordLabel alias_kinds[] = {{"common", "ふつうの名前"},
-                                     {"short", "略した名前"},
-                                     {"older", "前の名前"},
-                                     {"worry", "困りごと"},
-                                     {"english", "英語"}};
+constexpr WordLabel alias_kinds[] = {{"common", "ふつうの名前"}, {"short", "略した名前"},
+                                     {"older", "前の名前"},      {"worry", "困りごと"},
+                                     {"stem", "ことばの一部"},   {"english", "英語"}};
 constexpr WordLabel result_kinds[] = {
     {"used", "利用した人"}, {"spent", "使った額"}, {"done", "行った数"}};
 constexpr WordLabel note_kinds[] = {{"contradiction", "くいちがい"},

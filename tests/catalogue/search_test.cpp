@@ -187,6 +187,9 @@ TEST_CASE_METHOD(SearchedCity, "suggestions go on from what was typed and lead s
     };
     CHECK(has(words("さん"), "産後うつ"));
     CHECK(has(words("san"), "産後うつ"));
+    for (const char* typed : {"さん", "san", "産後に"})
+        CHECK_FALSE(has(words(typed), "産後に泣け"));
+    CHECK(first("産後に泣けてきた").starts_with("24"));
     CHECK(has(words("いち"), "一時預かり"));
     CHECK(has(words("ぽし"), "母子手当"));
     CHECK(words("んん").empty());
