@@ -60,6 +60,13 @@ std::size_t unknown_letters(const std::vector<TypedWord>& words) {
 
 } // namespace
 
+SearchEngine::SearchEngine(const SearchIndex& index)
+    : index_(index), matches_(index.phrases.size()), seen_(index.phrases.size()) {
+    // Made now, not under the first finger.
+    Synonyms::table();
+    Synonyms::folded_table();
+}
+
 void SearchEngine::add_part(const std::string& text) {
     Part part;
     part.text = TypedText::of(text);
@@ -418,8 +425,8 @@ SearchResult SearchEngine::find(const SearchQuery& query) {
     if (parts_.empty() || scope_.size == 0) return {};
     const bool whole = match_whole();
     // A slip in a name rather than several words.
-    const bool slip = !whole && parts_.size() == 1 && parts_.front().weak && match_slip();
-    if (slip) return answer(query, false);
+    const bool perhaps_slip = !whole && parts_.size() == 1 && parts_.front().weak;
+    if (perhaps_slip && match_slip()) return answer(query, false);
     if (!whole && parts_.size() == 1) match_phrases();
     match_parts();
     match_by_words(!whole);
@@ -434,7 +441,7 @@ SearchResult SearchEngine::find(const SearchQuery& query) {
         spread(index_, scope_, matches_, evidence_);
     }
     if (const std::size_t before = found(); before < few) {
-        if (!whole) match_near_misses();
+        if (!whole && !perhaps_slip) match_near_misses();
         if (content().size() > 1) {
             match_some_words(before == 0 ? 0.5f : 0.45f);
             loosened = before == 0;

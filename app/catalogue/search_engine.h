@@ -13,8 +13,7 @@ namespace catalogue {
 /// nothing of the text.
 class SearchEngine {
   public:
-    explicit SearchEngine(const SearchIndex& index)
-        : index_(index), matches_(index.phrases.size()), seen_(index.phrases.size()) {}
+    explicit SearchEngine(const SearchIndex& index);
 
     SearchResult search(const SearchQuery& query);
     std::vector<SearchSuggestion> suggest(const SearchQuery& query);

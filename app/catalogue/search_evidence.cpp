@@ -228,11 +228,22 @@ void spread(const SearchIndex& index, const SearchScope& scope, const LabelMatch
         if (is_name) evidence.named[slot] = 1;
         ++evidence.labels[slot];
     };
-    if (scope.all) {
-        for (const std::uint32_t label : matches.labels())
-            if (matches.tier(label) != LabelMatches::none)
-                for (const std::uint32_t entry : index.label_contents[label])
-                    note(entry / 2, label, entry % 2 != 0);
+    std::size_t entries = 0;
+    for (const std::uint32_t label : matches.labels())
+        entries += index.label_contents[label].size();
+    // A place among the documents of a city is looked for in some steps.
+    constexpr std::size_t steps = 8;
+    const std::size_t contents = std::max<std::size_t>(index.content_documents.size(), 1);
+    const std::size_t labels = index.content_labels.values.size() * scope.size / contents;
+    if (scope.all || steps * entries < labels) {
+        for (const std::uint32_t label : matches.labels()) {
+            if (matches.tier(label) == LabelMatches::none) continue;
+            for (const std::uint32_t entry : index.label_contents[label]) {
+                const Range slots = scope.slots_of(entry / 2);
+                for (std::uint32_t slot = slots.begin; slot < slots.end; ++slot)
+                    note(slot, label, entry % 2 != 0);
+            }
+        }
         return;
     }
     for (std::size_t slot = 0; slot < scope.size; ++slot)
