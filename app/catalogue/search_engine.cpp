@@ -441,7 +441,9 @@ SearchResult SearchEngine::find(const SearchQuery& query) {
         spread(index_, scope_, matches_, evidence_);
     }
     if (const std::size_t before = found(); before < few) {
-        if (!whole && !perhaps_slip) match_near_misses();
+        // Several words that are all known are no slip.
+        if (!whole && !perhaps_slip && (parts_.size() > 1 || content().size() < 2))
+            match_near_misses();
         if (content().size() > 1) {
             match_some_words(before == 0 ? 0.5f : 0.45f);
             loosened = before == 0;
