@@ -9,6 +9,8 @@
 /// Private to the search.
 namespace catalogue {
 
+constexpr std::size_t few_hits = 5; ///< fewer than this are helped out
+
 /// Answers what was typed from an index. Keeps scratch space, so not for several threads, but
 /// nothing of the text.
 class SearchEngine {

@@ -94,6 +94,15 @@ bool SearchIndex::sound() const {
            sound(word_folded, words_folded) && sound(postings, count);
 }
 
+std::uint8_t label_kind(std::string_view kind) {
+    if (kind == "short") return label_short;
+    if (kind == "older") return label_older;
+    if (kind == "worry") return label_worry;
+    if (kind == "stem") return label_stem;
+    if (kind == "english") return label_english;
+    return label_common;
+}
+
 std::size_t SearchIndex::bytes() const {
     std::size_t sum = 0;
     each_part(*this, [&](const auto& part) { sum += part.size() * sizeof(part[0]); });

@@ -188,5 +188,7 @@ enum LabelKind : std::uint8_t {
     label_part = 64,  ///< what stands in brackets in a name
     label_stem = 128, ///< a piece of a sentence: found, never shown
 };
+/// Of an alias's kind as the data has it (vocabulary.h); of another word as of a common name.
+std::uint8_t label_kind(std::string_view kind);
 
 } // namespace catalogue

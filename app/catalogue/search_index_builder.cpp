@@ -35,14 +35,6 @@ void sort_places(Places& places, const Strings<char16_t>& strings) {
     });
 }
 
-std::uint8_t kind_of(const std::string& kind) {
-    static const std::map<std::string, std::uint8_t> kinds = {
-        {"common", label_common}, {"short", label_short}, {"older", label_older},
-        {"worry", label_worry},   {"stem", label_stem},   {"english", label_english}};
-    const auto found = kinds.find(kind);
-    return found == kinds.end() ? std::uint8_t{label_common} : found->second;
-}
-
 /// A name without what only an office says: 一時預かり事業 → 一時預かり.
 std::string shown_name(std::string name) {
     static constexpr std::array<std::string_view, 9> tails = {"の支給事業", "支給事業", "の支給",
@@ -315,7 +307,8 @@ void SearchIndexBuilder::add(const Service& service) {
 
     add_name(service);
     for (const Alias& alias : service.aliases)
-        add_label(text::parse_ruby(alias.phrase), alias.reading, alias.phrase, kind_of(alias.kind));
+        add_label(text::parse_ruby(alias.phrase), alias.reading, alias.phrase,
+                  label_kind(alias.kind));
     add_doors(service);
     add_tellings(service);
     // A label that is both name and alias of a service is its name.
