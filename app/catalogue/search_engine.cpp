@@ -59,13 +59,6 @@ std::size_t unknown_letters(const std::vector<TypedWord>& words) {
 
 } // namespace
 
-SearchEngine::SearchEngine(const SearchIndex& index)
-    : index_(index), matches_(index.phrases.size()), seen_(index.phrases.size()) {
-    // Made now, not under the first finger.
-    Synonyms::table();
-    Synonyms::folded_table();
-}
-
 void SearchEngine::add_part(const std::string& text) {
     Part part;
     part.text = TypedText::of(text);

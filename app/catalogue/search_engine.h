@@ -15,7 +15,8 @@ constexpr std::size_t few_hits = 5; ///< fewer than this are helped out
 /// nothing of the text.
 class SearchEngine {
   public:
-    explicit SearchEngine(const SearchIndex& index);
+    explicit SearchEngine(const SearchIndex& index)
+        : index_(index), matches_(index.phrases.size()), seen_(index.phrases.size()) {}
 
     SearchResult search(const SearchQuery& query);
     std::vector<SearchSuggestion> suggest(const SearchQuery& query);
