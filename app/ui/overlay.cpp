@@ -46,30 +46,34 @@ Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view 
 
     const float margin = theme.margin();
     const float disc = theme.px(76, 56);
-    const float head = theme.px(30, 22) + disc + theme.px(26, 18), foot = theme.px(24, 18);
+    const float pad = theme.px(40, 26), foot = theme.px(24, 18);
     base::Rect sheet{margin, margin, canvas.bounds().width - 2 * margin, help.y - 2 * margin};
-    const float content = frame.view.scrolls[scroll_id].content();
-    if (content > 0 && head + content + foot < sheet.height) {
-        const float height = std::round(head + content + foot);
-        sheet = {sheet.x, sheet.bottom() - height, sheet.width, height};
-    }
-    canvas.surface(sheet, p.paper, theme.radius_panel());
-    if (p.high_contrast) canvas.outline(sheet, p.edge, theme.line_width(), theme.radius_panel());
-    const float pad = theme.px(40, 26);
-    const base::Point centre{sheet.x + pad + disc / 2, sheet.y + theme.px(30, 22) + disc / 2};
-    canvas.disc(centre, disc / 2, urgent ? p.help : p.wall);
-    canvas.icon(icon, centre, disc * 0.64f, urgent ? (p.high_contrast ? p.paper : p.card) : p.ink);
-    canvas.ground(p.paper);
-    const float x = centre.x + disc / 2 + theme.px(24, 18);
+    const float x = sheet.x + pad + disc + theme.px(24, 18);
     const float room = sheet.right() - pad - x;
     const Look look =
         fitted(canvas, frame.words(title_key), theme.look(Type::title).with_ruby().lines(1),
                {room, theme.px(140, 110)}, theme.px(36, 28));
     const base::Size size = canvas.measure(frame.words(title_key), look, room);
     const float height = std::max(disc, size.height);
-    canvas.text(
-        {x, centre.y - height / 2 - (size.height - look.size * look.line_height) / 2, room, height},
-        frame.words(title_key), look, VAlign::middle, Role::heading);
+    const float ruby = size.height - look.size * look.line_height;
+    // The readings above the title stand inside the sheet too.
+    const float above = theme.px(30, 22) + disc / 2 - (size.height + ruby) / 2;
+    const float lowered = std::max(0.0f, std::ceil(theme.px(16, 11) - above));
+    const float head = theme.px(30, 22) + lowered + disc + theme.px(26, 18);
+    const float content = frame.view.scrolls[scroll_id].content();
+    if (content > 0 && head + content + foot < sheet.height) {
+        const float fit = std::round(head + content + foot);
+        sheet = {sheet.x, sheet.bottom() - fit, sheet.width, fit};
+    }
+    canvas.surface(sheet, p.paper, theme.radius_panel());
+    if (p.high_contrast) canvas.outline(sheet, p.edge, theme.line_width(), theme.radius_panel());
+    const base::Point centre{sheet.x + pad + disc / 2,
+                             sheet.y + theme.px(30, 22) + lowered + disc / 2};
+    canvas.disc(centre, disc / 2, urgent ? p.help : p.wall);
+    canvas.icon(icon, centre, disc * 0.64f, urgent ? (p.high_contrast ? p.paper : p.card) : p.ink);
+    canvas.ground(p.paper);
+    canvas.text({x, centre.y - height / 2 - ruby / 2, room, height}, frame.words(title_key), look,
+                VAlign::middle, Role::heading);
     const float title_right = x + size.width + theme.px(32, 22);
     overlay.beside_title = {title_right, centre.y - disc / 2, sheet.right() - pad - title_right,
                             disc};
