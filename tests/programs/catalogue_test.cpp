@@ -1,40 +1,19 @@
 // kodomado-catalogue as a process: arguments in, exit status, both streams.
 
-#include "support/catch.h"
-#include "support/small_city.h"
-
-#include <cstdlib>
-#include <filesystem>
-#include <nlohmann/json.hpp>
-#include <sys/wait.h>
+#include "programs/run_catalogue.h"
 
 using nlohmann::json;
 using support::content_of;
 using support::put_content;
 using support::SmallCity;
+using test::Outcome;
 
 namespace {
-
-struct Outcome {
-    int status = -1;
-    std::string out, err;
-
-    bool says(const std::string& text) const { return err.find(text) != std::string::npos; }
-    json document() const { return json::parse(out); }
-};
 
 std::string quoted(const std::string& word) { return "'" + word + "'"; }
 
 Outcome run(const SmallCity& city, const std::string& arguments, const std::string& locale = "C") {
-    const std::string out = city.file("out.txt"), err = city.file("err.txt");
-    const std::string command = "LC_ALL=" + locale + " " + quoted(KODOMADO_CATALOGUE_PROGRAM) +
-                                " " + arguments + " >" + quoted(out) + " 2>" + quoted(err);
-    const int ended = std::system(command.c_str());
-    REQUIRE(WIFEXITED(ended));
-    const Outcome outcome{WEXITSTATUS(ended), content_of(out), content_of(err)};
-    std::filesystem::remove(out);
-    std::filesystem::remove(err);
-    return outcome;
+    return test::run_catalogue(arguments, city.file("said"), locale);
 }
 
 /// Without the second dictionary, which a machine may have or not.

@@ -1,26 +1,15 @@
 // kodomado-catalogue import-plan as a process.
 
-#include "support/catch.h"
-#include "support/small_city.h"
-
-#include <cstdlib>
-#include <filesystem>
-#include <nlohmann/json.hpp>
-#include <sys/wait.h>
+#include "programs/run_catalogue.h"
 
 using nlohmann::json;
 using support::content_of;
 using support::put_content;
+using test::Outcome;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Outcome {
-    int status = -1;
-    std::string out, err;
-    bool says(const std::string& text) const { return err.find(text) != std::string::npos; }
-};
 
 /// A city's folder beside its taxonomy, and a plan.
 class Desk {
@@ -36,12 +25,7 @@ class Desk {
     std::string file(const std::string& name) const { return folder() + "/" + name; }
 
     Outcome run(const std::string& arguments, const std::string& locale = "C") const {
-        const std::string out = city_.file("out.txt"), err = city_.file("err.txt");
-        const std::string command = "LC_ALL=" + locale + " '" KODOMADO_CATALOGUE_PROGRAM "' " +
-                                    arguments + " >'" + out + "' 2>'" + err + "'";
-        const int ended = std::system(command.c_str());
-        REQUIRE(WIFEXITED(ended));
-        return {WEXITSTATUS(ended), content_of(out), content_of(err)};
+        return test::run_catalogue(arguments, city_.file("said"), locale);
     }
     Outcome import(const std::string& more = "--city mori", const std::string& locale = "C") const {
         return run("import-plan '" + plan() + "' -o '" + folder() + "' " + more, locale);

@@ -1,27 +1,17 @@
 // export and update as processes, on the two cities' own data.
 
-#include "support/catch.h"
-#include "support/small_city.h"
+#include "programs/run_catalogue.h"
 
-#include <cstdlib>
-#include <filesystem>
 #include <map>
-#include <nlohmann/json.hpp>
-#include <sys/wait.h>
 
 using nlohmann::json;
 using support::content_of;
 using support::put_content;
+using test::Outcome;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Outcome {
-    int status = -1;
-    std::string out, err;
-    bool says(const std::string& text) const { return err.find(text) != std::string::npos; }
-};
 
 /// A copy of a city's folder on somebody's desk.
 class Desk {
@@ -36,13 +26,8 @@ class Desk {
         return all;
     }
     Outcome run(const std::string& arguments, const std::string& locale = "C") const {
-        const std::string command = "LC_ALL=" + locale + " '" KODOMADO_CATALOGUE_PROGRAM "' " +
-                                    arguments +
-                                    " --taxonomy '" KODOMADO_SOURCE "/data/taxonomy' >'" +
-                                    file("out") + "' 2>'" + file("err") + "'";
-        const int ended = std::system(command.c_str());
-        REQUIRE(WIFEXITED(ended));
-        return {WEXITSTATUS(ended), content_of(file("out")), content_of(file("err"))};
+        return test::run_catalogue(arguments + " --taxonomy '" KODOMADO_SOURCE "/data/taxonomy'",
+                                   file("said"), locale);
     }
     Outcome export_to(const std::string& format, const std::string& name) const {
         return run("export '" + folder() + "' --to " + format + " -o '" + file(name) + "'");
