@@ -139,7 +139,9 @@ bool SearchEngine::match_whole() {
     matches_.clear();
     match_labels(index_, whole_, matches_);
     spread(index_, scope_, matches_, evidence_);
-    return !matches_.labels().empty();
+    // A label of another city's fits nothing here.
+    return std::ranges::any_of(evidence_.tiers,
+                               [](std::uint8_t tier) { return tier != LabelMatches::none; });
 }
 
 void SearchEngine::match_phrases() {

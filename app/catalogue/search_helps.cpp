@@ -17,15 +17,16 @@ void SearchEngine::match_near_misses() {
     for (const Part& part : parts_) {
         Evidence near;
         near.reset(scope_.size);
-        if (!is_found(part)) {
+        const bool known = is_found(part);
+        if (!known) {
             matches_.clear();
             match_near(index_, part.text, matches_);
             spread(index_, scope_, matches_, near);
             slip = true;
         }
         for (std::size_t slot = 0; slot < scope_.size; ++slot) {
-            const bool fits = is_found(part) ? part_score(part, slot) > 0
-                                             : near.tiers[slot] != LabelMatches::none;
+            const bool fits =
+                known ? part_score(part, slot) > 0 : near.tiers[slot] != LabelMatches::none;
             if (!fits)
                 scores[slot] = 0;
             else if (scores[slot] > 0)
