@@ -125,7 +125,7 @@ Raster coloured(RsvgHandle* svg, const std::string& name, int height) {
     each_pixel(draw(svg, width, height, name).get(), width, height,
                [&](unsigned a, unsigned r, unsigned g, unsigned b) {
                    raster.pixels.insert(raster.pixels.end(),
-                                        {straight(r, a), straight(g, a), straight(b, a),
+                                        {straight(b, a), straight(g, a), straight(r, a),
                                          static_cast<unsigned char>(a)});
                });
     return raster;

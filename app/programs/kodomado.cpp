@@ -26,6 +26,7 @@
 #include <CLI/CLI.hpp>
 #include <charconv>
 #include <cstdio>
+#include <future>
 #include <optional>
 #include <utility>
 
@@ -155,18 +156,28 @@ base::Result<shell::Window> open_window(const Options& options, const shell::Set
     return shell::Window::open({options.width, options.height, options.windowed, drawing});
 }
 
-base::Result<std::unique_ptr<ui::Kiosk>>
-make_kiosk(const shell::Settings& settings, const shell::Resources& resources,
-           const shell::PicturePack& pictures, const ui::Device& device,
-           const shell::DeviceState& state, shell::ReleaseKeeper& keeper,
-           std::shared_ptr<ui::StaffDesk> staff) {
+/// What the screen shows and sets it with: nothing of it needs to know the screen.
+struct Contents {
+    base::Result<text::FontSet> fonts;
+    base::Result<catalogue::Catalogue> catalogue;
+};
+
+Contents open_contents(shell::ReleaseKeeper& keeper) {
     auto found = programs::find_fonts();
     for (const base::Message& missing : found.missing) shell::tell(missing);
     auto fonts = text::FontSet::open(std::move(found.files));
+    return {std::move(fonts), keeper.open()};
+}
+
+base::Result<std::unique_ptr<ui::Kiosk>>
+make_kiosk(const shell::Settings& settings, const shell::Resources& resources,
+           const shell::PicturePack& pictures, const ui::Device& device,
+           const shell::DeviceState& state, Contents contents, shell::ReleaseKeeper& keeper,
+           std::shared_ptr<ui::StaffDesk> staff) {
+    auto& [fonts, catalogue] = contents;
     if (!fonts) return fonts.error();
 
     const std::string city = settings.city.empty() ? state.city() : settings.city;
-    auto catalogue = keeper.open();
     shell::Contacts contacts;
     if (!catalogue) {
         shell::tell(catalogue.error().message);
@@ -302,10 +313,15 @@ int run(const Options& options) {
 
     std::optional<shell::Termination> termination;
     if (!playing) termination.emplace();
+    const shell::Resources resources = shell::find_resources(shell::this_program());
+    const auto state = playing ? shell::DeviceState("") : shell::DeviceState::of_this_device();
+    const shell::DeviceFolders folders = folders_of(settings.value(), options, state);
+    shell::ReleaseKeeper keeper = make_keeper(folders, resources);
+    // Beside the window, for which a screen takes its time.
+    auto contents = std::async(std::launch::async, [&] { return open_contents(keeper); });
     auto window = open_window(options, settings.value());
     if (!window) return report(window.error(), outside_failed);
 
-    const shell::Resources resources = shell::find_resources(shell::this_program());
     auto opened = shell::PicturePack::open(resources.pictures);
     if (!opened) shell::tell(opened.error().message);
     const shell::PicturePack pictures = opened ? std::move(opened).value() : shell::PicturePack();
@@ -313,12 +329,9 @@ int run(const Options& options) {
     const auto device_of = [&](int width, int height) {
         return settings.value().device(width, height);
     };
-    const auto state = playing ? shell::DeviceState("") : shell::DeviceState::of_this_device();
-    const shell::DeviceFolders folders = folders_of(settings.value(), options, state);
-    shell::ReleaseKeeper keeper = make_keeper(folders, resources);
     auto kiosk = make_kiosk(settings.value(), resources, pictures,
                             device_of(window.value().width(), window.value().height()), state,
-                            keeper, make_desk(settings.value(), options, folders));
+                            contents.get(), keeper, make_desk(settings.value(), options, folders));
     if (!kiosk) {
         const int status = report(kiosk.error(), outside_failed);
         // Whoever supervises this starts it again; the cause may be gone by then.

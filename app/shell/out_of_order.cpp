@@ -1,5 +1,6 @@
 #include "shell/out_of_order.h"
 
+#include "shell/pixel_row.h"
 #include "shell/supervisor.h"
 
 #include <SDL.h>
@@ -32,14 +33,12 @@ void paint(const Pixels& to, const PicturePack& pictures) {
     const auto n = picture_for(pictures, to.width, to.height);
     if (!n) return;
     const PicturePack::Entry& picture = pictures.entries()[*n];
-    const std::uint8_t* rgba = pictures.pixels(*n).data();
+    const std::uint8_t* from = pictures.pixels(*n).data();
     const int left = (to.width - picture.width) / 2, top = (to.height - picture.height) / 2;
     for (int y = 0; y < picture.height; ++y) {
         std::uint32_t* row = to.first + static_cast<std::ptrdiff_t>(top + y) * to.stride + left;
-        for (int x = 0; x < picture.width; ++x, rgba += 4)
-            if (rgba[3] == 255)
-                row[x] = 0xFF000000u | static_cast<std::uint32_t>(rgba[0]) << 16 |
-                         static_cast<std::uint32_t>(rgba[1]) << 8 | rgba[2];
+        copy_row(row, from, picture.width);
+        from += std::ptrdiff_t{4} * picture.width;
     }
 }
 

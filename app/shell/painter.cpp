@@ -1,5 +1,7 @@
 #include "shell/painter.h"
 
+#include "shell/pixel_row.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -13,54 +15,14 @@ constexpr float far_away = 1e6f;
 // What is thinner has no middle of a pixel in it, and no slope that could be divided by.
 constexpr float least_area = 1e-4f;
 
-struct Colour {
-    std::uint32_t r = 0, g = 0, b = 0, a = 0;
-};
-
 Colour unpack(ImU32 packed) {
     return {packed >> IM_COL32_R_SHIFT & 255, packed >> IM_COL32_G_SHIFT & 255,
             packed >> IM_COL32_B_SHIFT & 255, packed >> IM_COL32_A_SHIFT & 255};
 }
 
-/// x / 255, rounded, for x up to 255 × 255.
-constexpr std::uint32_t divide_by_255(std::uint32_t x) { return (x + 128 + ((x + 128) >> 8)) >> 8; }
-
-constexpr std::uint32_t opaque(const Colour& c) { return 255u << 24 | c.r << 16 | c.g << 8 | c.b; }
-
-std::uint32_t blend(std::uint32_t below, const Colour& c) {
-    const std::uint32_t rest = 255 - c.a;
-    const auto mix = [&](std::uint32_t over, int shift) {
-        return divide_by_255(over * c.a + (below >> shift & 255) * rest) << shift;
-    };
-    return 255u << 24 | mix(c.r, 16) | mix(c.g, 8) | mix(c.b, 0);
-}
-
-/// Paints colour through the texture's pixel.
-void put(std::uint32_t& target, Colour colour, const std::uint8_t* texel, int bytes_per_pixel) {
-    if (bytes_per_pixel == 1) {
-        colour.a = divide_by_255(colour.a * texel[0]);
-    } else {
-        colour.r = divide_by_255(colour.r * texel[0]);
-        colour.g = divide_by_255(colour.g * texel[1]);
-        colour.b = divide_by_255(colour.b * texel[2]);
-        colour.a = divide_by_255(colour.a * texel[3]);
-    }
-    if (colour.a == 255)
-        target = opaque(colour);
-    else if (colour.a != 0)
-        target = blend(target, colour);
-}
-
 /// The first whole pixel whose middle is not before `edge`.
 int first_inside(float edge) {
     return static_cast<int>(std::ceil(std::clamp(edge, -far_away, far_away) - 0.5f));
-}
-
-void fill_row(std::uint32_t* from, std::uint32_t* to, const Colour& colour) {
-    if (colour.a == 255)
-        std::fill(from, to, opaque(colour));
-    else if (colour.a != 0)
-        for (; from != to; ++from) *from = blend(*from, colour);
 }
 
 /// One command's view of the target.
@@ -79,6 +41,16 @@ struct Brush {
                (static_cast<std::ptrdiff_t>(y) * texels.width + x) * texels.bytes_per_pixel;
     }
 };
+
+/// The colour seen through the texture's pixel.
+Colour dyed(Colour colour, const std::uint8_t* texel, int bytes_per_pixel) {
+    if (bytes_per_pixel == 1) {
+        colour.a = divide_by_255(colour.a * texel[0]);
+        return colour;
+    }
+    return {divide_by_255(colour.r * texel[2]), divide_by_255(colour.g * texel[1]),
+            divide_by_255(colour.b * texel[0]), divide_by_255(colour.a * texel[3])};
+}
 
 struct Corner {
     float x, y, u, v; ///< u and v in pixels of the texture
@@ -128,19 +100,28 @@ void paint_quad(const Brush& brush, const Quad& quad) {
     if (quad.u0 == quad.u1 && quad.v0 == quad.v1) {
         if (brush.texels.bytes_per_pixel == 1)
             colour.a = divide_by_255(colour.a * *brush.texel(quad.u0, quad.v0));
-        for (int y = top; y < bottom; ++y)
-            fill_row(brush.row(y) + left, brush.row(y) + right, colour);
+        for (int y = top; y < bottom; ++y) fill_row(brush.row(y) + left, right - left, colour);
         return;
     }
     const float du = (quad.u1 - quad.u0) / (quad.right - quad.left);
     const float dv = (quad.v1 - quad.v0) / (quad.bottom - quad.top);
+    const auto u_at = [&](int x) {
+        return quad.u0 + (static_cast<float>(x) + 0.5f - quad.left) * du;
+    };
+    const int depth = brush.texels.bytes_per_pixel, width = right - left;
+    const bool own_size =
+        std::floor(u_at(right - 1)) - std::floor(u_at(left)) == static_cast<float>(width - 1) &&
+        u_at(left) >= 0 && u_at(right - 1) < static_cast<float>(brush.texels.width);
     for (int y = top; y < bottom; ++y) {
         const float v = quad.v0 + (static_cast<float>(y) + 0.5f - quad.top) * dv;
         std::uint32_t* row = brush.row(y);
-        for (int x = left; x < right; ++x) {
-            const float u = quad.u0 + (static_cast<float>(x) + 0.5f - quad.left) * du;
-            put(row[x], colour, brush.texel(u, v), brush.texels.bytes_per_pixel);
-        }
+        if (own_size && depth == 1)
+            cover_row(row + left, brush.texel(u_at(left), v), width, colour);
+        else if (own_size && quad.colour == IM_COL32_WHITE)
+            copy_row(row + left, brush.texel(u_at(left), v), width);
+        else
+            for (int x = left; x < right; ++x)
+                fill_row(row + x, 1, dyed(colour, brush.texel(u_at(x), v), depth));
     }
 }
 
@@ -214,15 +195,15 @@ void paint_triangle(const Brush& brush, const Triangle& t, bool plain) {
         if (left >= right) continue;
         std::uint32_t* row = brush.row(y);
         if (plain) {
-            fill_row(row + left, row + right, colour);
+            fill_row(row + left, right - left, colour);
             continue;
         }
         for (int x = left; x < right; ++x) {
             const float dx = static_cast<float>(x) + 0.5f - t[0].x, dy = centre - t[0].y;
             const Colour here{to_byte(slopes->r.at(dx, dy)), to_byte(slopes->g.at(dx, dy)),
                               to_byte(slopes->b.at(dx, dy)), to_byte(slopes->a.at(dx, dy))};
-            put(row[x], here, brush.texel(slopes->u.at(dx, dy), slopes->v.at(dx, dy)),
-                brush.texels.bytes_per_pixel);
+            const auto* texel = brush.texel(slopes->u.at(dx, dy), slopes->v.at(dx, dy));
+            fill_row(row + x, 1, dyed(here, texel, brush.texels.bytes_per_pixel));
         }
     }
 }

@@ -8,12 +8,12 @@ namespace shell {
 /// Layout of `pictures.pack`, written while building and read by PicturePack. All numbers are
 /// unsigned, 32 bits, little endian. A header of 16 bytes:
 ///
-///     magic "KDMP" | version 2 | number of pictures | size of the whole file in bytes
+///     magic "KDMP" | version 3 | number of pictures | size of the whole file in bytes
 ///
 /// then one entry of 64 bytes a picture:
 ///
 ///     name, 44 bytes, zero-terminated | offset of its runs | width | height
-///     | bytes a pixel: 1 = coverage, 4 = red green blue alpha, straight alpha | bytes of its runs
+///     | bytes a pixel: 1 = coverage, 4 = blue green red alpha, straight alpha | bytes of its runs
 ///
 /// then the runs: the pixels row after row, run-length packed as in PackBits but a pixel at a time.
 /// A run begins with a byte n: below 128, n + 1 pixels follow as they are; else the one pixel that
@@ -23,7 +23,7 @@ namespace shell {
 /// the disk, unpacked and kept as textures.
 struct PictureFormat {
     static constexpr char magic[4] = {'K', 'D', 'M', 'P'};
-    static constexpr std::uint32_t version = 2;
+    static constexpr std::uint32_t version = 3;
     static constexpr std::size_t header_bytes = 16;
     static constexpr std::size_t entry_bytes = 64;
     static constexpr std::size_t name_bytes = 44;

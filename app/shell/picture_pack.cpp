@@ -53,30 +53,49 @@ std::optional<PicturePack::Entry> read_entry(std::span<const std::uint8_t> file,
         file.subspan(static_cast<std::size_t>(offset), static_cast<std::size_t>(bytes))};
 }
 
-std::vector<std::uint8_t> unpack(const PicturePack::Entry& entry) {
-    const auto depth = static_cast<std::size_t>(entry.bytes_per_pixel);
-    std::vector<std::uint8_t> pixels(static_cast<std::size_t>(entry.width) *
-                                     static_cast<std::size_t>(entry.height) * depth);
-    auto to = pixels.begin();
-    const auto room = [&] { return static_cast<std::size_t>(pixels.end() - to) / depth; };
-    for (std::span<const std::uint8_t> runs = entry.runs; runs.size() > depth && room() > 0;) {
+std::size_t bytes_of(const PicturePack::Entry& entry) {
+    return static_cast<std::size_t>(entry.width) * static_cast<std::size_t>(entry.height) *
+           static_cast<std::size_t>(entry.bytes_per_pixel);
+}
+
+/// Each of `Depth` bytes a pixel. Returns the first pixel that the runs do not tell.
+template <std::size_t Depth>
+std::uint8_t* unpack_runs(std::span<const std::uint8_t> runs, std::uint8_t* to,
+                          const std::uint8_t* end) {
+    const auto room = [&] { return static_cast<std::size_t>(end - to) / Depth; };
+    while (runs.size() > Depth && room() > 0) {
         const std::size_t n = runs[0];
-        const bool repeated = n >= Format::first_repeat;
-        const std::size_t stored = repeated ? 1 : std::min(n + 1, (runs.size() - 1) / depth);
-        const std::size_t times = repeated ? n - Format::first_repeat + Format::least_repeats : 1;
-        const auto from = runs.subspan(1, std::min(stored, room()) * depth);
-        for (std::size_t i = std::min(times, room()); i > 0; --i)
-            to = std::copy(from.begin(), from.end(), to);
-        runs = runs.subspan(1 + stored * depth);
+        const std::uint8_t* from = &runs[1];
+        std::size_t stored = 1;
+        if (n >= Format::first_repeat) {
+            std::size_t times = std::min(n - Format::first_repeat + Format::least_repeats, room());
+            for (; times > 0; --times, to += Depth) std::memcpy(to, from, Depth);
+        } else {
+            stored = std::min({n + 1, (runs.size() - 1) / Depth, room()});
+            std::memcpy(to, from, stored * Depth);
+            to += stored * Depth;
+        }
+        runs = runs.subspan(1 + stored * Depth);
     }
+    return to;
+}
+
+std::unique_ptr<std::uint8_t[]> unpack(const PicturePack::Entry& entry) {
+    // Every byte is written once: a large picture's memory is not cleared before.
+    auto pixels = std::make_unique_for_overwrite<std::uint8_t[]>(bytes_of(entry));
+    std::uint8_t* const end = pixels.get() + bytes_of(entry);
+    std::uint8_t* const told = entry.bytes_per_pixel == 4
+                                   ? unpack_runs<4>(entry.runs, pixels.get(), end)
+                                   : unpack_runs<1>(entry.runs, pixels.get(), end);
+    std::fill(told, end, std::uint8_t{0});
     return pixels;
 }
 
 } // namespace
 
-const std::vector<std::uint8_t>& PicturePack::pixels(std::size_t n) const {
-    if (pixels_[n].empty()) pixels_[n] = unpack(entries_[n]);
-    return pixels_[n];
+std::span<const std::uint8_t> PicturePack::pixels(std::size_t n) const {
+    if (!pixels_[n]) pixels_[n] = unpack(entries_[n]);
+    return {pixels_[n].get(), bytes_of(entries_[n])};
 }
 
 base::Result<PicturePack> PicturePack::open(const std::string& path) {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,7 +21,7 @@ class PicturePack {
         std::string name;
         int width = 0;
         int height = 0;
-        int bytes_per_pixel = 1;            ///< 1: coverage; 4: red, green, blue, straight alpha
+        int bytes_per_pixel = 1;            ///< 1: coverage; 4: blue, green, red, straight alpha
         std::span<const std::uint8_t> runs; ///< packed (shell/picture_format.h)
     };
 
@@ -35,7 +36,7 @@ class PicturePack {
     const std::vector<Entry>& entries() const { return entries_; }
     /// The pixels of entry n, row after row; kept from the first call on. What damaged runs do not
     /// tell is transparent.
-    const std::vector<std::uint8_t>& pixels(std::size_t n) const;
+    std::span<const std::uint8_t> pixels(std::size_t n) const;
     /// The picture n has the texture `ui::first_picture + n`.
     ui::Icons icons() const;
 
@@ -43,7 +44,7 @@ class PicturePack {
     void* mapping_ = nullptr;
     std::size_t size_ = 0;
     std::vector<Entry> entries_;
-    mutable std::vector<std::vector<std::uint8_t>> pixels_; ///< of each entry; empty: not unpacked
+    mutable std::vector<std::unique_ptr<std::uint8_t[]>> pixels_; ///< none: not unpacked
 };
 
 } // namespace shell

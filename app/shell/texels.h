@@ -15,7 +15,7 @@ struct Texels {
     const std::uint8_t* first = nullptr;
     int width = 0;
     int height = 0;
-    int bytes_per_pixel = 1; ///< 1: white with this coverage; 4: red, green, blue, straight alpha
+    int bytes_per_pixel = 1; ///< 1: white with this coverage; 4: blue, green, red, straight alpha
 };
 
 /// Finds the pixels of every ui::TextureId where they already stand: nothing is copied.

@@ -7,7 +7,7 @@
 namespace shell {
 namespace {
 
-// The format that SDL's software renderer draws without converting.
+// The format that SDL's software renderer draws without converting, and that of our pictures.
 constexpr std::uint32_t pixel_format = SDL_PIXELFORMAT_ARGB8888;
 
 constexpr std::uint32_t argb(std::uint32_t a, std::uint32_t r, std::uint32_t g, std::uint32_t b) {
@@ -82,7 +82,7 @@ bool Textures::update(text::GlyphCache& glyphs) {
 
 Textures::Texture Textures::upload_picture(std::size_t n) {
     const PicturePack::Entry& picture = pictures_.entries()[n];
-    const std::vector<std::uint8_t>& pixels = pictures_.pixels(n);
+    const std::span<const std::uint8_t> pixels = pictures_.pixels(n);
     Texture texture = make(picture.width, picture.height);
     if (!texture) return texture;
     if (picture.bytes_per_pixel == 1) {
@@ -90,12 +90,7 @@ Textures::Texture Textures::upload_picture(std::size_t n) {
                         {0, 0, picture.width, picture.height});
         return texture;
     }
-    scratch_.clear();
-    for (std::size_t i = 0; i + 3 < pixels.size(); i += 4) {
-        const auto* p = &pixels[i];
-        scratch_.push_back(argb(p[3], p[0], p[1], p[2]));
-    }
-    SDL_UpdateTexture(texture.get(), nullptr, scratch_.data(), picture.width * 4);
+    SDL_UpdateTexture(texture.get(), nullptr, pixels.data(), picture.width * 4);
     return texture;
 }
 

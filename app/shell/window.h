@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "shell/painter.h"
 
+#include <future>
 #include <memory>
 #include <vector>
 
@@ -70,6 +71,7 @@ class Window {
     /// Offscreen; or between the Painter and a screen whose pixels have another format.
     std::unique_ptr<SDL_Surface, End> surface_;
     std::unique_ptr<SDL_Renderer, End> renderer_;
+    std::future<void> pages_; ///< of the window's first surface
 };
 
 } // namespace shell

@@ -18,6 +18,11 @@ ImGuiContextOwner make_imgui_context() {
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+    // Its own font is never shown: one blank of it is enough.
+    static constexpr ImWchar blank[] = {' ', ' ', 0};
+    ImFontConfig font;
+    font.GlyphRanges = blank;
+    io.Fonts->AddFontDefault(&font);
     unsigned char* pixels = nullptr;
     int width = 0, height = 0;
     io.Fonts->GetTexDataAsAlpha8(&pixels, &width, &height); // builds the atlas and forgets its name
