@@ -12,6 +12,7 @@ from pathlib import Path
 PATIENCE_S = 30
 ANSWER_S = 2
 REGION = 40  # pixels around a tap that are watched for its answer
+COLOURS_OF_WORDS = 16  # smoothed letters have more; an empty window, a cursor on it or a plain ground have fewer
 
 
 class Display:
@@ -63,17 +64,16 @@ class Display:
     def blank(self):
         """Waits until the last program's picture is gone."""
         deadline = time.monotonic() + PATIENCE_S
-        while self.has_picture() and time.monotonic() < deadline:
+        while self.has_words() and time.monotonic() < deadline:
             time.sleep(0.05)
 
-    def has_picture(self):
-        """More than two colours: not the bare display, and not a window before its first frame."""
+    def has_words(self):
+        """Whether something can be read: not the bare display, and not a window before its first frame."""
         sample = self.sample()
-        colours = {sample[i:i + 4] for i in range(0, len(sample), 4 * 37)}
-        return len(colours) > 2
+        return len({sample[i:i + 4] for i in range(0, len(sample), 4 * 37)}) > COLOURS_OF_WORDS
 
-    def wait_for_picture(self, began, process):
-        while not self.has_picture():
+    def wait_for_words(self, began, process):
+        while not self.has_words():
             if process.poll() is not None or time.monotonic() - began > PATIENCE_S:
                 raise RuntimeError("nothing is shown")
             time.sleep(0.0005)
