@@ -4,6 +4,7 @@
 #include "programs/device_places.h"
 #include "programs/font_files.h"
 #include "programs/make_pin.h"
+#include "programs/shown_city.h"
 #include "programs/today.h"
 #include "shell/contacts.h"
 #include "shell/device_desk.h"
@@ -18,9 +19,11 @@
 #include "shell/picture_pack.h"
 #include "shell/release_keeper.h"
 #include "shell/resources.h"
+#include "shell/screen_wait.h"
 #include "shell/script.h"
 #include "shell/settings.h"
 #include "shell/slip_output.h"
+#include "shell/supervisor.h"
 #include "shell/termination.h"
 
 #include <CLI/CLI.hpp>
@@ -61,7 +64,16 @@ std::optional<int> parse_options(int argc, char* argv[], Options& options) {
     CLI::App app{"こどまど: every service of the city's plan for families, on one touch screen"};
     app.add_option("--config", options.config, "Settings file (TOML)")->type_name("FILE");
     app.add_option("--catalogue", options.catalogue, "Catalogue file")->type_name("FILE");
-    app.add_option("--city", options.city, "City, as the catalogue names it")->type_name("ID");
+    // As the settings file says it: the same checks.
+    const auto like_setting = [](const char* name) {
+        return [name](const std::string& text) {
+            const auto refusal = shell::refusal_of(name, text);
+            return refusal ? refusal->en : std::string();
+        };
+    };
+    app.add_option("--city", options.city, "City, as the catalogue names it")
+        ->type_name("ID")
+        ->check(like_setting("city"));
     app.add_option("--size", options.size, "Pixels of the window")
         ->type_name("WxH")
         ->check([&](const std::string& text) {
@@ -73,7 +85,8 @@ std::optional<int> parse_options(int argc, char* argv[], Options& options) {
         ->type_name("INCHES")
         ->check(CLI::Range(3.0, 150.0));
     app.add_option("--language", options.language, "Language of the screen: ja, ja-Hira, en")
-        ->type_name("TAG");
+        ->type_name("TAG")
+        ->check(like_setting("language"));
     app.add_flag("--windowed", options.windowed, "In a window, with the cursor");
     app.add_flag("--reduced-motion", options.reduced_motion, "Without movement");
     app.add_flag("--print-settings", options.print_settings,
@@ -109,13 +122,18 @@ int report(const base::Error& error, int status) {
 base::Result<shell::Settings> settings_of(const Options& options, shell::SettingOrigins& origins) {
     shell::Settings settings;
     // A script shows the same on every machine: only a file that is named counts.
-    const bool playing = !options.script.empty();
-    const std::string file = !options.config.empty() ? options.config
-                             : playing               ? ""
-                                                     : shell::default_settings_file();
-    if (!file.empty()) {
-        const auto content = base::read_file(file, 1u << 20);
-        if (!content) return content.error();
+    const std::string file = !options.config.empty()   ? options.config
+                             : !options.script.empty() ? ""
+                                                       : shell::default_settings_file();
+    const auto content =
+        file.empty() ? base::Result<std::string>(std::string()) : base::read_file(file, 1u << 20);
+    // Whoever names a file wants that one; a device whose own cannot be read still helps families.
+    if (!content && !options.config.empty()) return content.error();
+    if (!content) {
+        const base::Message& said = content.error().message;
+        shell::tell(base::Message{said.ja + "。すべてはじめの値を使います",
+                                  said.en + "; all options have their defaults"});
+    } else if (!file.empty()) {
         base::Findings findings;
         settings = shell::parse_settings(content.value(), file, findings, &origins);
         for (const base::Finding& finding : findings) shell::tell(finding.message);
@@ -170,14 +188,12 @@ Contents open_contents(shell::ReleaseKeeper& keeper) {
 }
 
 base::Result<std::unique_ptr<ui::Kiosk>>
-make_kiosk(const shell::Settings& settings, const shell::Resources& resources,
-           const shell::PicturePack& pictures, const ui::Device& device,
-           const shell::DeviceState& state, Contents contents, shell::ReleaseKeeper& keeper,
-           std::shared_ptr<ui::StaffDesk> staff) {
+make_kiosk(const shell::Settings& settings, const std::string& city,
+           const shell::Resources& resources, const shell::PicturePack& pictures,
+           const ui::Device& device, const shell::DeviceState& state, Contents contents,
+           shell::ReleaseKeeper& keeper, std::shared_ptr<ui::StaffDesk> staff) {
     auto& [fonts, catalogue] = contents;
     if (!fonts) return fonts.error();
-
-    const std::string city = settings.city.empty() ? state.city() : settings.city;
     shell::Contacts contacts;
     if (!catalogue) {
         shell::tell(catalogue.error().message);
@@ -199,6 +215,7 @@ make_kiosk(const shell::Settings& settings, const shell::Resources& resources,
     };
     shell::connect_slips(settings, parts);
     parts.home_visit = settings.home_visit;
+    parts.fault = [](const base::Message& message) { shell::tell(message); };
     parts.staff = std::move(staff);
     if (settings.count_missed_words)
         parts.words_missed = [counts = shell::MissedCounts(state.folder()),
@@ -320,8 +337,16 @@ int run(const Options& options) {
     // Beside the window, for which a screen takes its time.
     auto contents = std::async(std::launch::async, [&] { return open_contents(keeper); });
     auto window = open_window(options, settings.value());
-    if (!window) return report(window.error(), outside_failed);
-
+    if (shell::Supervisor supervisor; !window && !playing && supervisor.there()) {
+        shell::tell(window.error().message);
+        const auto open = [&] { return open_window(options, settings.value()); };
+        window = shell::wait_for_screen(open, supervisor, std::move(window));
+    }
+    if (!window) {
+        contents.wait();
+        keeper.close(); // a release on trial is not to blame
+        return report(window.error(), outside_failed);
+    }
     auto opened = shell::PicturePack::open(resources.pictures);
     if (!opened) shell::tell(opened.error().message);
     const shell::PicturePack pictures = opened ? std::move(opened).value() : shell::PicturePack();
@@ -329,11 +354,16 @@ int run(const Options& options) {
     const auto device_of = [&](int width, int height) {
         return settings.value().device(width, height);
     };
-    auto kiosk = make_kiosk(settings.value(), resources, pictures,
-                            device_of(window.value().width(), window.value().height()), state,
-                            contents.get(), keeper, make_desk(settings.value(), options, folders));
+    Contents shown = contents.get();
+    const auto city =
+        programs::shown_city(settings.value(), origins["city"], state, shown.catalogue);
+    auto kiosk =
+        make_kiosk(settings.value(), city, resources, pictures,
+                   device_of(window.value().width(), window.value().height()), state,
+                   std::move(shown), keeper, make_desk(settings.value(), options, folders));
     if (!kiosk) {
         const int status = report(kiosk.error(), outside_failed);
+        keeper.close(); // fonts or words are
         // Whoever supervises this starts it again; the cause may be gone by then.
         if (!playing) shell::show_out_of_order(window.value(), pictures, out_of_order_ms);
         return status;

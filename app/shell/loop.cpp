@@ -37,8 +37,9 @@ std::optional<double> Loop::sleep_ms() const {
 void Loop::wait_and_handle() {
     SDL_Event event;
     bool got = false;
-    const auto sleep = sleep_ms();
-    if (!sleep || *sleep >= 1000) supervisor_.resting();
+    auto sleep = sleep_ms();
+    if (!sleep || *sleep >= 1000)
+        if (const auto most = supervisor_.resting()) sleep = std::min(sleep.value_or(*most), *most);
     if (!sleep)
         got = SDL_WaitEvent(&event) == 1;
     else if (const double rounded = std::ceil(*sleep); rounded >= 1)

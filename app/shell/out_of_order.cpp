@@ -68,6 +68,7 @@ bool show_out_of_order(Window& window, const PicturePack& pictures, int for_ms) 
     show(window, pictures);
     window.cover_screen();
     Supervisor supervisor;
+    supervisor.resting(); // before the unit's own watchdog begins
     supervisor.ready();
     const Uint32 until = SDL_GetTicks() + static_cast<Uint32>(for_ms);
     for (int left = for_ms; left > 0; left = static_cast<int>(until - SDL_GetTicks())) {

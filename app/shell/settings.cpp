@@ -1,5 +1,6 @@
 #include "shell/settings.h"
 
+#include "base/require.h"
 #include "shell/setting_table.h"
 #include "text/normalise.h"
 
@@ -151,6 +152,13 @@ Settings parse_settings(std::string_view toml, const std::string& file, base::Fi
     reader.tell(1, "", "TOML として読めません。はじめの値を使います",
                 "cannot be read as TOML; the defaults are used");
     return {};
+}
+
+std::optional<base::Message> refusal_of(const std::string& name, const std::string& text) {
+    const auto entry = std::ranges::find(setting_table(), name, &SettingEntry::name);
+    base::require(entry != setting_table().end(), "only options that exist are asked for");
+    Settings scratch;
+    return entry->read(toml::value(text), scratch);
 }
 
 std::string settings_text(const Settings& settings, const SettingOrigins& origins, bool japanese) {

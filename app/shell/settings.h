@@ -48,6 +48,9 @@ using SettingOrigins = std::map<std::string, base::Message>;
 Settings parse_settings(std::string_view toml, const std::string& file, base::Findings& findings,
                         SettingOrigins* origins = nullptr);
 
+/// Why an option of this name cannot have this text as its value; nothing where it can.
+std::optional<base::Message> refusal_of(const std::string& name, const std::string& text);
+
 /// All options as a settings file, with where each comes from in a comment.
 std::string settings_text(const Settings& settings, const SettingOrigins& origins, bool japanese);
 

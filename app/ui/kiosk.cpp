@@ -66,7 +66,10 @@ base::Result<std::unique_ptr<Kiosk>> Kiosk::create(KioskParts parts) {
     auto impl = std::make_unique<Impl>(std::move(parts), std::move(words).value());
     if (impl->parts.catalogue) {
         auto librarian = Librarian::create(std::move(impl->parts.catalogue).value());
-        if (librarian) impl->librarian = std::move(librarian).value();
+        if (librarian)
+            impl->librarian = std::move(librarian).value();
+        else if (impl->parts.fault)
+            impl->parts.fault(librarian.error().message);
     }
     if (impl->librarian)
         impl->begin();

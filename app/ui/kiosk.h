@@ -43,6 +43,8 @@ struct KioskParts {
     std::function<bool()> can_save{};     ///< whether the stick is there now
     std::function<std::string()> today{}; ///< YYYY-MM-DD, for the slip
     bool home_visit = false;              ///< a tablet that a nurse carries
+    /// Told that the catalogue cannot be read; what a visitor wanted of it is never in it.
+    std::function<void(const base::Message&)> fault{};
     /// For staff at the screen; without it no corner leads to their pages.
     std::shared_ptr<StaffDesk> staff{};
     /// Shown on the trouble screen when the catalogue cannot be opened.

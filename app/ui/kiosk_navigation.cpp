@@ -44,6 +44,10 @@ std::vector<catalogue::Hotline> Kiosk::Impl::hotlines() {
 }
 
 void Kiosk::Impl::show_trouble() {
+    // Without details: they would tell what was asked for.
+    if (librarian && parts.fault)
+        parts.fault({"カタログから読めませんでした。職員に知らせる画面を出しています",
+                     "the catalogue could not be read from; the screen of trouble is shown"});
     if (city.id.empty()) city = parts.fallback_city;
     stack.reset(std::make_unique<screens::TroubleScreen>(hotlines(), librarian.has_value()));
 }

@@ -93,6 +93,13 @@ TEST_CASE("what is wrong is told with its line and option") {
     CHECK(told("[slip]\ncity = \"ina\"") == "k.toml:2: slip.city: there is no such option");
 }
 
+TEST_CASE("what the command line says is checked as the file is") {
+    CHECK_FALSE(shell::refusal_of("language", "ja-Hira"));
+    CHECK(shell::refusal_of("language", "fr")->en == "must be one of \"ja\", \"ja-Hira\", \"en\"");
+    CHECK_FALSE(shell::refusal_of("city", "ina"));
+    CHECK(shell::refusal_of("city", "../x")->en == "may hold letters, digits, - and _ only");
+}
+
 TEST_CASE("a good option stands beside a wrong one") {
     base::Findings findings;
     const Settings settings = parse_settings("city = \"ina\"\nkind = 3", "k.toml", findings);

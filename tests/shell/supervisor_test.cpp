@@ -54,18 +54,29 @@ TEST_CASE("the service manager is told once that the program is on screen") {
     shell::Supervisor supervisor;
     supervisor.ready();
     supervisor.ready();
-    CHECK(manager.heard() == Heard{"READY=1"});
+    CHECK(manager.heard() == Heard{"READY=1\nSTATUS="});
 }
 
-TEST_CASE("a watchdog is set while the loop works and taken away before it sleeps") {
+TEST_CASE("a start without a screen asks for more time") {
+    Manager manager;
+    shell::Supervisor supervisor;
+    supervisor.waiting();
+    CHECK(manager.heard() == Heard{"EXTEND_TIMEOUT_USEC=30000000\nSTATUS=No screen yet"});
+}
+
+TEST_CASE("the watchdog is strict while the loop works, and fed after more than a minute at rest") {
     Manager manager;
     shell::Supervisor supervisor;
     supervisor.working();
     supervisor.working();
+    const auto wake_ms = supervisor.resting();
     supervisor.resting();
-    supervisor.resting();
-    CHECK(manager.heard() ==
-          Heard{"WATCHDOG_USEC=5000000\nWATCHDOG=1", "WATCHDOG=1", "WATCHDOG_USEC=0"});
+    supervisor.working();
+    CHECK(manager.heard() == Heard{"WATCHDOG_USEC=5000000\nWATCHDOG=1", "WATCHDOG=1",
+                                   "WATCHDOG_USEC=100000000\nWATCHDOG=1", "WATCHDOG=1",
+                                   "WATCHDOG_USEC=5000000\nWATCHDOG=1"});
+    REQUIRE(wake_ms);
+    CHECK((*wake_ms > 60'000 && *wake_ms < 90'000));
 }
 
 TEST_CASE("without a service manager nothing is sent") {
@@ -74,5 +85,7 @@ TEST_CASE("without a service manager nothing is sent") {
     Manager manager;
     supervisor.ready();
     supervisor.working();
+    supervisor.waiting();
+    CHECK_FALSE(supervisor.resting());
     CHECK(manager.heard().empty());
 }

@@ -228,9 +228,15 @@ TEST_CASE("a question that fails: trouble, and one can try again") {
     const std::string file = folder / "catalogue.kodomado";
     const auto draft = catalogue::read_draft(city.data(), {});
     REQUIRE(catalogue::build(draft.value().draft, file, {}).ok());
-    RealKiosk kiosk(catalogue::Catalogue::open(file));
+    std::vector<std::string> told;
+    RealKiosk kiosk(catalogue::Catalogue::open(file), [&](ui::KioskParts& parts) {
+        parts.fault = [&](const base::Message& message) { told.push_back(message.en); };
+    });
     CHECK(kiosk.go({"begin", "need.chat", "situation.single-parent", "talk"}) == "trouble");
     for (const char* words : {"119", "北県森市1番地"}) CHECK(kiosk.shows(words));
+    // Not what was asked for.
+    CHECK(told == std::vector<std::string>{
+                      "the catalogue could not be read from; the screen of trouble is shown"});
     CHECK(kiosk.go({"retry"}) == "start");
 }
 

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "shell/supervisor.h"
+#include "shell/window.h"
+
+#include <functional>
+
+namespace shell {
+
+/// The panel may be switched on later, or plugged in again: tries `open` every second, for as long
+/// as it takes, and tells the service manager that the start goes on. Returns the last failure when
+/// the program is told to end.
+base::Result<Window> wait_for_screen(const std::function<base::Result<Window>()>& open,
+                                     Supervisor& supervisor, base::Result<Window> failed);
+
+} // namespace shell
