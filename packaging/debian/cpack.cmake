@@ -1,6 +1,14 @@
 # Four packages, one a component. Shared libraries are found by dpkg-shlibdeps.
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME kodomado)
+# apt takes another build only under another version: the time of the commit stands in it.
+set(CPACK_DEBIAN_PACKAGE_VERSION ${PROJECT_VERSION})
+execute_process(COMMAND git log -1 --format=%cd --date=format:%Y%m%d.%H%M%S
+  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} OUTPUT_VARIABLE kodomado_commit
+  OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+if(kodomado_commit)
+  string(APPEND CPACK_DEBIAN_PACKAGE_VERSION "+${kodomado_commit}")
+endif()
 set(CPACK_PACKAGE_VENDOR Kodomado)
 set(CPACK_PACKAGE_CONTACT "Kodomado maintainers <maintainers@kodomado.invalid>")
 # Each component's description begins with its own synopsis: a common summary would stand before it.
@@ -49,10 +57,10 @@ set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_SECTION admin)
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_ARCHITECTURE all)
 # xwayland: Debian's cage does not start without it, though it only suggests it.
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_DEPENDS
-  "kodomado (>= ${PROJECT_VERSION}), kodomado-catalogue (>= ${PROJECT_VERSION}), cage, xwayland, seatd, systemd")
+  "kodomado (>= ${CPACK_DEBIAN_PACKAGE_VERSION}), kodomado-catalogue (>= ${CPACK_DEBIAN_PACKAGE_VERSION}), cage, xwayland, seatd, systemd")
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_RECOMMENDS "cups-client")
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_CONTROL_EXTRA
-  "${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/postinst;${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/prerm;${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/postrm;${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/conffiles")
+  "${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/postinst;${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/prerm;${CMAKE_CURRENT_SOURCE_DIR}/debian/kodomado-kiosk/postrm")
 set(CPACK_DEBIAN_KODOMADO-KIOSK_DESCRIPTION "turns a computer into a Kodomado kiosk
 Starts the program full screen on the first console as a user of its own,
 with no desktop, no login and no way out, and installs signed catalogues

@@ -26,5 +26,9 @@ foreach(component kodomado kodomado-catalogue kodomado-fonts kodomado-kiosk)
 endforeach()
 packed_from("sh '${CMAKE_CURRENT_SOURCE_DIR}/man/settings-page' '${CMAKE_CURRENT_SOURCE_DIR}/kodomado.toml' | ${gzip} -9n"
   kodomado.toml kodomado.toml.5 kodomado man/man5)
+foreach(component kodomado-fonts kodomado-kiosk)
+  install(FILES debian/lintian/${component} DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides
+    COMPONENT ${component})
+endforeach()
 get_property(files GLOBAL PROPERTY kodomado_packed)
 add_custom_target(manual ALL DEPENDS ${files})
