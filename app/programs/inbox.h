@@ -27,7 +27,7 @@ struct InboxVerdict {
 };
 
 /// Tries each new sealed file once, the newest edition first, and writes the verdict beside it
-/// (FILE.結果.txt). One that failed for the device's own reasons is tried again the next time.
+/// (FILE.結果.txt), until nothing new is there. One that failed for the device's own reasons is tried again the next time.
 /// Fails where there is no such folder.
 base::Result<std::vector<InboxVerdict>>
 take_inbox(const Inbox& inbox, catalogue::ReleaseStore& store, const catalogue::Trust& trust,

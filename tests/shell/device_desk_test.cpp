@@ -157,6 +157,25 @@ TEST_CASE("a catalogue that is refused is told with its reason, also in English"
     CHECK(device.kiosk->shows("elease 3"));
 }
 
+TEST_CASE("what comes while the importer is at work is tried as well") {
+    Device device;
+    const std::string inbox = device.store + "/inbox/";
+    const std::string built = build_into(device.city);
+    device.publisher.seal(built, {0, 1}, inbox + "a.sealed");
+    catalogue::ReleaseStore releases(device.store);
+    const auto rehearse = [&](const std::string&, const catalogue::Manifest&) {
+        if (!fs::exists(inbox + "b.sealed"))
+            device.publisher.seal(built, {0, 2}, inbox + "b.sealed");
+        return base::Result<void>();
+    };
+    const auto verdicts =
+        programs::take_inbox({device.store + "/inbox", false}, releases, device.publisher.trust(),
+                             rehearse, [] { return "2026-06-01T10:00:00"; });
+    REQUIRE(verdicts.ok());
+    REQUIRE(verdicts.value().size() == 2);
+    CHECK(verdicts.value()[1].outcome.took());
+}
+
 TEST_CASE("an importer that does not answer is told after two minutes") {
     Device device;
     device.put_on_stick(4);
