@@ -1,5 +1,7 @@
 #include "shell/window.h"
 
+#include "shell/wayland_buffers.h"
+
 #include <SDL.h>
 #include <cstdint>
 #include <cstdlib>
@@ -33,15 +35,15 @@ void spare_desktop_services() {
     ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
 }
 
-/// Asks for the pages of a surface at once, beside other work: the first frame would wait for each
-/// of them.
-std::future<void> fetch_pages(const SDL_Surface& surface) {
+/// Asks for the pages of these pixels at once, beside other work: the first frame would wait for
+/// each of them.
+std::future<void> fetch_pages(const Pixels& pixels) {
     const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-    const auto first = reinterpret_cast<std::uintptr_t>(surface.pixels);
+    const auto first = reinterpret_cast<std::uintptr_t>(pixels.first);
+    const std::uintptr_t bytes = static_cast<std::uintptr_t>(pixels.stride) *
+                                 static_cast<std::uintptr_t>(pixels.height) * sizeof *pixels.first;
     const std::uintptr_t from = (first + page - 1) / page * page;
-    const std::uintptr_t to = (first + static_cast<std::uintptr_t>(surface.pitch) *
-                                           static_cast<std::uintptr_t>(surface.h)) /
-                              page * page;
+    const std::uintptr_t to = (first + bytes) / page * page;
     return std::async(std::launch::async, [from, to] {
         if (from < to) ::madvise(reinterpret_cast<void*>(from), to - from, MADV_POPULATE_WRITE);
     });
@@ -58,8 +60,8 @@ void set_hints(bool accelerated) {
     SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "nearest");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, accelerated ? "" : "software");
-    // SDL decides once for all windows. Where the screen takes no plain pixels (Wayland, KMSDRM), a
-    // texture of SDL's own must carry them.
+    // SDL decides once for all windows. Where it brings no plain pixels to the screen (KMSDRM, and
+    // a Wayland that shares no memory), a texture of its own must carry them.
     const char* driver = SDL_GetCurrentVideoDriver();
     const std::string_view screen = driver ? driver : "";
     const bool plain_pixels = screen != "wayland" && screen != "KMSDRM";
@@ -75,6 +77,9 @@ void Window::End::operator()(SDL_Window* window) const {
 void Window::End::operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
 void Window::End::operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
 
+Window::Window() = default;
+Window::Window(Window&&) noexcept = default;
+Window& Window::operator=(Window&&) noexcept = default;
 Window::~Window() = default;
 
 base::Result<Window> Window::open(const WindowOptions& options) {
@@ -116,9 +121,10 @@ base::Result<Window> Window::open(const WindowOptions& options) {
             window.window_.get(), -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC));
     if (!window.renderer_) {
         set_hints(false);
-        const SDL_Surface* surface = SDL_GetWindowSurface(window.window_.get());
-        if (!surface) return sdl_failure("画面に描けません", "the screen cannot be drawn on");
-        window.pages_ = fetch_pages(*surface);
+        window.buffers_ = WaylandBuffers::of(*window.window_);
+        const Pixels pixels = window.pixels();
+        if (!pixels.first) return sdl_failure("画面に描けません", "the screen cannot be drawn on");
+        window.pages_ = fetch_pages(pixels);
     }
     if (!options.windowed) SDL_ShowCursor(SDL_DISABLE);
     return window;
@@ -136,6 +142,7 @@ base::Result<Window> Window::offscreen(int width, int height, Drawing drawing) {
 }
 
 Pixels Window::pixels() {
+    if (buffers_) return buffers_->pixels(width(), height());
     SDL_Surface* target = window_ ? SDL_GetWindowSurface(window_.get()) : surface_.get();
     if (!target) return {};
     const SDL_PixelFormat& format = *target->format;
@@ -154,7 +161,8 @@ Pixels Window::pixels() {
 void Window::present() { SDL_RenderPresent(renderer_.get()); }
 
 void Window::present(const std::vector<PixelBox>& boxes) {
-    if (!window_ || boxes.empty()) return;
+    if (buffers_) buffers_->present(boxes);
+    if (!window_ || buffers_ || boxes.empty()) return;
     std::vector<SDL_Rect> rects;
     for (const PixelBox& box : boxes)
         rects.push_back({box.left, box.top, box.right - box.left, box.bottom - box.top});

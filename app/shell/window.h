@@ -13,6 +13,8 @@ struct SDL_Window;
 
 namespace shell {
 
+class WaylandBuffers;
+
 enum class Drawing {
     automatic, ///< through the graphics card where there is one, else by our own Painter
     software,
@@ -35,8 +37,8 @@ class Window {
     /// Needs no screen at all. `accelerated` draws through SDL's renderer, as a card would.
     static base::Result<Window> offscreen(int width, int height,
                                           Drawing drawing = Drawing::software);
-    Window(Window&&) noexcept = default;
-    Window& operator=(Window&&) noexcept = default;
+    Window(Window&&) noexcept;
+    Window& operator=(Window&&) noexcept;
     ~Window();
 
     /// nullptr where our own Painter draws.
@@ -63,7 +65,7 @@ class Window {
         void operator()(SDL_Surface* surface) const;
         void operator()(SDL_Renderer* renderer) const;
     };
-    Window() = default;
+    Window();
 
     bool windowed_ = false;
     bool whole_screen_ = false;
@@ -71,7 +73,8 @@ class Window {
     /// Offscreen; or between the Painter and a screen whose pixels have another format.
     std::unique_ptr<SDL_Surface, End> surface_;
     std::unique_ptr<SDL_Renderer, End> renderer_;
-    std::future<void> pages_; ///< of the window's first surface
+    std::unique_ptr<WaylandBuffers> buffers_; ///< where the Painter draws under Wayland
+    std::future<void> pages_;                 ///< of the window's first surface
 };
 
 } // namespace shell
