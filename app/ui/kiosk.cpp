@@ -39,7 +39,7 @@ Action Kiosk::Impl::draw() {
     ScreenStack::Entry& top = stack.top();
     tree = {top.screen->name(),     visit.preferences.language,   parts.device.width_px,
             parts.device.height_px, 1 / parts.device.px_per_mm(), {}};
-    regions.clear();
+    top.view.regions.clear();
     Canvas canvas(theme, words(), typesetter, glyphs, parts.icons, tree, focus);
     Frame frame{canvas,
                 top.view,
@@ -48,7 +48,6 @@ Action Kiosk::Impl::draw() {
                 city,
                 librarian ? librarian->taxonomy() : no_taxonomy,
                 visit,
-                regions,
                 badge_scale(),
                 outdated,
                 parts.home_visit,
@@ -85,7 +84,7 @@ void Kiosk::touch(const Touch& touch) {
     Touch within = touch;
     within.position.y -=
         static_cast<float>(impl_->parts.device.height_px - impl_->panel().height_px);
-    impl_->input.touch(within, impl_->regions);
+    impl_->input.touch(within, impl_->stack.top().view.regions);
     if (impl_->parts.staff && !impl_->in_staff())
         impl_->corner.feed(touch, CornerHold::corner(impl_->parts.device));
     impl_->stack.top().screen->touched(touch);
@@ -164,7 +163,8 @@ std::optional<double> Kiosk::next_frame_ms() const {
     Impl& kiosk = *impl_;
     bool moving = kiosk.dirty || kiosk.settling > 0 || kiosk.input.pending() ||
                   kiosk.turn.moving(kiosk.now_ms);
-    for (const ScrollRegion& region : kiosk.regions) moving = moving || region.scroll->moving();
+    for (const ScrollRegion& region : kiosk.stack.top().view.regions)
+        moving = moving || region.scroll->moving();
     if (moving || kiosk.badge_moving()) return kiosk.now_ms;
     const auto idle = kiosk.idle_deadline(), held = kiosk.corner.due_ms();
     return idle && held ? std::min(*idle, *held) : (held ? held : idle);

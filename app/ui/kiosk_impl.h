@@ -55,7 +55,6 @@ struct Kiosk::Impl {
     ScreenStack stack;
     SemanticTree tree;
     Focus focus;
-    std::vector<ScrollRegion> regions;
     std::vector<Key> keys;
     double now_ms = 0;
     double touched_ms = 0;

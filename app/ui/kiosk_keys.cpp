@@ -20,7 +20,7 @@ void Kiosk::Impl::move_focus(int direction) {
 
 void Kiosk::Impl::apply_key(Key key) {
     const auto glide = [&](float share) {
-        for (const ScrollRegion& region : regions)
+        for (const ScrollRegion& region : stack.top().view.regions)
             if (region.scroll->limit() > 0)
                 region.scroll->glide_to(region.scroll->offset() + share * region.scroll->viewport(),
                                         now_ms);

@@ -178,6 +178,7 @@ void Kiosk::Impl::finish() {
     const std::vector<std::string> words = missed.end();
     if (!words.empty() && parts.words_missed) parts.words_missed(words);
     forget_visit();
+    input.forget();
     if (librarian)
         begin();
     else

@@ -35,8 +35,6 @@ void Kiosk::Impl::ask_pin() {
 
 /// Whoever was here has left, with all that was chosen.
 void Kiosk::Impl::enter_staff() {
-    input.forget();
-    stack.pop_to(1);
     finish();
     parts.staff->entered();
     show(std::make_unique<screens::StaffMenuScreen>(), Door{});
@@ -44,14 +42,13 @@ void Kiosk::Impl::enter_staff() {
 }
 
 void Kiosk::Impl::leave_staff() {
-    input.forget();
     if (at_pin()) { // nobody has entered: the visitor's screen is still there
+        input.forget();
         stack.pop_to(stack.depth_of("pin") - 1);
         turn.start(now_ms);
         return;
     }
     parts.staff->left();
-    stack.pop_to(1);
     finish();
 }
 

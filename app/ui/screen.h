@@ -15,15 +15,16 @@
 
 namespace ui {
 
-/// What a screen remembers while it stands on the stack, so that coming back finds it as it was.
-struct ViewState {
-    std::map<std::string, Scroll> scrolls;
-};
-
 /// A part of the screen that a finger can move, as the last frame had it.
 struct ScrollRegion {
     base::Rect rect;
     Scroll* scroll = nullptr;
+};
+
+/// What a screen remembers while it stands on the stack, so that coming back finds it as it was.
+struct ViewState {
+    std::map<std::string, Scroll> scrolls;
+    std::vector<ScrollRegion> regions; ///< of these scrolls; none before the first frame
 };
 
 /// Everything a screen may see while it draws one frame.
@@ -34,8 +35,7 @@ struct Frame {
     const ScrollFeel& feel;
     const catalogue::City& city;
     const catalogue::Taxonomy& taxonomy;
-    const Visit& visit; ///< what the visitor has chosen so far
-    std::vector<ScrollRegion>& regions;
+    const Visit& visit;               ///< what the visitor has chosen so far
     float badge_scale = 1;            ///< of the list's count, which swells when it changes
     bool outdated = false;            ///< the catalogue is past its review date
     bool home_visit = false;          ///< on a nurse's tablet

@@ -22,7 +22,7 @@ void ScrollArea::end(float bottom) { content_ = bottom - top(); }
 ScrollArea::~ScrollArea() {
     frame_.canvas.pop_clip();
     scroll_.resize(content_, viewport_.height);
-    frame_.regions.push_back({viewport_, &scroll_});
+    frame_.view.regions.push_back({viewport_, &scroll_});
     if (scroll_.limit() > 0.5f) draw_bar();
 }
 
