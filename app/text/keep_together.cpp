@@ -22,6 +22,20 @@ constexpr std::array<std::u32string_view, 47> units = {
 constexpr std::array<std::u32string_view, 11> prefixes = {
     U"令和", U"平成", U"昭和", U"大正", U"午前", U"午後", U"月額", U"年額", U"第", U"約", U"満"};
 
+/// Words that ICU's phrases tear, each with the number of its characters before that place.
+struct Torn {
+    std::u32string_view word;
+    std::size_t before;
+};
+constexpr std::array<Torn, 8> torn = {{{U"ください", 2},
+                                       {U"ています", 0},
+                                       {U"ていません", 0},
+                                       {U"ている", 0},
+                                       {U"ていた", 0},
+                                       {U"持ち帰", 2},
+                                       {U"持ちもの", 2},
+                                       {U"ます目", 2}}};
+
 bool matches(const std::vector<Cluster>& clusters, std::size_t at, std::u32string_view word) {
     if (at + word.size() > clusters.size()) return false;
     for (std::size_t i = 0; i < word.size(); ++i)
@@ -64,6 +78,23 @@ void keep_range(const std::vector<Cluster>& clusters, std::vector<BreakClass>& c
 }
 
 } // namespace
+
+void mend_phrases(const std::vector<Cluster>& clusters, std::vector<BreakClass>& classes) {
+    for (std::size_t i = 1; i < clusters.size(); ++i) {
+        if (classes[i] != BreakClass::phrase) continue;
+        const Cluster& before = clusters[i - 1];
+        // The end of a word that began in kanji, or a particle.
+        const bool goes_on =
+            is_hiragana(clusters[i].code_point) && !is_hiragana(before.code_point) &&
+            (before.spacing == Spacing::japanese || before.spacing == Spacing::closing);
+        if (goes_on) classes[i] = BreakClass::legal;
+        for (const Torn& known : torn)
+            if (i >= known.before && matches(clusters, i - known.before, known.word))
+                classes[i] = BreakClass::kept;
+        if (classes[i] == BreakClass::phrase && matches(clusters, i, U"ください"))
+            classes[i] = BreakClass::legal; // して|ください
+    }
+}
 
 void keep_together(const std::vector<Cluster>& clusters, std::vector<BreakClass>& classes) {
     std::size_t opening = clusters.size();

@@ -84,8 +84,10 @@ void LineBreaker::classify(std::string_view paragraph, const std::vector<Cluster
     // やさしい にほんご is written with blanks between its phrases: ICU would find others inside
     // them.
     const bool spaced = language == "ja-Hira";
-    if (has_japanese && breaks == nullptr && !spaced)
+    if (has_japanese && breaks == nullptr && !spaced) {
         impl_->mark("ja@lb=strict;lw=phrase", BreakClass::legal, BreakClass::phrase, out);
+        mend_phrases(clusters, out);
+    }
 
     if (!has_japanese) // words at their blanks; their parts at hyphens
         std::replace(out.begin(), out.end(), BreakClass::legal, BreakClass::compound);

@@ -108,6 +108,17 @@ TEST_CASE("unknown phrases are worked out") {
           Lines{"市役所の窓口で", "手当を申しこみます。"});
 }
 
+TEST_CASE("phrases that are worked out tear no word") {
+    CHECK(lines("窓口で確認してください", 9) == Lines{"窓口で", "確認してください"});
+    CHECK(lines("近くの職員に声をかけてください。", 14) ==
+          Lines{"近くの職員に声を", "かけてください。"});
+    CHECK(lines("あと2回のうちに問題なく動けば決まり、動かなければ前のものに戻ります", 20) ==
+          Lines{"あと2回のうちに問題なく動けば決まり、", "動かなければ前のものに戻ります"});
+    CHECK(lines("リストはそのままです。スマホでも持ち帰れます。", 19) ==
+          Lines{"リストはそのままです。スマホでも", "持ち帰れます。"});
+    CHECK(lines("カタログを調べています", 9) == Lines{"カタログを", "調べています"});
+}
+
 TEST_CASE("a number stays with its unit, a date and a short bracket whole") {
     CHECK(phrased_lines("ひと月の手当は45,500円です。", 9) ==
           Lines{"ひと月の手当は", "45,500円です。"});
