@@ -274,14 +274,19 @@ base::Rect draw_footer_bar(Canvas& canvas, bool helpers) {
             height - 2 * m.bar_top};
 }
 
+float reading_helper_width(Frame& frame) {
+    const auto all = helpers(frame, ButtonShape::column);
+    float widest = frame.theme().px(138, 110);
+    for (std::size_t i = 0; i < 2; ++i)
+        widest = std::max(widest, button_width(frame.canvas, all[i].button));
+    return widest;
+}
+
 Action draw_reading_helpers(Frame& frame, base::Rect room, std::string_view except) {
     const Theme& theme = frame.theme();
     const auto all = helpers(frame, ButtonShape::column);
     const float gap = theme.px(12, 8);
-    float widest = theme.px(138, 110);
-    for (std::size_t i = 0; i < 2; ++i)
-        widest = std::max(widest, button_width(frame.canvas, all[i].button));
-    const float width = std::min(widest, std::floor((room.width - gap) / 2));
+    const float width = std::min(reading_helper_width(frame), std::floor((room.width - gap) / 2));
     Action action;
     float x = room.x;
     for (std::size_t i = 0; i < 2; ++i) {
@@ -297,7 +302,7 @@ base::Rect place_beside_emergency(const Canvas& canvas, const base::Rect& bar) {
     const base::Rect help = emergency_place(canvas, bar);
     const float gap = canvas.theme().px(16, 10);
     const Theme& theme = canvas.theme();
-    const float usual = theme.portrait() ? theme.px(260, 200) : theme.px(360, 240);
+    const float usual = theme.portrait() ? theme.px(220, 190) : theme.px(360, 240);
     const float width = std::min(usual, help.x - gap - bar.x);
     return {help.x - gap - width, help.y, width, help.height};
 }

@@ -28,8 +28,9 @@ base::Rect draw_footer_bar(Canvas& canvas, bool helpers = true);
 base::Rect footer_place(const Canvas& canvas);
 /// The place beside the emergency button, for what closes a sheet.
 base::Rect place_beside_emergency(const Canvas& canvas, const base::Rect& bar);
-/// Language and text, for screens without the head's helpers: at the left of `room`, as wide as
-/// they fit. `except`: the one that is open.
+/// Language and text, for screens without the head's helpers: the width in which each stands.
+float reading_helper_width(Frame& frame);
+/// Draws them at the left of `room`, as wide as they fit. `except`: the one that is open.
 Action draw_reading_helpers(Frame& frame, base::Rect room, std::string_view except = {});
 /// Where the emergency button stands on every screen, and where what closes it stands.
 base::Rect emergency_place(const Canvas& canvas, const base::Rect& bar);

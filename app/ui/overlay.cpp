@@ -3,6 +3,7 @@
 #include "ui/chrome.h"
 #include "ui/widgets.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -28,8 +29,10 @@ Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view 
     float left = bar.x;
     if (urgent) {
         const Button hide{"hide", frame.words("emergency_hide"), "ctl-cover", ButtonKind::plain,
-                          ButtonShape::row};
-        const float helpers = 2 * theme.px(138, 110) + 2 * helper_gap;
+                          theme.large() ? ButtonShape::column : ButtonShape::row};
+        const float most = theme.large() ? theme.px(168, 132) : theme.px(138, 110);
+        const float helper = std::min(reading_helper_width(frame), most);
+        const float helpers = 2 * helper + 2 * helper_gap;
         const float width = std::min(button_width(canvas, hide), right - bar.x - helpers);
         left += width + helper_gap;
         if (draw_button(canvas, {bar.x, help.y, width, help.height}, hide))

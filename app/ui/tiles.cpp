@@ -28,7 +28,7 @@ bool draw_life_tile(Frame& frame, base::Rect rect, const catalogue::LifeStage& s
                           corner);
     if (p.high_contrast) canvas.outline(face, p.edge, theme.line_width(), corner);
 
-    const float label_height = theme.large() ? theme.px(128, 96) : theme.px(102, 72);
+    const float label_height = theme.px(102, 72);
     const base::Rect pane{face.x + border, face.y + border, face.width - 2 * border,
                           face.height - label_height - border};
     canvas.surface_top(pane, hue.tint, std::max(0.0f, arch - border));
@@ -38,11 +38,14 @@ bool draw_life_tile(Frame& frame, base::Rect rect, const catalogue::LifeStage& s
     canvas.icon(stage.icon, centre, disc * 0.78f, hue.strong);
 
     canvas.ground(p.card);
-    const base::Rect label{face.x + theme.px(6, 4), face.bottom() - label_height,
-                           face.width - 2 * theme.px(6, 4), label_height};
-    const Look look =
-        fitted(canvas, words, theme.look(Type::label).bold().with_ruby(false).centred().balanced(),
-               {label.width, label.height}, theme.px(26, 21));
+    const float side = theme.large() && !theme.portrait() ? theme.px(10, 8) : theme.px(6, 4);
+    base::Rect label{face.x + side, face.bottom() - label_height, face.width - 2 * side,
+                     label_height};
+    if (theme.large()) label.height -= theme.px(8, 6);
+    Look look = theme.look(Type::label).bold().with_ruby(false).centred().balanced();
+    if (theme.large()) look = look.spaced(1.15f);
+    look =
+        fitted(canvas, words, look, {label.width, label.height - theme.px(8, 6)}, theme.px(26, 21));
     canvas.text(label, words, look, VAlign::middle, Role::text, true);
     canvas.ground(around);
     return press.clicked;
@@ -50,18 +53,29 @@ bool draw_life_tile(Frame& frame, base::Rect rect, const catalogue::LifeStage& s
 
 namespace {
 
-/// The picture and the words of a need's pane, the words below.
+/// The picture and the words of a need's pane.
 struct PaneParts {
-    float disc;
+    float icon = 0; ///< height; 0: no picture
+    float disc = 0; ///< behind it; 0: none
     base::Point centre;
     base::Rect label;
+    Look look;
 };
+
+Look need_look(Frame& frame, const text::RubyText& words, base::Rect label, bool centred) {
+    const Theme& theme = frame.theme();
+    Look look = theme.look(Type::label).bold().with_ruby(false).balanced();
+    if (theme.large()) look = look.spaced(1.15f);
+    if (centred) look = look.centred();
+    return fitted(frame.canvas, words, look, {label.width, label.height}, theme.px(26, 21));
+}
 
 /// `tight`: the picture gives room to words of three lines.
 PaneParts parts_below(const Theme& theme, base::Rect face, bool tight) {
-    PaneParts parts{};
+    PaneParts parts;
     parts.disc = tight ? theme.px(44, 28)
                        : std::min(theme.px(80, 60), face.height * (theme.tablet() ? 0.34f : 0.4f));
+    parts.icon = parts.disc * 0.62f;
     const float above = tight ? theme.px(8, 5) : theme.px(12, 10);
     parts.centre = {face.centre().x, std::round(face.y + above + parts.disc / 2)};
     parts.label = face.inset(theme.px(8, 6));
@@ -70,16 +84,51 @@ PaneParts parts_below(const Theme& theme, base::Rect face, bool tight) {
     return parts;
 }
 
-Look need_look(Frame& frame, const text::RubyText& words, base::Size room, bool beside) {
-    const Theme& theme = frame.theme();
-    Look look = theme.look(Type::label).bold().with_ruby(false).balanced();
-    if (!beside) look = look.centred();
-    return fitted(frame.canvas, words, look, room, theme.px(26, 21));
+PaneParts parts_beside(const Theme& theme, base::Rect face) {
+    const float pad = theme.px(8, 6);
+    const bool narrow = theme.large() || face.width < theme.px(260, 210);
+    PaneParts parts;
+    parts.icon = narrow ? theme.px(44, 36) : theme.px(56, 44);
+    parts.centre = {face.x + (narrow ? theme.px(34, 28) : theme.px(50, 40)), face.centre().y};
+    parts.label = face.inset(pad, theme.large() ? theme.px(4) : pad);
+    parts.label.x = face.x + (narrow ? theme.px(64, 52) : theme.px(94, 76));
+    parts.label.width = face.right() - pad - parts.label.x;
+    return parts;
 }
+
+PaneParts parts_of(Frame& frame, base::Rect face, const text::RubyText& words,
+                   NeedPicture picture) {
+    const Theme& theme = frame.theme();
+    PaneParts parts;
+    if (picture == NeedPicture::beside)
+        parts = parts_beside(theme, face);
+    else if (picture == NeedPicture::above)
+        parts = parts_below(theme, face, false);
+    else
+        parts.label = face.inset(theme.px(8, 6), theme.px(4));
+    parts.look = need_look(frame, words, parts.label, picture != NeedPicture::beside);
+    if (picture != NeedPicture::above) return parts;
+    const float height = frame.canvas.measure(words, parts.look, parts.label.width).height;
+    if (height > parts.label.height + 0.5f ||
+        (theme.large() && parts.look.size < least_large_label(theme))) {
+        parts = parts_below(theme, face, true);
+        parts.look = need_look(frame, words, parts.label, true);
+    }
+    return parts;
+}
+
+float need_sill(const Theme& theme) { return theme.px(6, 5); }
 
 } // namespace
 
-bool draw_need_tile(Frame& frame, base::Rect rect, const catalogue::Need& need, bool beside) {
+float need_words_size(Frame& frame, base::Rect rect, const catalogue::Need& need,
+                      NeedPicture picture) {
+    rect.height -= need_sill(frame.theme());
+    return parts_of(frame, rect, frame.label(need.label), picture).look.size;
+}
+
+bool draw_need_tile(Frame& frame, base::Rect rect, const catalogue::Need& need,
+                    NeedPicture picture) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const Palette& p = canvas.palette();
@@ -88,32 +137,14 @@ bool draw_need_tile(Frame& frame, base::Rect rect, const catalogue::Need& need, 
     const Press press = canvas.press("need." + need.id, Role::tile, words.base, rect);
     const base::Rect face =
         draw_sill_box(canvas, rect,
-                      {press.held ? p.here : p.card, p.edge, p.edge, theme.px(6, 5),
+                      {press.held ? p.here : p.card, p.edge, p.edge, need_sill(theme),
                        theme.radius_button(), p.high_contrast ? theme.line_width() : 0},
                       press.held);
-    const float pad = theme.px(8, 6);
-    base::Rect label = face.inset(pad);
-    if (beside) {
-        const bool narrow = face.width < theme.px(260, 210);
-        const float icon = narrow ? theme.px(44, 36) : theme.px(56, 44);
-        const float middle = narrow ? theme.px(34, 28) : theme.px(50, 40);
-        canvas.icon(need.icon, {face.x + middle, face.centre().y}, icon, p.ink);
-        label.x = face.x + (narrow ? theme.px(64, 52) : theme.px(94, 76));
-        label.width = face.right() - pad - label.x;
-    } else {
-        PaneParts parts = parts_below(theme, face, false);
-        const base::Size room{parts.label.width, parts.label.height};
-        const Look look = need_look(frame, words, room, beside);
-        if (canvas.measure(words, look, room.width).height > room.height + 0.5f)
-            parts = parts_below(theme, face, true);
-        canvas.disc(parts.centre, parts.disc / 2, p.wall);
-        if (p.high_contrast) canvas.ground(p.card);
-        canvas.icon(need.icon, parts.centre, parts.disc * 0.62f, p.ink);
-        label = parts.label;
-    }
+    const PaneParts parts = parts_of(frame, face, words, picture);
+    if (parts.disc > 0) canvas.disc(parts.centre, parts.disc / 2, p.wall);
+    if (parts.icon > 0) canvas.icon(need.icon, parts.centre, parts.icon, p.ink);
     canvas.ground(press.held ? p.here : p.card);
-    const Look look = need_look(frame, words, {label.width, label.height}, beside);
-    canvas.text(label, words, look, VAlign::middle, Role::text, true);
+    canvas.text(parts.label, words, parts.look, VAlign::middle, Role::text, true);
     canvas.ground(around);
     return press.clicked;
 }

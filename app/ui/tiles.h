@@ -7,8 +7,15 @@ namespace ui {
 /// An arched window: the door of a life stage.
 bool draw_life_tile(Frame& frame, base::Rect rect, const catalogue::LifeStage& stage);
 
-/// A rounded pane: the door of a need. `beside`: picture left of the words.
-bool draw_need_tile(Frame& frame, base::Rect rect, const catalogue::Need& need, bool beside);
+/// Where the picture of a need's pane stands.
+enum class NeedPicture { above, beside, none };
+
+/// A rounded pane: the door of a need.
+bool draw_need_tile(Frame& frame, base::Rect rect, const catalogue::Need& need,
+                    NeedPicture picture);
+/// Size in px in which the words of a need stand in a pane as large as `rect`.
+float need_words_size(Frame& frame, base::Rect rect, const catalogue::Need& need,
+                      NeedPicture picture);
 
 /// The small window at the head of a page that was reached through a life stage.
 void draw_life_badge(Canvas& canvas, base::Rect rect, const std::string& icon, const Hue& hue);

@@ -74,7 +74,7 @@ bool draw_button(Canvas& canvas, base::Rect rect, const Button& button) {
     const float size = icon_size(theme);
     const float pad = theme.px(12, 8);
     if (button.shape == ButtonShape::column && !button.icon.empty()) {
-        const base::Rect words_box = face.inset(theme.px(6, 4), 0);
+        const base::Rect words_box = face.inset(theme.px(5, 3), 0);
         look = fitted(canvas, button.label, look.centred().lines(1),
                       {words_box.width, face.height / 2}, theme.px(24, 20));
         const base::Size words = canvas.measure(button.label, look, words_box.width);
@@ -226,6 +226,8 @@ Look fitted(Canvas& canvas, const text::RubyText& text, Look look, base::Size bo
         if (stands(size, look.max_lines, false)) return look.sized(size);
     return look.sized(std::min(look.size, least));
 }
+
+float least_large_label(const Theme& theme) { return theme.px(29, 23); }
 
 text::RubyText plain(std::string text) { return {std::move(text), {}, {}}; }
 

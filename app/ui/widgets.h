@@ -56,6 +56,9 @@ base::Size tag_size(Canvas& canvas, const text::RubyText& words);
 /// label is broken only at its blanks and ・: its words are rather a little smaller than torn.
 Look fitted(Canvas& canvas, const text::RubyText& text, Look look, base::Size box, float least);
 
+/// In large type no label is set smaller than this, which is about its size in ordinary type.
+float least_large_label(const Theme& theme);
+
 /// Text without ruby or breaks.
 text::RubyText plain(std::string text);
 /// 45500 → 45,500; one decimal where there is one.

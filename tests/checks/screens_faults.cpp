@@ -1,5 +1,7 @@
 #include "checks/screens_faults.h"
 
+#include "ui/widgets.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -99,6 +101,12 @@ class Judge {
                 words("text at %.0f,%.0f %.0fx%.0f in a box at %.0f,%.0f %.0fx%.0f", text.x, text.y,
                       text.width, text.height, box.x, box.y, box.width, box.height));
         judge_contrast(node);
+        // The keys of the keyboard are as wide as ten of them allow.
+        if (theme_.large() && node.target && !node.id.starts_with("key.") &&
+            node.font_px < ui::least_large_label(theme_))
+            add("large-type", node,
+                words("%.0f px in large type, less than %.0f", node.font_px,
+                      ui::least_large_label(theme_)));
         for (std::size_t i = 0; i < node.lines.size(); ++i) {
             if (i > 0 && bad_line_start(node.lines[i]))
                 add("line-start", node, "a line begins: " + node.lines[i]);
@@ -110,7 +118,7 @@ class Judge {
     void judge_contrast(const ui::Node& node) {
         const ui::Theme ordinary(theme_.device(), {});
         const bool large = node.font_px >= ordinary.look(ui::Type::heading).size;
-        const double least = large ? 3.0 : 4.5;
+        const double least = theme_.palette().high_contrast ? 7.0 : (large ? 3.0 : 4.5);
         const double is = contrast(node.colour, node.background);
         if (is < least)
             add("contrast", node,
@@ -165,6 +173,7 @@ std::string advice(const std::string& rule) {
         {"text-overlap", "measure first and set one below or beside the other"},
         {"text-astride", "keep text wholly inside or wholly outside of a target"},
         {"contrast", "choose another pair of Palette or Hue for this ground"},
+        {"large-type", "give its words more room than in ordinary type, the picture less"},
         {"line-start", "a break class before this character is wrong (text/line_break)"},
         {"line-end", "a break class after this character is wrong (text/line_break)"},
         {"missing-glyph", "write it otherwise, or add a font that has it"},

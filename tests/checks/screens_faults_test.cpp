@@ -37,10 +37,10 @@ Node changed(Node node, const std::function<void(Node&)>& change) {
 }
 
 /// The rules that these nodes break, in order.
-std::vector<std::string> broken(std::vector<Node> nodes) {
+std::vector<std::string> broken(std::vector<Node> nodes, const ui::Preferences& preferences = {}) {
     ui::SemanticTree tree{"test", "ja", 1920, 1080, 0.25, std::move(nodes)};
     std::vector<std::string> rules;
-    for (const checks::Fault& fault : checks::faults_of(tree, ui::Theme(panel, {}))) {
+    for (const checks::Fault& fault : checks::faults_of(tree, ui::Theme(panel, preferences))) {
         CHECK_FALSE(checks::advice(fault.rule).empty());
         rules.push_back(fault.rule);
     }
@@ -120,6 +120,34 @@ TEST_CASE("contrast of text: 4.5, from headings on 3") {
     CHECK(grey(0x787878, 32) == Rules{"contrast"});
     CHECK(grey(0x949494, 42) == Rules{});
     CHECK(grey(0x969696, 42) == Rules{"contrast"});
+}
+
+TEST_CASE("contrast of text: 7 in high contrast, of any size") {
+    const auto in_high_contrast = [](std::uint32_t colour) {
+        return broken({changed(said("子育て", line),
+                               [&](Node& n) {
+                                   n.colour = colour;
+                                   n.font_px = 72;
+                               })},
+                      {.high_contrast = true});
+    };
+    CHECK(in_high_contrast(0x595959) == Rules{});
+    CHECK(in_high_contrast(0x5B5B5B) == Rules{"contrast"});
+}
+
+TEST_CASE("words that are pressed are large in large type") {
+    const auto in_large_type = [](const std::string& id, float size) {
+        return broken({changed(target(id, {0, 0, 200, 100}),
+                               [&](Node& n) {
+                                   n.lines = {"a"};
+                                   n.font_px = size;
+                                   n.background = 0xFFFFFF;
+                               })},
+                      {.large = true});
+    };
+    CHECK(in_large_type("home", 29) == Rules{});
+    CHECK(in_large_type("home", 28) == Rules{"large-type"});
+    CHECK(in_large_type("key.form", 26) == Rules{});
 }
 
 TEST_CASE("the edge of a bar") {

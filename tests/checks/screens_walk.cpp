@@ -114,6 +114,7 @@ class Walk {
                 go("back", "staff_menu");
         }
         go("leave", "start");
+        theme_ = ui::Theme(showing_.device, first_preferences());
         see();
     }
 

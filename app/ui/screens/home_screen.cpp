@@ -4,6 +4,7 @@
 #include "ui/tiles.h"
 #include "ui/widgets.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui::screens {
@@ -51,7 +52,9 @@ struct Grid {
 };
 
 Action draw_life_stages(Frame& frame, base::Rect area) {
-    constexpr int columns = 4;
+    // Large words of one piece (しょうがくせい) need wider windows where two panels share the
+    // width.
+    const int columns = frame.theme().large() && !frame.theme().portrait() ? 3 : 4;
     const auto& stages = frame.taxonomy.life_stages;
     const int count = static_cast<int>(stages.size());
     const Grid grid{area, columns, (count + columns - 1) / columns, frame.theme().px(14, 10)};
@@ -66,16 +69,31 @@ Action draw_life_stages(Frame& frame, base::Rect area) {
     return action;
 }
 
+/// The first way of setting the panes in which large type is large, for all of them alike: words
+/// go before pictures.
+NeedPicture picture_of(Frame& frame, base::Rect cell) {
+    const Theme& theme = frame.theme();
+    const bool upright = theme.portrait();
+    if (!theme.large()) return theme.tablet() && upright ? NeedPicture::beside : NeedPicture::above;
+    const NeedPicture usual = theme.tablet() || !upright ? NeedPicture::beside : NeedPicture::above;
+    if (std::ranges::all_of(frame.taxonomy.needs, [&](const catalogue::Need& need) {
+            return need_words_size(frame, cell, need, usual) >= least_large_label(theme);
+        }))
+        return usual;
+    return NeedPicture::none;
+}
+
 Action draw_needs(Frame& frame, base::Rect area) {
-    const bool beside = frame.theme().tablet() && frame.theme().portrait();
-    const int columns = frame.theme().tablet() ? 3 : 4;
+    const Theme& theme = frame.theme();
+    const int columns = theme.tablet() || (theme.large() && !theme.portrait()) ? 3 : 4;
     const auto& needs = frame.taxonomy.needs;
     const int count = static_cast<int>(needs.size());
-    const Grid grid{area, columns, (count + columns - 1) / columns, frame.theme().px(14, 10)};
+    const Grid grid{area, columns, (count + columns - 1) / columns, theme.px(14, 10)};
+    const NeedPicture picture = picture_of(frame, grid.cell(0, 0));
     Action action;
     for (int i = 0; i < count; ++i)
         if (draw_need_tile(frame, grid.cell(i % columns, i / columns),
-                           needs[static_cast<std::size_t>(i)], beside))
+                           needs[static_cast<std::size_t>(i)], picture))
             action = {Action::Kind::open_need, needs[static_cast<std::size_t>(i)].id, {}};
     return action;
 }
@@ -108,7 +126,8 @@ Action HomeScreen::draw(Frame& frame) {
         second.height = body.bottom() - second.y;
     } else {
         // A small panel gives the seven windows the room that their one-word names need.
-        first.width = std::round((body.width - gap) * (theme.tablet() ? 0.52f : 0.5f));
+        const bool small = theme.tablet() && !theme.large();
+        first.width = std::round((body.width - gap) * (small ? 0.52f : 0.5f));
         second.x = first.right() + gap;
         second.width = body.right() - second.x;
     }

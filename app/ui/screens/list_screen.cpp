@@ -92,9 +92,9 @@ void ListScreen::draw_panel(Frame& frame, base::Rect panel) {
         const base::Rect face = draw_sill_box(canvas, rect, box, press.held);
         const Colour ink = here ? (p.high_contrast ? p.paper : p.card) : p.ink;
         const std::string count = number_text(static_cast<double>(group.cards.size()));
-        Look row_look = theme.look(Type::label).in(ink).with_ruby(false).spaced(1.15f).balanced();
+        Look row_look = theme.look(Type::label).in(ink).with_ruby(false).spaced(1.15f);
         if (here) row_look = row_look.bold();
-        const float inner = theme.px(20, 14);
+        const float inner = theme.large() ? theme.px(16, 11) : theme.px(20, 14);
         const base::Size count_size = canvas.measure(plain(count), row_look, 0);
         const float room = face.width - 2 * inner - count_size.width - theme.px(8);
         canvas.text({face.x + inner, face.y, room, face.height}, label,
@@ -307,7 +307,9 @@ Action ListScreen::draw(Frame& frame) {
     filters.width -= theme.px(32, 24);
     float below = filters.y;
     draw_filters(frame, filters, below, false);
-    const bool inside = area.bottom() - below < area.height * 0.55f;
+    // Large cards need the room of the filters: these scroll away with them.
+    const float share = theme.large() ? 0.7f : 0.55f;
+    const bool inside = area.bottom() - below < area.height * share;
     if (!inside) {
         area.height = area.bottom() - below;
         area.y = below;
