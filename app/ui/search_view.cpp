@@ -21,7 +21,8 @@ struct CardLayout {
 
 float pad_x(const Theme& theme) { return theme.px(32, 22); }
 
-CardLayout layout_of(Frame& frame, float width, const catalogue::ServiceCard& card, bool whole) {
+CardLayout layout_of(Frame& frame, float width, const catalogue::ServiceCard& card, bool whole,
+                     int lines) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     CardLayout layout;
@@ -32,14 +33,24 @@ CardLayout layout_of(Frame& frame, float width, const catalogue::ServiceCard& ca
                          {layout.words_width, theme.mm(100)}, theme.px(32, 26))
                       .lines(0);
     layout.name_size = canvas.measure(card.name, layout.name, layout.words_width);
-    if (whole) layout.summary = layout.summary.balanced();
-    layout.line =
-        whole ? card.summary : one_line(canvas, card.summary, layout.summary, layout.words_width);
+    if (whole || lines > 1) layout.summary = layout.summary.balanced();
+    layout.line = whole
+                      ? card.summary
+                      : shortened(canvas, card.summary, layout.summary, layout.words_width, lines);
     layout.line_size = canvas.measure(layout.line, layout.summary, layout.words_width);
     const float words = layout.name_size.height + layout.line_size.height + theme.px(2);
     layout.height =
         std::round(std::max(words + 2 * theme.px(18, 13), theme.least_target()) + theme.px(5, 4));
     return layout;
+}
+
+/// One line of large type says too little: two, where that leaves room for the next card.
+CardLayout layout_of(Frame& frame, float width, const catalogue::ServiceCard& card, bool whole) {
+    if (frame.theme().large()) {
+        CardLayout two = layout_of(frame, width, card, whole, 2);
+        if (whole || two.height <= frame.canvas.clip().height * 0.65f) return two;
+    }
+    return layout_of(frame, width, card, whole, 1);
 }
 
 bool draw_result(Frame& frame, base::Rect rect, const catalogue::ServiceCard& card,
@@ -119,8 +130,9 @@ void put_line(Frame& frame, base::Rect column, float& y, const text::RubyText& w
     y += size.height;
 }
 
-text::RubyText one_line(Canvas& canvas, const text::RubyText& text, const Look& look, float width) {
-    if (canvas.line_count(text, look, width) <= 1) return text;
+text::RubyText shortened(Canvas& canvas, const text::RubyText& text, const Look& look, float width,
+                         int lines) {
+    if (canvas.line_count(text, look, width) <= lines) return text;
     std::vector<std::size_t> ends;
     for (const text::PhraseBreak& at : text.breaks)
         if (at.level == text::PhraseBreak::Level::bunsetsu) ends.push_back(at.offset);
@@ -133,7 +145,7 @@ text::RubyText one_line(Canvas& canvas, const text::RubyText& text, const Look& 
         text::RubyText part = beginning(text, end);
         for (const std::string_view mark : {"、…", "。…", "，…"}) // … ends a line by itself
             if (part.base.ends_with(mark)) part.base.replace(part.base.size() - mark.size(), 3, "");
-        if (canvas.line_count(part, look, width) <= 1) return part;
+        if (canvas.line_count(part, look, width) <= lines) return part;
     }
     return text; // one phrase wider than the card: in several lines
 }

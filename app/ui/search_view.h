@@ -29,7 +29,8 @@ Action draw_doors(Frame& frame, base::Rect column, float& y,
                   const std::vector<catalogue::LifeStage>& stages,
                   const std::vector<catalogue::Need>& needs);
 
-/// The beginning of a text that fits one line, cut between phrases, with … where it was cut.
-text::RubyText one_line(Canvas& canvas, const text::RubyText& text, const Look& look, float width);
+/// The beginning of a text that fits so many lines, cut between phrases, with … where it was cut.
+text::RubyText shortened(Canvas& canvas, const text::RubyText& text, const Look& look, float width,
+                         int lines);
 
 } // namespace ui
