@@ -7,6 +7,7 @@
 #include "ui/widgets.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ui::screens {
 namespace {
@@ -26,8 +27,10 @@ Action draw_choices(Frame& frame, base::Rect area, float& y, const std::vector<C
     float wanted = theme.px(360, 230);
     for (const Choice& choice : choices)
         wanted = std::max(wanted, button_width(canvas, choice.button) + theme.px(54, 42));
-    const bool rows = wanted * count + gap * (count - 1) <= area.width;
-    const float width = rows ? wanted : std::min(area.width, std::max(wanted, theme.px(560, 400)));
+    const float share = (area.width - gap * (count - 1)) / count;
+    const bool rows = share >= wanted - theme.px(32, 24); // rather nearer to its edges than below
+    const float width = rows ? std::min(wanted, std::floor(share))
+                             : std::min(area.width, std::max(wanted, theme.px(560, 400)));
     float x = area.x;
     Action action;
     for (const Choice& choice : choices) {
@@ -47,12 +50,21 @@ Action draw_choices(Frame& frame, base::Rect area, float& y, const std::vector<C
     return action;
 }
 
+constexpr std::array<const char*, 5> headings{"text_size", "text_ruby", "text_contrast",
+                                              "text_motion", "text_reach"};
+
+/// As high as the highest, which has readings: groups side by side stand level.
 void draw_heading(Frame& frame, base::Rect area, float& y, std::string_view key) {
     const Look look = frame.theme().look(Type::name);
-    const base::Size size = frame.canvas.measure(frame.words(key), look, area.width);
-    frame.canvas.text({area.x, y, area.width, size.height}, frame.words(key), look, VAlign::top,
-                      Role::heading);
-    y += size.height + frame.theme().px(14, 10);
+    const auto height_of = [&](std::string_view words) {
+        return frame.canvas.measure(frame.words(words), look, area.width).height;
+    };
+    float highest = 0;
+    for (const char* heading : headings) highest = std::max(highest, height_of(heading));
+    const float height = height_of(key);
+    frame.canvas.text({area.x, y + highest - height, area.width, height}, frame.words(key), look,
+                      VAlign::top, Role::heading);
+    y += highest + frame.theme().px(14, 10);
 }
 
 Choice choice(Frame& frame, const char* id, const char* key, Preferences then) {
@@ -98,7 +110,7 @@ Action TextSettingsScreen::draw(Frame& frame) {
     Action action = overlay.action;
     // Two groups side by side where there is room.
     const float gap = frame.theme().px(48, 30);
-    const bool beside = area.width >= frame.theme().px(1500, 1100) && !frame.theme().large();
+    const bool beside = area.width >= frame.theme().px(1500, 1100);
     const float width = beside ? (area.width - gap) / 2 : area.width;
     float row_end = y;
     int drawn = 0;
