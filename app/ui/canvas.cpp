@@ -108,6 +108,12 @@ int Canvas::line_count(const text::RubyText& text, const Look& look, float width
     return static_cast<int>(set(text, look, width)->lines.size());
 }
 
+float Canvas::line_middle(const text::RubyText& text, const Look& look, float width) {
+    constexpr float above_baseline = 0.38f; // of the em: kanji reach from -0.12 to 0.88
+    const auto layout = set(text, look, width);
+    return layout->lines.empty() ? 0 : layout->lines[0].baseline - look.size * above_baseline;
+}
+
 bool Canvas::tears_word(const text::RubyText& text, const Look& look, float width, bool strict) {
     const auto layout = set(text, look, width);
     const std::string_view all = layout->text;

@@ -64,6 +64,9 @@ class Canvas {
     // Text.
     base::Size measure(const text::RubyText& text, const Look& look, float width);
     int line_count(const text::RubyText& text, const Look& look, float width);
+    /// Where the middle of the first line's characters stands, below the text's top and the
+    /// readings: the place of a mark beside the text.
+    float line_middle(const text::RubyText& text, const Look& look, float width);
     /// Whether a line ends inside a word of letters; `strict`: anywhere but after a blank, ・ or
     /// 、.
     bool tears_word(const text::RubyText& text, const Look& look, float width, bool strict = false);

@@ -22,7 +22,7 @@ TEST_CASE("a nurse chooses what is so in a home, sees what fits and why, and sho
     kiosk.go({"stage.baby", "so.single-parent"});
     CHECK(kiosk.visitor().find("see_fitting")->enabled);
     REQUIRE(kiosk.go({"see_fitting"}) == "fitting");
-    CHECK(kiosk.shows("ひとり親、0〜2さい に合います"));
+    CHECK(kiosk.shows("ひとり親、0〜2さいに合います"));
     const auto toggles = kiosk.targets("listed.");
     REQUIRE(toggles.size() > 1);
     kiosk.go({toggles[0], toggles[1]});

@@ -20,9 +20,10 @@ Action EmergencyScreen::draw(Frame& frame) {
     const base::Size line = canvas.measure(words, hint, 0);
     const bool beside = icon + gap + line.width <= overlay.beside_title.width;
     const auto put_hint = [&](base::Rect area) {
-        canvas.icon("ctl-person",
-                    {area.x + icon / 2, area.y + std::min(area.height, line.height) / 2}, icon,
-                    canvas.palette().ink);
+        canvas.icon(
+            "ctl-person",
+            {area.x + icon / 2, area.y + canvas.line_middle(words, hint, area.width - icon - gap)},
+            icon, canvas.palette().ink);
         canvas.text({area.x + icon + gap, area.y, area.width - icon - gap, area.height}, words,
                     hint);
     };

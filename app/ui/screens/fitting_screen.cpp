@@ -45,9 +45,11 @@ Action FittingScreen::draw(Frame& frame) {
     const Hue hue = theme.hue("");
     for (const Fit& fit : fits_) {
         const text::RubyText words = why(frame, fit);
-        const float inset = theme.px(40, 28);
+        const float inset = theme.px(48, 38);
         const base::Size size = canvas.measure(words, note, column.width - inset);
-        canvas.icon("ctl-check", {column.x + theme.px(18, 13), y + note.size * 0.68f},
+        canvas.icon("ctl-check",
+                    {column.x + theme.px(18, 14),
+                     y + canvas.line_middle(words, note, column.width - inset)},
                     theme.px(28, 24), canvas.palette().ink2);
         canvas.text({column.x + inset, y, column.width - inset, size.height}, words,
                     note.in(canvas.palette().ink2));

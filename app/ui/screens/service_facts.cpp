@@ -97,10 +97,12 @@ void ServiceScreen::draw_questions(Frame& frame, CardScope& card) {
             x = card.left() + size + gap;
             card.y += line;
         }
-        canvas.icon(question.icon, {x + size / 2, card.y + line / 2}, theme.px(36, 28),
-                    canvas.palette().ink2);
-        canvas.text({x + size + theme.px(8, 6), card.y, width + 2, line},
-                    frame.words(question.title), look, VAlign::middle);
+        const text::RubyText& words = frame.words(question.title);
+        const float top = card.y + (line - canvas.measure(words, look, 0).height) / 2;
+        canvas.icon(question.icon, {x + size / 2, top + canvas.line_middle(words, look, 0)},
+                    theme.px(36, 28), canvas.palette().ink2);
+        canvas.text({x + size + theme.px(8, 6), card.y, width + 2, line}, words, look,
+                    VAlign::middle);
         x += whole + theme.px(40, 28);
     }
     card.y += line;

@@ -14,8 +14,10 @@ void put_phone(Frame& frame, CardScope& card, const text::RubyText& words, bool 
     const float size = theme.px(36, 28);
     const Look look = number ? theme.look(Type::name) : theme.look(Type::caption);
     const float indent = size + theme.px(14, 10);
-    canvas.icon("ctl-phone", {card.left() + size / 2, card.y + look.size * look.line_height / 2},
-                size, canvas.palette().ink2);
+    canvas.icon(
+        "ctl-phone",
+        {card.left() + size / 2, card.y + canvas.line_middle(words, look, card.width() - indent)},
+        size, canvas.palette().ink2);
     put_text(frame, card, words, look, indent);
 }
 

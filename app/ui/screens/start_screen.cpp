@@ -84,8 +84,10 @@ void Column::promise() {
     const float indent = theme.px(54, 42);
     const text::RubyText& words = frame.words("start_promise");
     const base::Size size = canvas.measure(words, look, area.width - indent);
-    canvas.icon("ctl-check", {area.x + theme.px(20, 16), y + look.size * look.line_height / 2},
-                theme.px(36, 28), theme.hue("green").strong);
+    canvas.icon(
+        "ctl-check",
+        {area.x + theme.px(20, 16), y + canvas.line_middle(words, look, area.width - indent)},
+        theme.px(36, 28), theme.hue("green").strong);
     canvas.text({area.x + indent, y, area.width - indent, size.height}, words, look);
     y += size.height + theme.px(40, 22);
 }
@@ -224,7 +226,7 @@ Action StartScreen::draw(Frame& frame) {
         if (pressed) action = pressed;
     } else {
         // Large type takes room from the picture first, then from the sentence.
-        const float room = body.height - theme.px(48, 32);
+        const float margins = theme.px(96, 56), room = body.height - margins;
         const auto width_beside = [&](base::Size picture) {
             return body.width - picture.width - margin * 2 - theme.px(24, 16);
         };
@@ -243,9 +245,8 @@ Action StartScreen::draw(Frame& frame) {
                                 size.height};
         canvas.picture("start-window", window, frame.words("start_picture").base);
         const float needed = words_height(frame, words.width, sentence);
-        const Action pressed =
-            draw_words(frame, words,
-                       body.y + std::max(theme.px(24, 16), (body.height - needed) / 2), sentence);
+        const Action pressed = draw_words(
+            frame, words, body.y + std::max(margins / 2, (body.height - needed) / 2), sentence);
         if (pressed) action = pressed;
     }
     if (const Action pressed = footer_buttons(frame)) action = pressed;
