@@ -78,16 +78,17 @@ void CodePanel::draw_code(Frame& frame, base::Rect square) const {
     canvas.ground(around);
 }
 
-float CodePanel::words_height(Frame& frame, float width, bool beside) const {
+float CodePanel::words_height(Frame& frame, float width, bool beside, bool with_hint) const {
     const Theme& theme = frame.theme();
     const float title =
         frame.canvas.measure(frame.words("code_title"), title_look(theme), width).height;
+    if (!with_hint) return title;
     const float hint =
         frame.canvas.measure(frame.words("code_hint"), hint_look(theme), width).height;
     return title + hint + (beside ? theme.px(16, 12) : theme.px(4, 2));
 }
 
-void CodePanel::draw_words(Frame& frame, base::Rect box, bool beside) {
+void CodePanel::draw_words(Frame& frame, base::Rect box, bool beside, bool with_hint) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     Look title = title_look(theme), hint = hint_look(theme);
@@ -95,6 +96,7 @@ void CodePanel::draw_words(Frame& frame, base::Rect box, bool beside) {
     const base::Size size = canvas.measure(frame.words("code_title"), title, box.width);
     canvas.text({box.x, box.y, box.width, size.height}, frame.words("code_title"), title,
                 VAlign::top, Role::heading);
+    if (!with_hint) return;
     const float y = box.y + size.height + (beside ? theme.px(16, 12) : theme.px(4, 2));
     canvas.text({box.x, y, box.width, box.bottom() - y}, frame.words("code_hint"), hint);
 }
@@ -162,12 +164,12 @@ void CodePanel::draw(Frame& frame, base::Rect box) {
         const float x = square.right() + theme.px(32, 22);
         const float width = box.right() - x;
         const bool several = shown_.texts.size() > 1;
-        const float words = words_height(frame, width, true);
-        const float foot = foot_of(frame, width).height;
-        const float all = words + (several ? foot + gap : 0);
+        const float foot = several ? foot_of(frame, width).height + gap : 0;
+        const bool hint = words_height(frame, width, true) + foot <= box.height;
+        const float words = words_height(frame, width, true, hint), all = words + foot;
         const float y = std::round(box.y + std::max(0.0f, (box.height - all) / 2));
-        draw_words(frame, {x, y, width, words}, true);
-        if (several) draw_foot(frame, {x, y + words + gap, width, foot});
+        draw_words(frame, {x, y, width, words}, true, hint);
+        if (several) draw_foot(frame, {x, y + words + gap, width, foot - gap});
         return;
     }
     // Room for the foot is kept even where one code is enough: the code stands still.

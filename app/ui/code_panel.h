@@ -36,8 +36,8 @@ class CodePanel {
 
     void make(Frame& frame, float side);
     void draw_code(Frame& frame, base::Rect square) const;
-    float words_height(Frame& frame, float width, bool beside) const;
-    void draw_words(Frame& frame, base::Rect box, bool beside);
+    float words_height(Frame& frame, float width, bool beside, bool hint = true) const;
+    void draw_words(Frame& frame, base::Rect box, bool beside, bool hint = true);
     /// Which code it is, and the way to the next: side by side, else one above the other.
     struct Foot {
         text::RubyText number;
