@@ -19,8 +19,11 @@ bool has(const std::vector<std::string>& marks, const char* mark) {
     return std::ranges::find(marks, mark) != marks.end();
 }
 
-/// Who does it and what marks it carries: the small line below a row's name.
-text::RubyText note_of(Frame& frame, const catalogue::PlanRow& row) {
+Look note_look(const Theme& theme) { return theme.look(Type::caption); }
+
+/// Who does it and what marks it carries: the small line below a row's name. The marks go to a line
+/// of their own rather than be broken.
+text::RubyText note_of(Frame& frame, const catalogue::PlanRow& row, float width) {
     std::string tags;
     const auto add = [&](std::string_view key) {
         if (!tags.empty()) tags += "・";
@@ -30,26 +33,50 @@ text::RubyText note_of(Frame& frame, const catalogue::PlanRow& row) {
     if (has(row.marks, "extended")) add("mark_extended");
     if (row.repeat) add("mark_repeat");
     if (!row.family) add("mark_city");
-    return text::parse_ruby(text::write_ruby(offices_of(row, frame.words("list_comma").base)) +
-                            (tags.empty() ? "" : "　" + tags));
+    const text::RubyText offices = offices_of(row, frame.words("list_comma").base);
+    if (tags.empty()) return offices;
+    const std::string written = text::write_ruby(offices);
+    text::RubyText all = text::parse_ruby(written + "　" + tags);
+    const auto lines = [&](const text::RubyText& words) {
+        return frame.canvas.line_count(words, note_look(frame.theme()), width);
+    };
+    if (offices.empty() || lines(all) == lines(offices)) return all;
+    return text::parse_ruby(written + "\n" + tags);
 }
 
 } // namespace
 
-void PlanScreen::write_notes(Frame& frame) {
-    const std::string& language = frame.canvas.strings().language();
-    if (notes_language_ == language) return;
-    notes_language_ = language;
+void PlanScreen::write_notes(Frame& frame, float width) {
+    const Preferences& preferences = frame.theme().preferences();
+    if (notes_preferences_ == preferences && notes_width_ == width) return;
+    notes_preferences_ = preferences;
+    notes_width_ = width;
     notes_.clear();
-    for (const catalogue::PlanRow& row : content_.rows) notes_.push_back(note_of(frame, row));
+    for (const catalogue::PlanRow& row : content_.rows)
+        notes_.push_back(note_of(frame, row, width));
 }
 
+namespace {
+
+struct RowMetrics {
+    float inner, number_width, width; ///< of the words
+};
+
+RowMetrics metrics_of(const Theme& theme, float column_width) {
+    RowMetrics m{theme.px(28, 20), theme.px(120, 92), 0};
+    const float arrow = theme.px(56, 44);
+    m.width = column_width - 2 * m.inner - m.number_width - arrow;
+    return m;
+}
+
+} // namespace
+
 void PlanScreen::draw_rows(Frame& frame, base::Rect area) {
-    write_notes(frame);
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     ScrollArea scroll(frame, "rows", area);
     const base::Rect column = scroll.column();
+    write_notes(frame, metrics_of(theme, column.width).width);
     float y = scroll.top();
     const auto draw_section = [&](const catalogue::Section& section, bool heading) {
         if (heading) {
@@ -77,11 +104,9 @@ float PlanScreen::draw_row(Frame& frame, base::Rect column, float y, const catal
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const Palette& p = canvas.palette();
-    const float inner = theme.px(28, 20), number_width = theme.px(120, 92),
-                arrow = theme.px(56, 44);
-    const float width = column.width - 2 * inner - number_width - arrow;
+    const auto [inner, number_width, width] = metrics_of(theme, column.width);
     const Look name = theme.look(Type::label).bold().spaced(1.35f);
-    const Look note = theme.look(Type::caption);
+    const Look note = note_look(theme);
     const base::Size name_size = canvas.measure(row.name, name, width);
     const base::Size summary_size =
         row.family ? base::Size{} : canvas.measure(row.summary, note, width);

@@ -31,7 +31,7 @@ class PlanScreen : public Screen {
     void draw_pillars(Frame& frame, base::Rect panel);
     float draw_pillar_chips(Frame& frame, base::Rect area);
     float draw_title(Frame& frame, base::Rect area);
-    void write_notes(Frame& frame);
+    void write_notes(Frame& frame, float width);
     void draw_rows(Frame& frame, base::Rect area);
     float draw_row(Frame& frame, base::Rect column, float y, const catalogue::PlanRow& row,
                    const text::RubyText& below);
@@ -40,8 +40,9 @@ class PlanScreen : public Screen {
 
     PlanContent content_;
     bool shows_indicators_ = false;
-    std::vector<text::RubyText> notes_; ///< below each row, in `notes_language_`
-    std::string notes_language_;
+    std::vector<text::RubyText> notes_; ///< below each row, as set with these preferences
+    Preferences notes_preferences_;
+    float notes_width_ = 0;
     Action pressed_;
 };
 
