@@ -14,7 +14,11 @@ namespace {
 
 constexpr std::size_t most_columns = 3;
 
-float column_gap(const Theme& theme) { return theme.px(24, 16); }
+/// A 。 may hang into it by half a character.
+float column_gap(const Theme& theme) { return theme.large() ? theme.px(64, 50) : theme.px(44, 34); }
+
+/// Between the edge of a card and its words.
+float card_inset(const Theme& theme) { return theme.large() ? theme.px(34, 26) : theme.px(20, 12); }
 
 base::Rect column_of(const Theme& theme, base::Rect area, std::size_t column, std::size_t columns) {
     const float gap = column_gap(theme);
@@ -142,7 +146,7 @@ float CompareScreen::draw_row(Frame& frame, base::Rect area, float y, const Comp
     const Look title = theme.look(Type::label).bold().with_ruby(false);
     const Look look = theme.look(Type::body).spaced(1.5f);
     const Look unsaid = look.in(p.ink2);
-    const base::Rect inner = area.inset(theme.px(20, 12), 0);
+    const base::Rect inner = area.inset(card_inset(theme), 0);
     const base::Size title_size =
         canvas.measure(frame.words(row.title), title, inner.width - indent);
     const float head = std::max(icon, title_size.height) + theme.px(6, 4);
@@ -208,7 +212,7 @@ Action CompareScreen::draw(Frame& frame) {
     canvas.text({area.x, y, area.width, size.height}, frame.words("compare_title"), title,
                 VAlign::top, Role::heading);
     y += size.height + theme.px(12, 8);
-    const base::Rect inner = area.inset(theme.px(20, 12), 0);
+    const base::Rect inner = area.inset(card_inset(theme), 0);
     y = draw_heads(frame, inner, y, columns);
     std::vector<const catalogue::Service*> services;
     for (std::size_t i = 0; i < columns; ++i) services.push_back(&services_[shown_[i]]);

@@ -16,7 +16,9 @@ Action CoverScreen::draw(Frame& frame) {
     const Theme& theme = frame.theme();
     const text::RubyText& words = frame.words("cover_return");
     const Press press = canvas.press("uncover", Role::button, words.base, canvas.bounds());
-    const base::Size size = canvas.picture_size("start-window", canvas.bounds().height * 0.7f);
+    base::Size size = canvas.picture_size("start-window", canvas.bounds().height * 0.7f);
+    if (const float room = canvas.bounds().width - 2 * theme.margin(); size.width > room)
+        size = canvas.picture_size("start-window", size.height * room / size.width);
     const base::Rect picture{(canvas.bounds().width - size.width) / 2,
                              (canvas.bounds().height - size.height) * 0.4f, size.width,
                              size.height};
@@ -57,7 +59,7 @@ Action CityScreen::draw(Frame& frame) {
         canvas.text({column.x, y, column.width, size.height}, words, look, VAlign::top, role);
         y += size.height + theme.px(12, 8);
     };
-    put(frame.words("city_title"), theme.look(Type::title), Role::heading);
+    put(frame.words("city_title"), theme.look(Type::title).balanced(), Role::heading);
     put(frame.words("city_hint"), theme.look(Type::label).in(canvas.palette().ink2).spaced(1.5f),
         Role::text);
     y += theme.px(20, 14);
@@ -89,7 +91,8 @@ Action TroubleScreen::draw(Frame& frame) {
         canvas.text({column.x, y, column.width, size.height}, words, look, VAlign::top, role);
         y += size.height + theme.px(10, 8);
     };
-    put(frame.words("trouble_title"), theme.look(Type::title).with_ruby(), Role::heading);
+    put(frame.words("trouble_title"), theme.look(Type::title).with_ruby().balanced(),
+        Role::heading);
     put(frame.words("trouble_staff"), theme.look(Type::body), Role::text);
     const catalogue::CityHall& hall = frame.city.hall;
     if (!hall.address.empty())

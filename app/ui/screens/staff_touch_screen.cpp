@@ -82,7 +82,7 @@ Action StaffTouchScreen::draw(Frame& frame) {
 
     canvas.surface(panel_, p.card, theme.radius_panel());
     canvas.outline(panel_, p.ink, theme.px(3), theme.radius_panel());
-    const base::Rect inner = panel_.inset(theme.px(40, 28), theme.px(30, 20));
+    const base::Rect inner = panel_.inset(theme.px(60, 42), theme.px(30, 20));
     const text::RubyText words =
         left == 0 ? frame.words("staff_touch_all")
                   : canvas.strings().format("staff_touch_left", {{"count", left}});
