@@ -34,4 +34,23 @@ inline Outcome run_catalogue(const std::string& arguments, const std::string& sc
     return outcome;
 }
 
+inline std::string quoted(const std::string& word) { return "'" + word + "'"; }
+
+inline Outcome run(const support::SmallCity& city, const std::string& arguments,
+                   const std::string& locale = "C") {
+    return run_catalogue(arguments, city.file("said"), locale);
+}
+
+/// Without the second dictionary, which a machine may have or not.
+inline Outcome check(const support::SmallCity& city, const std::string& more = "",
+                     const std::string& locale = "C") {
+    return run(city,
+               "check " + quoted(city.data()) + " --second-dictionary none --today none " + more,
+               locale);
+}
+
+inline Outcome build(const support::SmallCity& city, const std::string& folder) {
+    return run(city, "build " + quoted(folder) + " -o " + quoted(city.file("c.kodomado")));
+}
+
 } // namespace test
