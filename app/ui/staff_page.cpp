@@ -87,4 +87,25 @@ float staff_button_height(const Theme& theme) {
     return std::max(theme.large() ? theme.px(128, 100) : theme.px(112, 84), theme.least_target());
 }
 
+StaffColumn::StaffColumn(Frame& frame, const std::string& id, base::Rect body)
+    : frame_(frame), scroll_(frame, id, body), column_(scroll_.column()), y_(scroll_.top()) {}
+
+StaffColumn::~StaffColumn() { scroll_.end(y_); }
+
+void StaffColumn::say(const text::RubyText& words, Type type) {
+    const Theme& theme = frame_.theme();
+    draw_staff_text(frame_, column_, y_, words, theme.look(type));
+    y_ += theme.px(24, 16);
+}
+
+bool StaffColumn::button(const Button& button, base::Size least) {
+    const Theme& theme = frame_.theme();
+    const float height = std::max(staff_button_height(theme), least.height);
+    const float width =
+        std::min(column_.width, std::max(button_width(frame_.canvas, button), least.width));
+    const bool pressed = draw_button(frame_.canvas, {column_.x, y_, width, height}, button);
+    y_ += height + theme.px(18, 12);
+    return pressed;
+}
+
 } // namespace ui

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "ui/scroll_area.h"
 #include "ui/widgets.h"
 
+#include <string>
 #include <string_view>
 
 namespace ui {
@@ -26,5 +28,26 @@ text::RubyText in_language(Frame& frame, const base::Message& message);
 
 /// Height of a large button of these pages.
 float staff_button_height(const Theme& theme);
+
+/// Paragraphs and buttons below each other, which can be scrolled where they are too many.
+class StaffColumn {
+  public:
+    /// `id` names the scrolled area.
+    StaffColumn(Frame& frame, const std::string& id, base::Rect body);
+    ~StaffColumn();
+    StaffColumn(const StaffColumn&) = delete;
+    StaffColumn& operator=(const StaffColumn&) = delete;
+
+    void say(const text::RubyText& words, Type type = Type::body);
+    void say(std::string_view key, Type type = Type::body) { say(frame_.words(key), type); }
+    /// True where it was pressed. At least so large, at most as wide as the column.
+    bool button(const Button& button, base::Size least = {});
+
+  private:
+    Frame& frame_;
+    ScrollArea scroll_;
+    base::Rect column_;
+    float y_;
+};
 
 } // namespace ui
