@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "programs/device_places.h"
 #include "programs/font_files.h"
+#include "programs/kiosk_options.h"
 #include "programs/make_pin.h"
 #include "programs/shown_city.h"
 #include "programs/today.h"
@@ -26,8 +27,6 @@
 #include "shell/supervisor.h"
 #include "shell/termination.h"
 
-#include <CLI/CLI.hpp>
-#include <charconv>
 #include <cstdio>
 #include <future>
 #include <optional>
@@ -35,120 +34,15 @@
 
 namespace {
 
-constexpr int done = 0, refused = 1, wrong_usage = 2, outside_failed = 3;
+using programs::KioskOptions;
+
+constexpr int done = 0, refused = 1, outside_failed = 3;
 constexpr int out_of_order_ms = 60'000;
 constexpr int default_width = 1920, default_height = 1080;
-
-struct Options {
-    std::string config, catalogue, city, size, language, script, export_counts;
-    double diagonal = 0;
-    bool windowed = false, reduced_motion = false, trace = false, print_settings = false;
-    bool make_pin = false;
-    int width = 0, height = 0; ///< of `size`
-    int repeat = 1;            ///< times that the script is played
-};
-
-bool parse_size(const std::string& text, int& width, int& height) {
-    const std::size_t x = text.find('x');
-    if (x == std::string::npos) return false;
-    const auto read = [](const char* from, const char* to, int& number) {
-        const auto [stop, error] = std::from_chars(from, to, number);
-        return error == std::errc() && stop == to && number >= 320 && number <= 8192;
-    };
-    return read(text.data(), text.data() + x, width) &&
-           read(text.data() + x + 1, text.data() + text.size(), height);
-}
-
-/// Nothing where the program should go on; else the exit status.
-std::optional<int> parse_options(int argc, char* argv[], Options& options) {
-    CLI::App app{"こどまど: every service of the city's plan for families, on one touch screen"};
-    app.add_option("--config", options.config, "Settings file (TOML)")->type_name("FILE");
-    app.add_option("--catalogue", options.catalogue, "Catalogue file")->type_name("FILE");
-    // As the settings file says it: the same checks.
-    const auto like_setting = [](const char* name) {
-        return [name](const std::string& text) {
-            const auto refusal = shell::refusal_of(name, text);
-            return refusal ? refusal->en : std::string();
-        };
-    };
-    app.add_option("--city", options.city, "City, as the catalogue names it")
-        ->type_name("ID")
-        ->check(like_setting("city"));
-    app.add_option("--size", options.size, "Pixels of the window")
-        ->type_name("WxH")
-        ->check([&](const std::string& text) {
-            return parse_size(text, options.width, options.height)
-                       ? std::string()
-                       : "two numbers from 320 to 8192, as in 1920x1080";
-        });
-    app.add_option("--diagonal", options.diagonal, "Diagonal of the panel")
-        ->type_name("INCHES")
-        ->check(CLI::Range(3.0, 150.0));
-    app.add_option("--language", options.language, "Language of the screen: ja, ja-Hira, en")
-        ->type_name("TAG")
-        ->check(like_setting("language"));
-    app.add_flag("--windowed", options.windowed, "In a window, with the cursor");
-    app.add_flag("--reduced-motion", options.reduced_motion, "Without movement");
-    app.add_flag("--print-settings", options.print_settings,
-                 "Print the settings in force and where each comes from, and end");
-    app.add_option("--script", options.script, "Play the steps of this file, on a clock of its own")
-        ->type_name("FILE");
-    app.add_option("--export-counts", options.export_counts,
-                   "Write what families searched for and did not find (CSV), and end")
-        ->type_name("FILE.csv");
-    app.add_flag("--make-pin", options.make_pin,
-                 "Ask twice for the staff's PIN, print its line for the settings file, and end");
-    app.add_option("--repeat", options.repeat,
-                   "Play the script so often, and tell how much memory was used after the first "
-                   "tenth and at the end")
-        ->type_name("TIMES")
-        ->check(CLI::Range(1, 1'000'000));
-    app.add_flag("--trace", options.trace, "Tell the time of the first frame and count frames");
-    app.set_version_flag("--version", "kodomado " KODOMADO_VERSION, "Print the version and end");
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? done : wrong_usage;
-    }
-    return {};
-}
 
 int report(const base::Error& error, int status) {
     shell::tell(error.message);
     return status;
-}
-
-/// The file's settings with the command line's options over them.
-base::Result<shell::Settings> settings_of(const Options& options, shell::SettingOrigins& origins) {
-    shell::Settings settings;
-    // A script shows the same on every machine: only a file that is named counts.
-    const std::string file = !options.config.empty()   ? options.config
-                             : !options.script.empty() ? ""
-                                                       : shell::default_settings_file();
-    const auto content =
-        file.empty() ? base::Result<std::string>(std::string()) : base::read_file(file, 1u << 20);
-    // Whoever names a file wants that one; a device whose own cannot be read still helps families.
-    if (!content && !options.config.empty()) return content.error();
-    if (!content) {
-        const base::Message& said = content.error().message;
-        shell::tell(base::Message{said.ja + "。すべてはじめの値を使います",
-                                  said.en + "; all options have their defaults"});
-    } else if (!file.empty()) {
-        base::Findings findings;
-        settings = shell::parse_settings(content.value(), file, findings, &origins);
-        for (const base::Finding& finding : findings) shell::tell(finding.message);
-    }
-    const auto over = [&](const std::string& name, auto& setting, const auto& option) {
-        if (option == std::decay_t<decltype(option)>{}) return;
-        setting = option;
-        origins[name] = {"コマンドライン", "command line"};
-    };
-    over("catalogue", settings.catalogue, options.catalogue);
-    over("city", settings.city, options.city);
-    over("language", settings.language, options.language);
-    over("diagonal", settings.diagonal_inches, options.diagonal);
-    over("reduced_motion", settings.reduced_motion, options.reduced_motion);
-    return settings;
 }
 
 /// With what the device itself chooses where nothing is set.
@@ -165,7 +59,8 @@ int print_settings(shell::Settings settings, shell::SettingOrigins& origins) {
     return std::fputs(text.c_str(), stdout) >= 0 ? done : outside_failed;
 }
 
-base::Result<shell::Window> open_window(const Options& options, const shell::Settings& settings) {
+base::Result<shell::Window> open_window(const KioskOptions& options,
+                                        const shell::Settings& settings) {
     // Nobody watches a script, unless a window is asked for.
     if (!options.script.empty() && !options.windowed)
         return shell::Window::offscreen(options.width > 0 ? options.width : default_width,
@@ -230,7 +125,7 @@ make_kiosk(const shell::Settings& settings, const std::string& city,
 }
 
 /// A catalogue that is named comes before what is installed; a script looks for neither.
-shell::DeviceFolders folders_of(const shell::Settings& settings, const Options& options,
+shell::DeviceFolders folders_of(const shell::Settings& settings, const KioskOptions& options,
                                 const shell::DeviceState& state) {
     const bool named = !settings.catalogue.empty(), playing = !options.script.empty();
     const auto or_usual = [&](const std::string& set, const char* usual) {
@@ -253,7 +148,8 @@ shell::ReleaseKeeper make_keeper(const shell::DeviceFolders& folders,
 }
 
 /// None where the settings hold no PIN. A script waits for nothing beside its own steps.
-std::shared_ptr<ui::StaffDesk> make_desk(const shell::Settings& settings, const Options& options,
+std::shared_ptr<ui::StaffDesk> make_desk(const shell::Settings& settings,
+                                         const KioskOptions& options,
                                          const shell::DeviceFolders& folders) {
     if (settings.staff_pin.empty()) return {};
     const bool playing = !options.script.empty();
@@ -293,7 +189,7 @@ void tell_start(const shell::Window& window, const shell::ReleaseKeeper& keeper)
                       KODOMADO_VERSION " starts: screen " + size + ", catalogue " + shown.en});
 }
 
-int play(const shell::Script& script, const Options& options, ui::Kiosk& kiosk,
+int play(const shell::Script& script, const KioskOptions& options, ui::Kiosk& kiosk,
          shell::Renderer& renderer, shell::Trace& trace) {
     shell::KioskStage stage(kiosk, renderer, trace);
     shell::ManualClock clock;
@@ -311,7 +207,7 @@ int play(const shell::Script& script, const Options& options, ui::Kiosk& kiosk,
     return done;
 }
 
-int run(const Options& options) {
+int run(const KioskOptions& options) {
     if (options.make_pin) return make_pin();
     if (!options.export_counts.empty()) return export_counts(options.export_counts);
     const bool playing = !options.script.empty();
@@ -324,7 +220,7 @@ int run(const Options& options) {
         script = std::move(parsed).value();
     }
     shell::SettingOrigins origins;
-    const auto settings = settings_of(options, origins);
+    const auto settings = programs::settings_of(options, origins);
     if (!settings) return report(settings.error(), outside_failed);
     if (options.print_settings) return print_settings(settings.value(), origins);
 
@@ -388,8 +284,8 @@ int run(const Options& options) {
 } // namespace
 
 int main(int argc, char* argv[]) {
-    Options options;
-    if (const auto status = parse_options(argc, argv, options)) return *status;
+    KioskOptions options;
+    if (const auto status = programs::parse_options(argc, argv, options)) return *status;
     try {
         return run(options);
     } catch (const std::exception& error) {
