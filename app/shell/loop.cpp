@@ -1,6 +1,8 @@
 #include "shell/loop.h"
 
 #include "shell/keys.h"
+#include "shell/messages.h"
+#include "shell/out_of_order.h"
 
 #include <SDL.h>
 #include <algorithm>
@@ -12,13 +14,14 @@ namespace {
 
 constexpr int frames_after_event = 3;
 constexpr double frame_ms = 1000.0 / 60;
+constexpr int panel_looked_for_ms = 500;
 
 } // namespace
 
 Loop::Loop(ui::Kiosk& kiosk, Window& window, Renderer& renderer, const Clock& clock, Trace& trace,
-           DeviceOf device_of, Upkeep& upkeep)
+           DeviceOf device_of, Upkeep& upkeep, Panels panels)
     : kiosk_(kiosk), window_(window), renderer_(renderer), clock_(clock), trace_(trace),
-      device_of_(std::move(device_of)), upkeep_(upkeep) {
+      device_of_(std::move(device_of)), upkeep_(upkeep), panels_(std::move(panels)) {
     touches_.resize(window.width(), window.height());
 }
 
@@ -138,9 +141,30 @@ void Loop::draw_frame() {
     supervisor_.ready();
 }
 
+int Loop::panels_now() { return SDL_GetNumTouchDevices(); }
+
+void Loop::watch_panel() {
+    if (window_.windowed() || panel_.look(panels_()) != PanelWatch::News::gone) return;
+    tell(base::Message{"タッチパネルがなくなりました。つながるまで、使えないと画面に出します",
+                       "the touch panel is gone; until it is back the screen says that it is out "
+                       "of order"});
+    touches_.cancel_all(clock_.now_ms());
+    deliver_touches();
+    while (!ended_ && panel_.look(panels_()) != PanelWatch::News::back)
+        ended_ = show_out_of_order(window_, renderer_.pictures(), panel_looked_for_ms);
+    if (ended_) return;
+    tell(base::Message{"タッチパネルがもどりました", "the touch panel is back"});
+    touches_.resize(window_.width(), window_.height());
+    kiosk_.resize(device_of_(window_.width(), window_.height()));
+    renderer_.invalidate();
+    at_once_ = true;
+    settling_ = frames_after_event;
+}
+
 void Loop::run() {
     while (!ended_) {
         wait_and_handle();
+        if (!ended_) watch_panel();
         if (ended_) break;
         draw_frame();
         upkeep_.run(clock_.now_ms());

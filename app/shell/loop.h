@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shell/clock.h"
+#include "shell/panel_watch.h"
 #include "shell/renderer.h"
 #include "shell/supervisor.h"
 #include "shell/touch_source.h"
@@ -29,10 +30,14 @@ class Upkeep {
 class Loop {
   public:
     using DeviceOf = std::function<ui::Device(int width_px, int height_px)>;
+    /// How many touch panels there are.
+    using Panels = std::function<int()>;
 
     /// All of them outlive this.
     Loop(ui::Kiosk& kiosk, Window& window, Renderer& renderer, const Clock& clock, Trace& trace,
-         DeviceOf device_of, Upkeep& upkeep);
+         DeviceOf device_of, Upkeep& upkeep, Panels panels = panels_now);
+
+    static int panels_now();
 
     /// Until the window is closed, the display is lost or the program is told to end.
     void run();
@@ -44,6 +49,9 @@ class Loop {
     void handle(const SDL_Event& event);
     void deliver_touches();
     void draw_frame();
+    /// Full screen, a panel that is unplugged leaves a picture that nobody can answer: until it is
+    /// back, another one says where to ask.
+    void watch_panel();
 
     ui::Kiosk& kiosk_;
     Window& window_;
@@ -52,6 +60,8 @@ class Loop {
     Trace& trace_;
     DeviceOf device_of_;
     Upkeep& upkeep_;
+    Panels panels_;
+    PanelWatch panel_;
     TouchSource touches_;
     Supervisor supervisor_;
     bool ended_ = false;

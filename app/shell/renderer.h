@@ -28,6 +28,8 @@ class Renderer {
     /// The graphics device was reset.
     void textures_lost();
 
+    const PicturePack& pictures() const { return texels_.pictures(); }
+
     /// The frame of this draw data as pixels.
     base::Result<Image> picture(const ImDrawData& data);
 

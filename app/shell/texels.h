@@ -24,6 +24,7 @@ class TexelSource {
     /// `pictures` outlives this.
     explicit TexelSource(const PicturePack& pictures) : pictures_(pictures) {}
 
+    const PicturePack& pictures() const { return pictures_; }
     /// Looks at the pages of this frame. True where a page is now another one than before: what
     /// stands on the screen may look different with the same vertices.
     bool update(text::GlyphCache& glyphs);
