@@ -50,7 +50,8 @@ struct LineBreaker::Impl {
 namespace {
 
 bool ends_phrase(const Cluster& cluster) {
-    return cluster.spacing == Spacing::blank || cluster.code_point == U'・';
+    return cluster.spacing == Spacing::blank || cluster.spacing == Spacing::comma ||
+           cluster.code_point == U'・';
 }
 
 } // namespace
@@ -82,8 +83,8 @@ void LineBreaker::classify(std::string_view paragraph, const std::vector<Cluster
     impl_->mark(japanese ? "ja@lb=strict" : language + "@lb=strict", BreakClass::none,
                 BreakClass::legal, out);
     // やさしい にほんご is written with blanks between its phrases: ICU would find others inside
-    // them.
-    const bool spaced = language == "ja-Hira";
+    // them. What has no blank was not written so.
+    const bool spaced = language == "ja-Hira" && paragraph.find(' ') != std::string_view::npos;
     if (has_japanese && breaks == nullptr && !spaced) {
         impl_->mark("ja@lb=strict;lw=phrase", BreakClass::legal, BreakClass::phrase, out);
         mend_phrases(clusters, out);
@@ -110,7 +111,7 @@ void LineBreaker::classify(std::string_view paragraph, const std::vector<Cluster
         if (out[i] == BreakClass::none &&
             (never_begins_a_line(clusters[i]) || clusters[i - 1].spacing == Spacing::opening))
             out[i] = BreakClass::never;
-    // After a blank or ・ a line may always end well.
+    // After a blank, 、。 or ・ a line may always end well.
     for (std::size_t i = 1; i < out.size(); ++i)
         if (out[i] <= BreakClass::legal && ends_phrase(clusters[i - 1]))
             out[i] = BreakClass::phrase;

@@ -24,7 +24,7 @@ float draw_urgent(Frame& frame, base::Rect rect, const catalogue::Hotline& line,
     const bool beside = theme.portrait();
     const Look number =
         theme.look(Type::figure).sized(theme.px(128, 78)).in(p.help).with_ruby(false).spaced(1.05f);
-    const Look name = theme.look(Type::heading);
+    const Look name = hotline_look(frame, theme.look(Type::heading));
     const Look sentence = theme.look(Type::label).spaced(1.45f);
     const Look hours = theme.look(Type::label).in(p.ink2);
     const base::Size number_size = canvas.measure(plain(line.number), number, 0);
@@ -32,7 +32,7 @@ float draw_urgent(Frame& frame, base::Rect rect, const catalogue::Hotline& line,
     const float width = cell.width() - indent;
     const base::Size hours_size = canvas.measure(frame.label(line.hours), hours, 0);
     const float name_width = beside ? width - hours_size.width - theme.px(16, 12) : width;
-    const base::Size name_size = canvas.measure(frame.label(line.name), name, name_width);
+    const base::Size name_size = canvas.measure(hotline_name(frame, line), name, name_width);
     const base::Size text_size = canvas.measure(frame.label(line.sentence), sentence, width);
     const float pad = theme.px(20, 14), gap = theme.px(8, 6);
     const float words = name_size.height + gap + text_size.height;
@@ -52,7 +52,7 @@ float draw_urgent(Frame& frame, base::Rect rect, const catalogue::Hotline& line,
     if (beside || number_size.width + hours_size.width + theme.px(12) < cell.width())
         canvas.text({right - hours_size.width, hours_y, hours_size.width + 2, hours_size.height},
                     frame.label(line.hours), hours);
-    canvas.text({cell.left() + indent, y, name_width, name_size.height}, frame.label(line.name),
+    canvas.text({cell.left() + indent, y, name_width, name_size.height}, hotline_name(frame, line),
                 name, VAlign::top, Role::heading);
     y += name_size.height + gap;
     canvas.text({cell.left() + indent, y, width, text_size.height}, frame.label(line.sentence),
@@ -66,13 +66,14 @@ float draw_talk(Frame& frame, base::Rect rect, const catalogue::Hotline& line, b
     const Theme& theme = frame.theme();
     const Palette& p = canvas.palette();
     const Cell cell{rect, theme.px(28, 22)};
-    const Look name = theme.look(Type::label).spaced(1.3f);
+    const Look name = hotline_look(frame, theme.look(Type::label).spaced(1.3f));
     const Look number = theme.look(Type::heading).with_ruby(false);
     const Look note = theme.look(Type::caption).spaced(1.3f);
-    text::RubyText who = frame.label(line.for_whom);
-    who.base += canvas.strings().language() == "en" ? ", " : "・";
-    who.base += frame.label(line.hours).base;
-    const base::Size name_size = canvas.measure(frame.label(line.name), name, cell.width());
+    const text::RubyText who =
+        text::parse_ruby(text::write_ruby(frame.label(line.for_whom)) +
+                         (canvas.strings().language() == "en" ? ", " : "・") +
+                         text::write_ruby(frame.label(line.hours)));
+    const base::Size name_size = canvas.measure(hotline_name(frame, line), name, cell.width());
     const base::Size number_size = canvas.measure(plain(line.number), number, cell.width());
     const base::Size note_size = canvas.measure(who, note, cell.width());
     const float pad = theme.px(12, 10);
@@ -82,7 +83,7 @@ float draw_talk(Frame& frame, base::Rect rect, const catalogue::Hotline& line, b
     canvas.surface(rect, p.card, theme.radius_card());
     canvas.outline(rect, p.hair, theme.line_width(), theme.radius_card());
     float y = rect.y + pad;
-    canvas.text({cell.left(), y, cell.width(), name_size.height}, frame.label(line.name), name);
+    canvas.text({cell.left(), y, cell.width(), name_size.height}, hotline_name(frame, line), name);
     y += name_size.height;
     canvas.text({cell.left(), y, cell.width(), number_size.height}, plain(line.number), number,
                 VAlign::top, Role::figure);
@@ -115,6 +116,15 @@ float draw_grid(Frame& frame, base::Rect column, float y,
 }
 
 } // namespace
+
+const text::RubyText& hotline_name(const Frame& frame, const catalogue::Hotline& line) {
+    const std::string& language = frame.canvas.strings().language();
+    return line.name.in(language == "ja-Hira" ? "ja" : language);
+}
+
+Look hotline_look(const Frame& frame, const Look& look) {
+    return look.with_ruby(look.ruby || frame.canvas.strings().language() == "ja-Hira");
+}
 
 float draw_hotlines(Frame& frame, base::Rect column, float y,
                     const std::vector<catalogue::Hotline>& hotlines) {

@@ -1,6 +1,7 @@
 #include "ui/search_view.h"
 
 #include "ui/card_scope.h"
+#include "ui/hotline_view.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
@@ -94,14 +95,14 @@ void draw_number(Frame& frame, base::Rect column, float& y, const catalogue::Hot
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const Look figure = theme.look(Type::heading).in(canvas.palette().help).with_ruby(false);
-    const Look name = theme.look(Type::label).bold().spaced(1.3f);
+    const Look name = hotline_look(frame, theme.look(Type::label).bold().spaced(1.3f));
     const Look hours = theme.look(Type::caption).in(canvas.palette().ink).spaced(1.3f);
     const base::Size number = canvas.measure(plain(line.number), figure, 0);
     const float gap = theme.px(24, 16);
     const bool beside = number.width + gap < column.width * 0.5f;
     const float x = beside ? column.x + number.width + gap : column.x;
     const float width = column.right() - x;
-    const base::Size name_size = canvas.measure(frame.label(line.name), name, width);
+    const base::Size name_size = canvas.measure(hotline_name(frame, line), name, width);
     const base::Size hours_size = canvas.measure(frame.label(line.hours), hours, width);
     const bool one_row = name_size.width + gap + hours_size.width <= width &&
                          name_size.height < 2 * hours_size.height;
@@ -112,7 +113,7 @@ void draw_number(Frame& frame, base::Rect column, float& y, const catalogue::Hot
         plain(line.number), figure, VAlign::top, Role::figure);
     const float top = beside ? y + (height - words) / 2 : y + number.height;
     canvas.text({x, top, one_row ? name_size.width + 2 : width, name_size.height},
-                frame.label(line.name), name);
+                hotline_name(frame, line), name);
     const base::Point at =
         one_row ? base::Point{x + name_size.width + gap, top + name_size.height - hours_size.height}
                 : base::Point{x, top + name_size.height};

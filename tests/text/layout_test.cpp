@@ -119,6 +119,16 @@ TEST_CASE("phrases that are worked out tear no word") {
     CHECK(lines("カタログを調べています", 9) == Lines{"カタログを", "調べています"});
 }
 
+TEST_CASE("easy Japanese breaks at its blanks; what was not written so, between phrases") {
+    text::Style easy = style_of();
+    easy.language = "ja-Hira";
+    CHECK(lines("ちかくに しやくしょの ひとが", 10, easy) ==
+          Lines{"ちかくに しやくしょの", "ひとが"});
+    CHECK(lines("なぐられそう、おいかけられて いる", 11, easy) ==
+          Lines{"なぐられそう、", "おいかけられて いる"});
+    CHECK(lines("カタログを調べています", 9, easy) == Lines{"カタログを", "調べています"});
+}
+
 TEST_CASE("a number stays with its unit, a date and a short bracket whole") {
     CHECK(phrased_lines("ひと月の手当は45,500円です。", 9) ==
           Lines{"ひと月の手当は", "45,500円です。"});

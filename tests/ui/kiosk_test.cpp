@@ -204,6 +204,21 @@ TEST_CASE("elsewhere the next frame is the question's") {
     CHECK(*next > 80'000);
 }
 
+TEST_CASE("easy Japanese: the numbers have the names they are known by, the rest is kana") {
+    RealKiosk kiosk;
+    CHECK(kiosk.go({"language.ja-Hira", "emergency"}) == "emergency");
+    std::string seen;
+    kiosk.visitor().see_all([&] {
+        for (const ui::Node& node : kiosk.tree().nodes) seen += node.label + "\n";
+    });
+    for (const char* words : {"児童相談所", "SOSダイヤル", "DV相談プラス", "24じかん",
+                              "こどもが たたかれて いる", "18さいまで・16じ〜21じ"}) {
+        INFO(words);
+        CHECK(seen.find(words) != std::string::npos);
+    }
+    CHECK(seen.find("えすおーえす") == std::string::npos);
+}
+
 TEST_CASE("without a catalogue: trouble, with the emergency numbers and where to go") {
     catalogue::City city;
     city.name.base = "森市";
