@@ -155,6 +155,17 @@ TEST_CASE("search: of a long text the end is seen, before the caret") {
     CHECK(end);
 }
 
+TEST_CASE("search: pieces of sentences are found, not offered") {
+    for (const auto& [typed, piece] : {std::pair{"じどうてあて", "児童手当が入"},
+                                       {"きゅうりょう", "給料が減"},
+                                       {"びょういんに", "病院に通"},
+                                       {"せきを", "籍を抜"}}) {
+        Search search;
+        search.type(typed);
+        for (const ui::Node& node : search.tree().nodes) CHECK(node.label != piece);
+    }
+}
+
 TEST_CASE("search: the words go with the visitor, and what was not found is told without them") {
     std::vector<Ids> told;
     RealKiosk kiosk([&](ui::KioskParts& parts) {
