@@ -224,6 +224,7 @@ int run(const KioskOptions& options) {
     if (!settings) return report(settings.error(), outside_failed);
     if (options.print_settings) return print_settings(settings.value(), origins);
 
+    shell::spare_desktop_services();
     std::optional<shell::Termination> termination;
     if (!playing) termination.emplace();
     const shell::Resources resources = shell::find_resources(shell::this_program());

@@ -26,15 +26,6 @@ bool has_graphics_card() {
     return std::filesystem::exists("/dev/dri/renderD128", ignored);
 }
 
-/// Keeps SDL from what it would prepare for a desktop and a kiosk never uses; it is a third of the
-/// time to the first frame. What is set already stays.
-void spare_desktop_services() {
-    // Xlib and xkbcommon would parse half a megabyte of dead keys.
-    ::setenv("XCOMPOSEFILE", "/dev/null", 0);
-    // Where a session has no bus, D-Bus would search for a program that starts one.
-    ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
-}
-
 /// Asks for the pages of these pixels at once, beside other work: the first frame would wait for
 /// each of them.
 std::future<void> fetch_pages(const Pixels& pixels) {
@@ -70,6 +61,13 @@ void set_hints(bool accelerated) {
 
 } // namespace
 
+void spare_desktop_services() {
+    // Xlib and xkbcommon would parse half a megabyte of dead keys.
+    ::setenv("XCOMPOSEFILE", "/dev/null", 0);
+    // Where a session has no bus, D-Bus would search for a program that starts one.
+    ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
+}
+
 void Window::End::operator()(SDL_Window* window) const {
     SDL_DestroyWindow(window);
     SDL_QuitSubSystem(SDL_INIT_VIDEO);
@@ -79,13 +77,22 @@ void Window::End::operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer
 
 Window::Window() = default;
 Window::Window(Window&&) noexcept = default;
-Window& Window::operator=(Window&&) noexcept = default;
+Window& Window::operator=(Window&& other) noexcept {
+    // What stands on a window goes before it.
+    pages_ = std::move(other.pages_);
+    buffers_ = std::move(other.buffers_);
+    renderer_ = std::move(other.renderer_);
+    surface_ = std::move(other.surface_);
+    window_ = std::move(other.window_);
+    windowed_ = other.windowed_;
+    whole_screen_ = other.whole_screen_;
+    return *this;
+}
 Window::~Window() = default;
 
 base::Result<Window> Window::open(const WindowOptions& options) {
     bool accelerated = options.drawing == Drawing::accelerated ||
                        (options.drawing == Drawing::automatic && has_graphics_card());
-    spare_desktop_services();
     set_hints(accelerated);
     SDL_SetMainReady();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
@@ -161,8 +168,8 @@ Pixels Window::pixels() {
 void Window::present() { SDL_RenderPresent(renderer_.get()); }
 
 void Window::present(const std::vector<PixelBox>& boxes) {
-    if (buffers_) buffers_->present(boxes);
-    if (!window_ || buffers_ || boxes.empty()) return;
+    if (buffers_) return buffers_->present(boxes);
+    if (!window_ || boxes.empty()) return;
     std::vector<SDL_Rect> rects;
     for (const PixelBox& box : boxes)
         rects.push_back({box.left, box.top, box.right - box.left, box.bottom - box.top});

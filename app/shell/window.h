@@ -28,6 +28,11 @@ struct WindowOptions {
     Drawing drawing = Drawing::automatic;
 };
 
+/// Keeps SDL from what it would prepare for a desktop and a kiosk never uses, a third of the time
+/// to the first frame. It changes the environment (what is set already stays): call it while there
+/// is one thread.
+void spare_desktop_services();
+
 /// What is drawn on: a window of the screen, or memory where nobody looks.
 class Window {
   public:
