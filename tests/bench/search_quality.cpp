@@ -1,7 +1,6 @@
 // Does what people type find the service? Recall@5 and mean reciprocal rank over
 // tests/search/evaluation.csv, or over FILE in its form, by kind and half. With --misses the
-// queries that do not have everything among the first five; of evaluation.csv only those of the
-// half that may be looked at.
+// queries that do not have everything among the first five, of the half that may be looked at.
 #include "catalogue/catalogue.h"
 #include "search/evaluation.h"
 
@@ -37,11 +36,9 @@ int main(int argc, char** argv) {
     app.add_option("FILE", file, "Queries (else tests/search/evaluation.csv)");
     app.add_flag("--misses", misses, "The queries that miss something");
     CLI11_PARSE(app, argc, argv);
-    const bool own = !file.empty();
-
     auto opened = catalogue::Catalogue::open(KODOMADO_BUILD "/data/catalogue.kodomado");
-    const auto queries =
-        search::read_evaluation(own ? file : KODOMADO_SOURCE "/tests/search/evaluation.csv");
+    const auto queries = search::read_evaluation(
+        file.empty() ? KODOMADO_SOURCE "/tests/search/evaluation.csv" : file);
     if (!opened || !queries) {
         std::fprintf(stderr, "%s\n",
                      (opened ? queries.error() : opened.error()).message.en.c_str());
@@ -58,7 +55,7 @@ int main(int argc, char** argv) {
         kinds[query.half + " " + query.kind].add(query.expected, ids);
         search::Score alone;
         alone.add(query.expected, ids);
-        if (misses && (own || query.half == "tune") &&
+        if (misses && query.half == "tune" &&
             (alone.recall() < 0.999 || alone.reciprocal_rank() < 1))
             print_miss(query, result.value());
     }
