@@ -190,6 +190,8 @@ namespace {
 
 /// How far below its least size a word goes before it is torn.
 constexpr float smaller_than_torn = 0.85f;
+/// How far below its own size: large type is not given up for that.
+constexpr float smallest_share = 0.7f;
 /// Bytes of the longest single Japanese word of a label (しょうがくせい), one more than it has.
 constexpr std::size_t longest_word = 8 * 3;
 /// Bytes beyond which a text is a sentence or a long name, and breaks between its phrases.
@@ -219,7 +221,8 @@ Look fitted(Canvas& canvas, const text::RubyText& text, Look look, base::Size bo
     if (words || one_word) {
         int lines = static_cast<int>(1 + blanks + dots);
         if (look.max_lines > 0) lines = std::min(lines, look.max_lines);
-        for (float size = look.size; size >= least * smaller_than_torn; size -= 1)
+        const float end = std::max(least * smaller_than_torn, look.size * smallest_share);
+        for (float size = look.size; size >= end; size -= 1)
             if (stands(size, lines, true)) return look.sized(size);
     }
     for (float size = look.size; size >= least; size -= 1)
