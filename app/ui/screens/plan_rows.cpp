@@ -19,6 +19,10 @@ bool has(const std::vector<std::string>& marks, const char* mark) {
     return std::ranges::find(marks, mark) != marks.end();
 }
 
+Look number_look(const Theme& theme) {
+    return theme.look(Type::label).in(theme.palette().ink2).with_ruby(false);
+}
+
 Look note_look(const Theme& theme) { return theme.look(Type::caption); }
 
 /// Who does it and what marks it carries: the small line below a row's name. The marks go to a line
@@ -62,8 +66,9 @@ struct RowMetrics {
     float inner, number_width, width; ///< of the words
 };
 
-RowMetrics metrics_of(const Theme& theme, float column_width) {
-    RowMetrics m{theme.px(28, 20), theme.px(120, 92), 0};
+RowMetrics metrics_of(const Theme& theme, float column_width, float widest_number) {
+    RowMetrics m{theme.px(28, 20),
+                 std::max(theme.px(120, 92), std::ceil(widest_number) + theme.px(24, 18)), 0};
     const float arrow = theme.px(56, 44);
     m.width = column_width - 2 * m.inner - m.number_width - arrow;
     return m;
@@ -76,7 +81,11 @@ void PlanScreen::draw_rows(Frame& frame, base::Rect area) {
     const Theme& theme = frame.theme();
     ScrollArea scroll(frame, "rows", area);
     const base::Rect column = scroll.column();
-    write_notes(frame, metrics_of(theme, column.width).width);
+    number_width_ = 0;
+    for (const catalogue::PlanRow& row : content_.rows)
+        number_width_ =
+            std::max(number_width_, canvas.measure(plain(row.row), number_look(theme), 0).width);
+    write_notes(frame, metrics_of(theme, column.width, number_width_).width);
     float y = scroll.top();
     const auto draw_section = [&](const catalogue::Section& section, bool heading) {
         if (heading) {
@@ -104,7 +113,7 @@ float PlanScreen::draw_row(Frame& frame, base::Rect column, float y, const catal
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const Palette& p = canvas.palette();
-    const auto [inner, number_width, width] = metrics_of(theme, column.width);
+    const auto [inner, number_width, width] = metrics_of(theme, column.width, number_width_);
     const Look name = theme.look(Type::label).bold().spaced(1.35f);
     const Look note = note_look(theme);
     const base::Size name_size = canvas.measure(row.name, name, width);
@@ -133,7 +142,7 @@ float PlanScreen::draw_row(Frame& frame, base::Rect column, float y, const catal
     }
     const float x = face.x + inner + number_width;
     canvas.text({face.x + inner, face.y, number_width - theme.px(8), face.height}, plain(row.row),
-                theme.look(Type::label).in(p.ink2).with_ruby(false), VAlign::middle);
+                number_look(theme), VAlign::middle);
     float at = std::round(face.y + (face.height - words) / 2);
     canvas.text({x, at, width, name_size.height}, row.name, name, VAlign::top, Role::text,
                 row.family);

@@ -43,6 +43,7 @@ class PlanScreen : public Screen {
     std::vector<text::RubyText> notes_; ///< below each row, as set with these preferences
     Preferences notes_preferences_;
     float notes_width_ = 0;
+    float number_width_ = 0; ///< of the widest row number
     Action pressed_;
 };
 
