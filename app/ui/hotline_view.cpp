@@ -34,7 +34,7 @@ float draw_urgent(Frame& frame, base::Rect rect, const catalogue::Hotline& line,
     const float name_width = beside ? width - hours_size.width - theme.px(16, 12) : width;
     const base::Size name_size = canvas.measure(hotline_name(frame, line), name, name_width);
     const base::Size text_size = canvas.measure(frame.label(line.sentence), sentence, width);
-    const float pad = theme.px(20, 14), gap = theme.px(8, 6);
+    const float pad = theme.px(17, 12), gap = theme.px(6, 5);
     const float words = name_size.height + gap + text_size.height;
     const float height =
         2 * pad + (beside ? std::max(number_size.height, words) : number_size.height + words);
@@ -71,12 +71,12 @@ float draw_talk(Frame& frame, base::Rect rect, const catalogue::Hotline& line, b
     const Look note = theme.look(Type::caption).spaced(1.3f);
     const text::RubyText who =
         text::parse_ruby(text::write_ruby(frame.label(line.for_whom)) +
-                         (canvas.strings().language() == "en" ? ", " : "・") +
+                         (canvas.strings().language() == "en" ? " – " : "・") +
                          text::write_ruby(frame.label(line.hours)));
     const base::Size name_size = canvas.measure(hotline_name(frame, line), name, cell.width());
     const base::Size number_size = canvas.measure(plain(line.number), number, cell.width());
     const base::Size note_size = canvas.measure(who, note, cell.width());
-    const float pad = theme.px(12, 10);
+    const float pad = theme.px(9, 8);
     const float height = name_size.height + number_size.height + note_size.height + 2 * pad;
     if (!draw) return height;
     const Colour around = canvas.ground();
