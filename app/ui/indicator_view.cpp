@@ -148,7 +148,7 @@ float draw_indicator(Frame& frame, base::Rect column, float y,
     const Theme& theme = frame.theme();
     const bool beside = column.width > theme.px(1200, 940) && !theme.large();
     const float words_width = beside ? column.width * 0.38f : column.width;
-    const Look name = theme.look(Type::label).bold().spaced(1.3f);
+    const Look name = theme.look(Type::label).bold().spaced(1.3f).balanced();
     const Look note = theme.look(Type::caption);
     const text::RubyText small = plain(offices_and_year(indicator, frame.words("list_comma").base));
     const base::Size name_size =

@@ -50,7 +50,7 @@ void ListScreen::draw_panel(Frame& frame, base::Rect panel) {
                 VAlign::middle, Role::heading);
     y = badge_box.bottom() + theme.px(16, 10);
 
-    const Look sentence = theme.look(Type::caption).spaced(1.35f);
+    const Look sentence = theme.look(Type::caption).spaced(1.35f).balanced();
     const text::RubyText words = count_sentence(frame);
     const base::Size size = canvas.measure(words, sentence, panel.width - 2 * pad);
     canvas.text({panel.x + pad, y, panel.width - 2 * pad, size.height}, words, sentence);

@@ -120,8 +120,9 @@ Action NoticeScreen::draw(Frame& frame) {
     ScrollArea scroll(frame, "notice", overlay.content);
     const base::Rect area = scroll.column();
     const text::RubyText& words = frame.words(key_ + "_words");
-    const base::Size size = canvas.measure(words, theme.look(Type::body), area.width);
-    canvas.text({area.x, scroll.top(), area.width, size.height}, words, theme.look(Type::body));
+    const Look look = theme.look(Type::body).balanced();
+    const base::Size size = canvas.measure(words, look, area.width);
+    canvas.text({area.x, scroll.top(), area.width, size.height}, words, look);
     scroll.end(scroll.top() + size.height + theme.px(20, 14));
     return overlay.action;
 }
@@ -135,7 +136,7 @@ Action StayScreen::draw(Frame& frame) {
     float y = scroll.top();
     const int seconds = std::max(1, static_cast<int>(std::ceil((ends_ms_ - frame.now_ms) / 1000)));
     const text::RubyText words = canvas.strings().format("stay_words", {{"seconds", seconds}});
-    const Look look = theme.look(Type::body);
+    const Look look = theme.look(Type::body).balanced();
     const base::Size size = canvas.measure(words, look, area.width);
     canvas.text({area.x, y, area.width, size.height}, words, look);
     y += size.height + theme.px(32, 22);

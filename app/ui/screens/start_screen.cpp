@@ -210,7 +210,9 @@ Action StartScreen::draw(Frame& frame) {
     const float margin = theme.px(96, 48);
     base::Rect words{margin, body.y, body.width - 2 * margin, body.height};
     if (theme.portrait()) {
-        const float sentence = sentence_size(frame, {words.width, body.height - theme.px(72, 36)});
+        const float top = theme.px(40, 24); // where no picture stands above the words
+        const float sentence =
+            sentence_size(frame, {words.width, body.height - 2 * top - theme.px(24, 12)});
         const float needed = words_height(frame, words.width, sentence);
         const float above = std::max(0.0f, body.height - needed - theme.px(48, 24));
         const base::Size size = canvas.picture_size("start-window", above - theme.px(72, 40));
@@ -222,7 +224,7 @@ Action StartScreen::draw(Frame& frame) {
                             size.height},
                            frame.words("start_picture").base);
         const Action pressed =
-            draw_words(frame, words, body.y + (room ? above : above / 2), sentence);
+            draw_words(frame, words, body.y + (room ? above : std::max(top, above / 2)), sentence);
         if (pressed) action = pressed;
     } else {
         // Large type takes room from the picture first, then from the sentence.
