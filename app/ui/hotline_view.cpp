@@ -24,7 +24,7 @@ float draw_urgent(Frame& frame, base::Rect rect, const catalogue::Hotline& line,
     const bool beside = theme.portrait();
     const Look number =
         theme.look(Type::figure).sized(theme.px(128, 78)).in(p.help).with_ruby(false).spaced(1.05f);
-    const Look name = hotline_look(frame, theme.look(Type::heading));
+    Look name = hotline_look(frame, theme.look(Type::heading));
     const Look sentence = theme.look(Type::label).spaced(1.45f);
     const Look hours = theme.look(Type::label).in(p.ink2);
     const base::Size number_size = canvas.measure(plain(line.number), number, 0);
@@ -32,7 +32,10 @@ float draw_urgent(Frame& frame, base::Rect rect, const catalogue::Hotline& line,
     const float width = cell.width() - indent;
     const base::Size hours_size = canvas.measure(frame.label(line.hours), hours, 0);
     const float name_width = beside ? width - hours_size.width - theme.px(16, 12) : width;
-    const base::Size name_size = canvas.measure(hotline_name(frame, line), name, name_width);
+    const text::RubyText& known_as = hotline_name(frame, line);
+    if (canvas.tears_word(known_as, name, name_width))
+        name = fitted(canvas, known_as, name, {name_width, theme.mm(100)}, theme.px(36, 28));
+    const base::Size name_size = canvas.measure(known_as, name, name_width);
     const base::Size text_size = canvas.measure(frame.label(line.sentence), sentence, width);
     const float pad = theme.px(17, 12), gap = theme.px(6, 5);
     const float words = name_size.height + gap + text_size.height;

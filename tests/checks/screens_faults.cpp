@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <cstdio>
 #include <string_view>
@@ -34,6 +35,22 @@ base::Rect ink_of(const ui::Node& node) {
                             : node.font_px;
     const float slack = std::max(0.0f, (pitch - node.font_px) / 2) + node.font_px * 0.08f;
     return area.inset(1, std::min(slack, area.height / 2));
+}
+
+/// Whether a line ends inside a word of letters. A target may be told as something else than what
+/// stands on it: then nothing is said.
+bool tears_word(const ui::Node& node) {
+    const auto letter = [&](std::size_t at) {
+        return at < node.label.size() && (std::isalpha(static_cast<unsigned char>(node.label[at])));
+    };
+    std::size_t at = 0;
+    for (const std::string& line : node.lines) {
+        at = node.label.find(line, at);
+        if (at == std::string::npos) return false;
+        at += line.size();
+        if (at > 0 && letter(at - 1) && letter(at)) return true;
+    }
+    return false;
 }
 
 bool overlap(const base::Rect& a, const base::Rect& b) {
@@ -101,6 +118,7 @@ class Judge {
                 words("text at %.0f,%.0f %.0fx%.0f in a box at %.0f,%.0f %.0fx%.0f", text.x, text.y,
                       text.width, text.height, box.x, box.y, box.width, box.height));
         judge_contrast(node);
+        if (tears_word(node)) add("word-torn", node, "a line ends inside a word");
         // The keys of the keyboard are as wide as ten of them allow.
         if (theme_.large() && node.target && !node.id.starts_with("key.") &&
             node.font_px < ui::least_large_label(theme_))
@@ -173,6 +191,7 @@ std::string advice(const std::string& rule) {
         {"text-overlap", "measure first and set one below or beside the other"},
         {"text-astride", "keep text wholly inside or wholly outside of a target"},
         {"contrast", "choose another pair of Palette or Hue for this ground"},
+        {"word-torn", "let ui::fitted choose the size, or give it a wider box"},
         {"large-type", "give its words more room than in ordinary type, the picture less"},
         {"line-start", "a break class before this character is wrong (text/line_break)"},
         {"line-end", "a break class after this character is wrong (text/line_break)"},

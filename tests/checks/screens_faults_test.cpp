@@ -80,6 +80,12 @@ TEST_CASE("text in its box") {
     CHECK(with([](Node& n) { n.lines = {"子育", "、て"}; }) == Rules{"line-start"});
     CHECK(with([](Node& n) { n.lines = {"子「", "育て"}; }) == Rules{"line-end"});
     CHECK(with([](Node& n) { n.lines = {"、子", "育「"}; }) == Rules{});
+    const auto fire = [](std::vector<std::string> lines) {
+        return broken({changed(said("Fire and ambulance", line),
+                               [&](Node& n) { n.lines = std::move(lines); })});
+    };
+    CHECK(fire({"Fire and", "ambulance"}) == Rules{});
+    CHECK(fire({"Fire and a", "mbulance"}) == Rules{"word-torn"});
 }
 
 TEST_CASE("the words of a target stand on the target") {
