@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t most_parts = 8;
 /// Of what was typed an alias within it has to be that much.
 constexpr float phrase_share = 0.4f;
+/// How well a word is told of where an alias holds it with its neighbours; 1: a name's own word.
+constexpr float of_phrase_word = 1.5f;
 /// How well a word is told of by a label of a tier.
 constexpr std::array<float, 8> tier_weights = {1.0f, 0.95f, 0.9f, 0.85f, 0.85f, 0.8f, 0.5f, 0.5f};
 
@@ -92,12 +94,15 @@ void SearchEngine::prepare(const SearchQuery& query) {
     }
     for (Part& part : parts_) {
         std::vector<TypedWord> words = divide(index_, part.text.key);
+        part.divided = part.text.key;
         const bool known = std::ranges::all_of(words, &TypedWord::known);
         if (part.text.latin && !known) {
             words = part.text.kana.size() >= 2 ? divide(index_, part.text.kana)
                                                : std::vector<TypedWord>();
             if (words.empty() || !std::ranges::all_of(words, &TypedWord::known))
                 words = {{part.text.key, part.text.key, 0, false, false, false}};
+            else
+                part.divided = part.text.kana;
         }
         part.weak = std::ranges::any_of(words, &TypedWord::weak);
         if (!part.text.latin && !known && is_kana(part.text.key)) {
@@ -144,22 +149,45 @@ bool SearchEngine::match_whole() {
                                [](std::uint8_t tier) { return tier != LabelMatches::none; });
 }
 
+/// An alias within what was typed tells its services of its words; of one part it is a phrase.
 void SearchEngine::match_phrases() {
-    const std::vector<WordEvidence>& words = parts_.front().words;
+    std::u16string text;
+    std::vector<PlacedWord> words;
     float all = 0;
-    for (const WordEvidence& word : words) all += word.word.light ? 0 : word.rarity;
+    for (Part& part : parts_) {
+        for (WordEvidence& word : part.words) {
+            if (word.word.light) continue;
+            const std::size_t begin = text.size() + word.word.begin;
+            words.push_back({&word, begin, begin + word.word.text.size()});
+            all += word.rarity;
+        }
+        text += part.divided;
+    }
     matches_.clear();
-    find_phrases(index_, whole_.key,
-                 [&](std::uint32_t label, std::size_t begin, std::size_t length) {
-                     float share = 0;
-                     for (const WordEvidence& word : words)
-                         if (!word.word.light && word.word.begin >= begin &&
-                             word.word.begin + word.word.text.size() <= begin + length)
-                             share += word.rarity;
-                     if (share >= phrase_share * all && share > 0)
-                         matches_.note(label, SearchTier::phrase, share / all);
-                 });
+    find_phrases(index_, text, [&](std::uint32_t label, std::size_t begin, std::size_t length) {
+        const auto first =
+            std::ranges::find_if(words, [&](const PlacedWord& w) { return w.begin >= begin; });
+        const auto last = std::find_if(first, words.end(),
+                                       [&](const PlacedWord& w) { return w.end > begin + length; });
+        const std::span held(first, last);
+        float share = 0;
+        for (const PlacedWord& word : held) share += word.evidence->rarity;
+        if (share <= 0) return;
+        if (parts_.size() == 1 && share >= phrase_share * all)
+            matches_.note(label, SearchTier::phrase, share / all);
+        weigh_phrase(label, held);
+    });
     spread(index_, scope_, matches_, evidence_);
+}
+
+void SearchEngine::weigh_phrase(std::uint32_t label, std::span<const PlacedWord> words) {
+    for (const std::uint32_t entry : index_.label_contents[label]) {
+        const Range slots = scope_.slots_of(entry / 2);
+        for (const PlacedWord& word : words)
+            for (std::uint32_t slot = slots.begin; slot < slots.end; ++slot)
+                word.evidence->weights[slot] =
+                    std::max(word.evidence->weights[slot], of_phrase_word);
+    }
 }
 
 float SearchEngine::part_score(const Part& part, std::size_t slot) const {
@@ -223,13 +251,18 @@ void SearchEngine::match_by_words(bool phrases) {
         const bool all_typed = std::popcount(what.typed) == static_cast<int>(words.size());
         if (!all_typed && (parts_.size() > 1 || what.own != index_.word_masks[label])) continue;
         float rarity = 0;
+        std::size_t letters = 0;
         for (std::size_t n = 0; n < words.size(); ++n)
-            if ((what.typed >> n & 1) != 0) rarity += words[n]->rarity;
+            if ((what.typed >> n & 1) != 0) {
+                rarity += words[n]->rarity;
+                letters += words[n]->word.text.size();
+            }
         if (all_typed && (phrases || parts_.size() > 1))
             matches_.note(label, SearchTier::morpheme,
                           100 + static_cast<float>(std::popcount(what.own)) /
                                     static_cast<float>(std::popcount(index_.word_masks[label])));
-        else if (phrases && !all_typed && rarity >= phrase_share * all_rarity)
+        // One kanji of a verb is none: not 出てこない where お金が出せない was typed.
+        else if (phrases && !all_typed && letters > 1 && rarity >= phrase_share * all_rarity)
             matches_.note(label, SearchTier::phrase, rarity / all_rarity);
     }
     spread(index_, scope_, matches_, evidence_);
@@ -337,7 +370,7 @@ SearchResult SearchEngine::find(const SearchQuery& query) {
     // A slip in a name rather than several words.
     const bool perhaps_slip = !whole && parts_.size() == 1 && parts_.front().weak;
     if (perhaps_slip && match_slip()) return answer(query, false);
-    if (!whole && parts_.size() == 1) match_phrases();
+    if (!whole) match_phrases();
     match_parts();
     match_by_words(!whole);
     if (found() == 0 && fold_kana()) {

@@ -4,6 +4,7 @@
 #include "catalogue/search_evidence.h"
 #include "catalogue/search_index.h"
 
+#include <span>
 #include <vector>
 
 /// Private to the search.
@@ -25,9 +26,16 @@ class SearchEngine {
     /// A part of what was typed that stands between blanks.
     struct Part {
         TypedText text;
+        std::u16string divided; ///< what `words` were found in: the text's key or its kana
         std::vector<WordEvidence> words;
         Evidence evidence; ///< of labels
         bool weak = false; ///< not all of it is known as it was typed: perhaps a slip
+    };
+
+    /// A content word with its place in all parts joined.
+    struct PlacedWord {
+        WordEvidence* evidence = nullptr;
+        std::size_t begin = 0, end = 0;
     };
 
     /// Which typed words a label has, and which of its own words were typed.
@@ -45,6 +53,7 @@ class SearchEngine {
     bool match_whole();
     bool match_slip();
     void match_phrases();
+    void weigh_phrase(std::uint32_t label, std::span<const PlacedWord> words);
     void match_parts();
     void match_by_words(bool phrases);
     void match_near_misses();

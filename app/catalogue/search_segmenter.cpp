@@ -10,7 +10,7 @@
 namespace catalogue {
 namespace {
 
-constexpr std::size_t most_letters = 120, longest_word = 24, longest_ending = 8;
+constexpr std::size_t most_letters = 120, longest_word = 24, longest_ending = 8, longest_light = 8;
 constexpr int no_way = std::numeric_limits<int>::max() / 2;
 
 enum class Step { none, word, ending, particle, unknown };
@@ -68,6 +68,24 @@ class Lattice {
         return particle_cost + (word.size() == 2 ? 10 : word.size() == 3 ? 7 : 6);
     }
 
+    bool is_latin(std::size_t at) const {
+        return at < typed_.size() && typed_[at] >= u'a' && typed_[at] <= u'z';
+    }
+    std::size_t latin_end(std::size_t at) const {
+        while (is_latin(at)) ++at;
+        return at;
+    }
+    bool is_latin_ending(std::size_t at) const {
+        static constexpr std::u16string_view endings[] = {u"s", u"es", u"ed", u"ing"};
+        return std::ranges::find(endings, typed_.substr(at, latin_end(at) - at)) != endings + 4;
+    }
+    /// Whether what stands here is a piece of a foreign word: its beginning and an ending are one.
+    bool cuts_latin(std::size_t at, std::size_t length) const {
+        const std::size_t end = at + length;
+        if (at > 0 && is_latin(at - 1) && is_latin(at)) return true;
+        return is_latin(end - 1) && is_latin(end) && !is_latin_ending(end);
+    }
+
     void step_words() {
         const std::u16string_view rest = typed_.substr(at_, longest_word);
         Range range = table_.all();
@@ -76,18 +94,24 @@ class Lattice {
             if (range.empty()) break;
             const std::u16string_view word = rest.substr(0, length);
             const bool kana = all_hiragana(word);
-            if (kana && length < 2) continue;
+            if ((kana && length < 2) || cuts_latin(at_, length)) continue;
             if (table_.at(range.begin, length) == 0)
                 go(at_ + length, Step::word, word_cost(word));
             else if (length == rest.size() && at_ + length == typed_.size())
                 go(at_ + length, Step::word, word_cost(word) + 2);
         }
-        if (const std::size_t length = synonyms_.longest_at(rest); length > 0)
-            go(at_ + length, Step::word, 6);
+        const auto word = [&](std::size_t length) {
+            if (length > 0 && !cuts_latin(at_, length)) go(at_ + length, Step::word, 6);
+        };
+        word(synonyms_.longest_at(rest));
+        for (std::size_t length = 3; length <= std::min(rest.size(), longest_light); ++length)
+            if (is_light(rest.substr(0, length))) word(length);
     }
 
     void step_endings() {
         if (ways_[at_][1].cost >= no_way) return;
+        if (at_ > 0 && is_latin(at_ - 1) && is_latin_ending(at_))
+            go_from(true, latin_end(at_), Step::ending, 2);
         for (std::size_t end = at_; end < typed_.size() && is_hiragana_unit(typed_[end]); ++end) {
             const std::size_t length = end + 1 - at_;
             if (length > longest_ending) break;

@@ -56,6 +56,9 @@ TEST_CASE_METHOD(SearchedCity, "sentences find what they are about") {
     CHECK(first("よなきかひとくてこまつている").starts_with("24"));
     CHECK(first("夜泣きがひどくてこまっている") == "24 phrase");
     CHECK(first("離婚したのでお金をもらいたい").starts_with("21"));
+    // An alias is heard in a sentence of several pieces, too.
+    CHECK(first("手当もお金もないし、夜泣きがひどい").starts_with("24"));
+    CHECK(first("teate mo okane mo yonaki").starts_with("24"));
 }
 
 TEST_CASE_METHOD(SearchedCity, "the beginnings of a name's words joined are an abbreviation") {
