@@ -23,7 +23,7 @@ float draw_urgent(Frame& frame, base::Rect rect, const catalogue::Hotline& line,
     const Cell cell{rect, theme.px(36, 26)};
     const bool beside = theme.portrait();
     const Look number =
-        theme.look(Type::figure).sized(theme.px(128, 78)).in(p.help).with_ruby(false).spaced(1.05f);
+        theme.look(Type::figure).sized(theme.px(128, 72)).in(p.help).with_ruby(false).spaced(1.05f);
     Look name = hotline_look(frame, theme.look(Type::heading));
     const Look sentence = theme.look(Type::label).spaced(1.45f);
     const Look hours = theme.look(Type::label).in(p.ink2);
@@ -37,7 +37,7 @@ float draw_urgent(Frame& frame, base::Rect rect, const catalogue::Hotline& line,
         name = fitted(canvas, known_as, name, {name_width, theme.mm(100)}, theme.px(36, 28));
     const base::Size name_size = canvas.measure(known_as, name, name_width);
     const base::Size text_size = canvas.measure(frame.label(line.sentence), sentence, width);
-    const float pad = theme.px(17, 12), gap = theme.px(6, 5);
+    const float pad = theme.px(17, 9), gap = theme.px(6, 4);
     const float words = name_size.height + gap + text_size.height;
     const float height =
         2 * pad + (beside ? std::max(number_size.height, words) : number_size.height + words);
@@ -79,7 +79,7 @@ float draw_talk(Frame& frame, base::Rect rect, const catalogue::Hotline& line, b
     const base::Size name_size = canvas.measure(hotline_name(frame, line), name, cell.width());
     const base::Size number_size = canvas.measure(plain(line.number), number, cell.width());
     const base::Size note_size = canvas.measure(who, note, cell.width());
-    const float pad = theme.px(9, 8);
+    const float pad = theme.px(9, 7);
     const float height = name_size.height + number_size.height + note_size.height + 2 * pad;
     if (!draw) return height;
     const Colour around = canvas.ground();
@@ -100,7 +100,7 @@ using Draw = float (*)(Frame&, base::Rect, const catalogue::Hotline&, bool);
 
 float draw_grid(Frame& frame, base::Rect column, float y,
                 const std::vector<const catalogue::Hotline*>& lines, int columns, Draw draw) {
-    const float gap = frame.theme().px(20, 14);
+    const float gap = frame.theme().px(20, 12);
     const float width = std::round((column.width - gap * static_cast<float>(columns - 1)) /
                                    static_cast<float>(columns));
     for (std::size_t first = 0; first < lines.size(); first += static_cast<std::size_t>(columns)) {
@@ -140,11 +140,11 @@ float draw_hotlines(Frame& frame, base::Rect column, float y,
     y = draw_grid(frame, column, y, urgent, narrow ? 1 : 3, draw_urgent);
     const Look heading = theme.look(Type::name);
     const base::Size size = canvas.measure(frame.words("emergency_talk"), heading, column.width);
-    y += theme.px(8, 6);
+    y += theme.px(8, 4);
     canvas.text({column.x, y, column.width, size.height}, frame.words("emergency_talk"), heading,
                 VAlign::top, Role::heading);
-    y += size.height + theme.px(12, 8);
-    return draw_grid(frame, column, y, talk, columns, draw_talk) - theme.px(20, 14);
+    y += size.height + theme.px(12, 6);
+    return draw_grid(frame, column, y, talk, columns, draw_talk) - theme.px(20, 12);
 }
 
 } // namespace ui
