@@ -30,6 +30,7 @@ class SearchCity : public SmallCity {
         alias("24", "産後うつ", "さんごうつ", "worry");
         alias("24", "夜泣き", "よなき", "worry");
         alias("24", "産後に泣け", "さんごになけ", "stem");
+        alias("24", "出てこない", "でてこない", "worry");
         service("25", "子《こ》ども食堂《しょくどう》への応援《おうえん》",
                 "こどもしょくどうへのおうえん", "family", "子どもがごはんを食べられます。", "talk",
                 2);

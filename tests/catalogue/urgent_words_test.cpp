@@ -119,6 +119,9 @@ TEST_CASE("of the real words, those of a person in danger lead to the right numb
     CHECK(leads("熱が下がらない") == "#8000");
     CHECK(leads("たたいてしまいそう") == "189");
     CHECK(leads("子どもを殴ってしまう") == "189");
+    CHECK(leads("子どもをぶってしまいそう") == "189");
+    CHECK(leads("帽子をかぶってしまう").empty());
+    CHECK(leads("たたいちゃう") == "189");
     CHECK(leads("家に帰れない") == "189");
     CHECK(leads("お父さんに殴られる") == "110");
     CHECK(leads("おっとがこわい") == "0120-279-889");
@@ -126,6 +129,8 @@ TEST_CASE("of the real words, those of a person in danger lead to the right numb
     CHECK(leads("レイプされた") == "110");
     CHECK(leads("いじめられている") == "0120-0-78310");
     CHECK(leads("となりの子 泣き声がする") == "189");
+    CHECK(leads("となりから怒鳴り声がする") == "189");
+    CHECK(leads("息がつまって顔が青い") == "119");
     CHECK(leads("my husband hits me") == "0120-279-889");
 }
 
