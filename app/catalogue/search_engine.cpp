@@ -181,13 +181,10 @@ void SearchEngine::match_phrases() {
 }
 
 void SearchEngine::weigh_phrase(std::uint32_t label, std::span<const PlacedWord> words) {
-    for (const std::uint32_t entry : index_.label_contents[label]) {
-        const Range slots = scope_.slots_of(entry / 2);
+    visit_label(index_, label, scope_, [&](std::size_t slot) {
         for (const PlacedWord& word : words)
-            for (std::uint32_t slot = slots.begin; slot < slots.end; ++slot)
-                word.evidence->weights[slot] =
-                    std::max(word.evidence->weights[slot], of_phrase_word);
-    }
+            word.evidence->weights[slot] = std::max(word.evidence->weights[slot], of_phrase_word);
+    });
 }
 
 float SearchEngine::part_score(const Part& part, std::size_t slot) const {

@@ -41,6 +41,24 @@ struct SearchScope {
     }
 };
 
+/// Calls `visit(slot)` for each slot of the scope that has the label: in a city by its services
+/// where more contents have it than the city has.
+template <class Visit>
+void visit_label(const SearchIndex& index, std::uint32_t label, const SearchScope& scope,
+                 Visit visit) {
+    const auto contents = index.label_contents[label];
+    if (scope.all || contents.size() <= scope.size) {
+        for (const std::uint32_t entry : contents) {
+            const Range slots = scope.slots_of(entry / 2);
+            for (std::uint32_t slot = slots.begin; slot < slots.end; ++slot) visit(slot);
+        }
+        return;
+    }
+    const auto is_label = [&](std::uint32_t entry) { return entry / 2 == label; };
+    for (std::size_t slot = 0; slot < scope.size; ++slot)
+        if (std::ranges::any_of(index.content_labels[scope.content(slot)], is_label)) visit(slot);
+}
+
 /// Calls `visit(slot, field)` for each slot of the scope in which the word stands. Of a very
 /// common word the field is not known.
 template <class Visit>
