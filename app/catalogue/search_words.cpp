@@ -29,27 +29,31 @@ constexpr std::u16string_view endings[] = {
     u"ちゃう",       u"ちゃった", u"ずに",     u"れば",     u"たら",       u"なら",     u"だ",
     u"て",           u"で",       u"た",       u"る",       u"ず",         u"ば",       u"れ"};
 
-constexpr std::u16string_view light_words[] = {
-    u"したい",   u"する",         u"して",       u"した",     u"いる",     u"ある",     u"なる",
-    u"なり",     u"できる",       u"こと",       u"とき",     u"ため",     u"もの",     u"ところ",
-    u"人",       u"ひと",         u"方",         u"時",       u"事",       u"者",       u"ほしい",
-    u"もらえ",   u"もらえる",     u"もらいたい", u"くれる",   u"どこ",     u"どう",     u"なに",
-    u"何",       u"いい",         u"よい",       u"教えて",   u"知りたい", u"私",       u"わたし",
-    u"うち",     u"いて",         u"しまう",     u"こちら",   u"この",     u"その",     u"あの",
-    u"です",     u"ます",         u"ください",   u"すぐ",     u"ちょっと", u"とても",   u"ひどく",
-    u"ひどい",   u"けど",         u"すれば",     u"いけば",   u"なっ",     u"the",      u"a",
-    u"an",       u"of",           u"for",        u"to",       u"in",       u"my",       u"and",
-    u"i",        u"is",           u"help",       u"with",     u"on",       u"at",       u"need",
-    u"want",     u"事業",         u"じぎょう",   u"利用",     u"りよう",   u"制度",     u"せいど",
-    u"サービス", u"さーびす",     u"います",     u"いました", u"いきます", u"行きます", u"行けば",
-    u"あります", u"ありません",   u"みたい",     u"ほんと",   u"ほんとう", u"本当",     u"ぜんぜん",
-    u"全然",     u"ぜんぶ",       u"全部",       u"ばっか",   u"ばかり",   u"ばっかり", u"すごく",
-    u"めっちゃ", u"しました",     u"します",     u"じゃない", u"ちゃんと", u"おしえて", u"きました",
-    u"来ました", u"しょっちゅう", u"どこへ",     u"どこに",   u"どこで"};
-
-template <class List> bool any_equal(const List& list, std::u16string_view word) {
-    return std::ranges::find(list, word) != std::ranges::end(list);
+template <class List> constexpr List sorted(List list) {
+    std::ranges::sort(list);
+    return list;
 }
+
+constexpr auto light_words = sorted(std::to_array<std::u16string_view>(
+    {u"したい",   u"する",       u"して",     u"した",     u"いる",         u"ある",
+     u"なる",     u"なり",       u"できる",   u"こと",     u"とき",         u"ため",
+     u"もの",     u"ところ",     u"人",       u"ひと",     u"方",           u"時",
+     u"事",       u"者",         u"ほしい",   u"もらえ",   u"もらえる",     u"もらいたい",
+     u"くれる",   u"どこ",       u"どう",     u"なに",     u"何",           u"いい",
+     u"よい",     u"教えて",     u"知りたい", u"私",       u"わたし",       u"うち",
+     u"いて",     u"しまう",     u"こちら",   u"この",     u"その",         u"あの",
+     u"です",     u"ます",       u"ください", u"すぐ",     u"ちょっと",     u"とても",
+     u"ひどく",   u"ひどい",     u"けど",     u"すれば",   u"いけば",       u"なっ",
+     u"the",      u"a",          u"an",       u"of",       u"for",          u"to",
+     u"in",       u"my",         u"and",      u"i",        u"is",           u"help",
+     u"with",     u"on",         u"at",       u"need",     u"want",         u"事業",
+     u"じぎょう", u"利用",       u"りよう",   u"制度",     u"せいど",       u"サービス",
+     u"さーびす", u"います",     u"いました", u"いきます", u"行きます",     u"行けば",
+     u"あります", u"ありません", u"みたい",   u"ほんと",   u"ほんとう",     u"本当",
+     u"ぜんぜん", u"全然",       u"ぜんぶ",   u"全部",     u"ばっか",       u"ばかり",
+     u"ばっかり", u"すごく",     u"めっちゃ", u"しました", u"します",       u"じゃない",
+     u"ちゃんと", u"おしえて",   u"きました", u"来ました", u"しょっちゅう", u"どこへ",
+     u"どこに",   u"どこで"}));
 
 template <class List> std::size_t longest_at_end(const List& list, std::u16string_view word) {
     std::size_t longest = 0;
@@ -299,6 +303,6 @@ bool is_particle(std::u16string_view hiragana) {
 
 bool are_endings(std::u16string_view hiragana) { return without_endings(hiragana) == 0; }
 
-bool is_light(std::u16string_view word) { return any_equal(light_words, word); }
+bool is_light(std::u16string_view word) { return std::ranges::binary_search(light_words, word); }
 
 } // namespace catalogue
