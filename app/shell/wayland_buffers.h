@@ -10,8 +10,9 @@ struct SDL_Window;
 namespace shell {
 
 /// The pixels of a window under Wayland, in memory shared with the compositor (wl_shm). SDL 2
-/// brings plain pixels to such a window only through OpenGL; without a graphics card that is a
-/// tenth of a second of the start and more memory than all the rest of the kiosk.
+/// itself brings plain pixels to such a window only by drawing with OpenGL: without a graphics card
+/// that takes a tenth of a second of the start, and longer for every frame. (SDL 2.26 still loads
+/// the library of OpenGL with each window under Wayland; nothing is drawn with it.)
 class WaylandBuffers {
   public:
     /// nullptr where the screen is no Wayland, or its compositor shares no memory. The window
