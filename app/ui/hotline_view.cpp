@@ -96,11 +96,13 @@ float draw_talk(Frame& frame, base::Rect rect, const catalogue::Hotline& line, b
     return height;
 }
 
+float grid_gap(const Theme& theme) { return theme.px(20, 12); }
+
 using Draw = float (*)(Frame&, base::Rect, const catalogue::Hotline&, bool);
 
 float draw_grid(Frame& frame, base::Rect column, float y,
                 const std::vector<const catalogue::Hotline*>& lines, int columns, Draw draw) {
-    const float gap = frame.theme().px(20, 12);
+    const float gap = grid_gap(frame.theme());
     const float width = std::round((column.width - gap * static_cast<float>(columns - 1)) /
                                    static_cast<float>(columns));
     for (std::size_t first = 0; first < lines.size(); first += static_cast<std::size_t>(columns)) {
@@ -144,7 +146,7 @@ float draw_hotlines(Frame& frame, base::Rect column, float y,
     canvas.text({column.x, y, column.width, size.height}, frame.words("emergency_talk"), heading,
                 VAlign::top, Role::heading);
     y += size.height + theme.px(12, 6);
-    return draw_grid(frame, column, y, talk, columns, draw_talk) - theme.px(20, 12);
+    return draw_grid(frame, column, y, talk, columns, draw_talk) - grid_gap(theme);
 }
 
 } // namespace ui
