@@ -1,11 +1,11 @@
-// Rasterises our SVG pictures into pictures.pack while building (format: shell/picture_format.h).
+// Rasterises our SVG pictures into pictures.pack while building (format: draw/picture_format.h).
 //
 //     pack_pictures ICON_FOLDER OUTPUT
 //
 // Line icons stand on a grid of 48 with strokes of 2, become coverage only, and keep strokes of at
 // least 2 px at every size. Pictures of their own colours are named in `coloured_pictures`.
 
-#include "shell/picture_format.h"
+#include "draw/picture_format.h"
 
 #include <algorithm>
 #include <cairo.h>

@@ -1,4 +1,5 @@
 #include "catalogue/builder.h"
+#include "base/catalogue_schema.h"
 
 #include "base/file.h"
 #include "catalogue/schema.h"
@@ -46,11 +47,13 @@ class TemporaryFile {
     std::string name_;
 };
 
-base::Result<Built> fill(db::Database& database, const Draft& draft, const Annotate& annotate) {
+base::Result<Built> fill(db::Database& database, const draft::Draft& draft,
+                         const text::Annotate& annotate) {
     auto transaction = db::Transaction::begin(database);
     if (!transaction) return transaction.error();
     const std::string header = "PRAGMA application_id=" + std::to_string(application_id) +
-                               "; PRAGMA user_version=" + std::to_string(schema_version) + ";";
+                               "; PRAGMA user_version=" + std::to_string(base::catalogue_schema) +
+                               ";";
     if (const auto made = database.execute(header + schema); !made) return made.error();
     auto written = Writer(database, annotate).write(draft);
     if (!written) return written;
@@ -58,8 +61,8 @@ base::Result<Built> fill(db::Database& database, const Draft& draft, const Annot
     return written;
 }
 
-base::Result<Built> fill_file(const std::string& file, const Draft& draft,
-                              const Annotate& annotate) {
+base::Result<Built> fill_file(const std::string& file, const draft::Draft& draft,
+                              const text::Annotate& annotate) {
     auto database = db::Database::create(file);
     if (!database) return database.error();
     return fill(database.value(), draft, annotate);
@@ -67,7 +70,8 @@ base::Result<Built> fill_file(const std::string& file, const Draft& draft,
 
 } // namespace
 
-base::Result<Built> build(const Draft& draft, const std::string& file, const Annotate& annotate) {
+base::Result<Built> build(const draft::Draft& draft, const std::string& file,
+                          const text::Annotate& annotate) {
     auto temporary = TemporaryFile::beside(file);
     if (!temporary) return temporary.error();
     auto built = fill_file(temporary.value().name(), draft, annotate);

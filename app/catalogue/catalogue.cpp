@@ -1,4 +1,5 @@
 #include "catalogue/catalogue.h"
+#include "base/catalogue_schema.h"
 
 #include "catalogue/catalogue_impl.h"
 #include "catalogue/schema.h"
@@ -52,9 +53,9 @@ base::Result<void> check_header(db::Database& database, const std::string& path)
         return refused(path,
                        "カタログのファイルではありません（ほかのプログラムのデータベースです）",
                        "this is no catalogue file but another program's database");
-    if (version.value() == schema_version) return {};
+    if (version.value() == base::catalogue_schema) return {};
     const std::string theirs = std::to_string(version.value()),
-                      ours = std::to_string(schema_version);
+                      ours = std::to_string(base::catalogue_schema);
     return refused(path,
                    "カタログの形式が第" + theirs + "版です。このプログラムが読めるのは第" + ours +
                        "版です。同じ版のプログラムで作りなおしてください",
@@ -74,13 +75,13 @@ template <class Value> void append(std::vector<Value>& values, std::string_view 
 
 base::Result<bool> Catalogue::Impl::load_index() {
     static_assert(std::endian::native == std::endian::little, "the index is stored as it is");
-    SearchIndex::each_part(index, [](auto& values) { values.clear(); });
+    search::SearchIndex::each_part(index, [](auto& values) { values.clear(); });
     const auto pieces =
         reader.select("SELECT part,bytes FROM search_part ORDER BY position", [&](Columns& row) {
             const int wanted = row.integer();
             int part = 0;
             const std::string_view bytes = row.blob();
-            SearchIndex::each_part(index, [&](auto& values) {
+            search::SearchIndex::each_part(index, [&](auto& values) {
                 if (part++ == wanted) append(values, bytes);
             });
             return wanted;
@@ -108,7 +109,7 @@ base::Result<Catalogue> Catalogue::open(const std::string& path) {
     return Catalogue(std::move(impl));
 }
 
-base::Result<std::vector<ServiceCard>> Catalogue::find(const Query& query) {
+base::Result<std::vector<model::ServiceCard>> Catalogue::find(const model::Query& query) {
     std::string condition = "audience='family'";
     std::vector<std::string> values;
     const auto narrow = [&](const char* with, const std::string& value) {
@@ -127,17 +128,18 @@ base::Result<std::vector<ServiceCard>> Catalogue::find(const Query& query) {
     return impl_->cards(condition, values);
 }
 
-base::Result<std::vector<ServiceCard>> Catalogue::cards(const std::vector<std::string>& ids) {
-    std::vector<ServiceCard> cards;
+base::Result<std::vector<model::ServiceCard>>
+Catalogue::cards(const std::vector<std::string>& ids) {
+    std::vector<model::ServiceCard> cards;
     for (const std::string& id : ids) {
         auto found = impl_->cards("id=?", {id});
         if (!found) return found.error();
-        for (ServiceCard& card : found.value()) cards.push_back(std::move(card));
+        for (model::ServiceCard& card : found.value()) cards.push_back(std::move(card));
     }
     return cards;
 }
 
-base::Result<Service> Catalogue::service(const std::string& id) {
+base::Result<model::Service> Catalogue::service(const std::string& id) {
     auto found = impl_->services("s.id=?", {id});
     if (!found) return found.error();
     if (found.value().empty())
@@ -146,7 +148,7 @@ base::Result<Service> Catalogue::service(const std::string& id) {
     return std::move(found.value().front());
 }
 
-base::Result<std::vector<Service>> Catalogue::all(const std::string& city) {
+base::Result<std::vector<model::Service>> Catalogue::all(const std::string& city) {
     if (city.empty()) return impl_->services("true", {});
     return impl_->services("s.city=?", {city});
 }

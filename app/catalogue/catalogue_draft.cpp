@@ -20,8 +20,8 @@ class Lines {
     base::SourceRef where_;
 };
 
-DraftRow read_row(Columns& row) {
-    DraftRow r;
+draft::DraftRow read_row(Columns& row) {
+    draft::DraftRow r;
     r.row = row.text();
     r.service = row.text();
     r.section = row.text();
@@ -33,15 +33,15 @@ DraftRow read_row(Columns& row) {
     return r;
 }
 
-Office read_written_office(Columns& row) {
-    Office office = read_office(row);
+model::Office read_written_office(Columns& row) {
+    model::Office office = read_office(row);
     office.name = as_written(office.name);
     return office;
 }
 
 /// One value of an indicator with what all its values share.
-DraftIndicator read_indicator(Columns& row) {
-    DraftIndicator i;
+draft::DraftIndicator read_indicator(Columns& row) {
+    draft::DraftIndicator i;
     i.id = row.text();
     i.section = row.text();
     i.name = as_written(row.ruby());
@@ -59,39 +59,39 @@ DraftIndicator read_indicator(Columns& row) {
     return i;
 }
 
-City as_written_city(City city) {
+model::City as_written_city(model::City city) {
     for (text::RubyText* text : {&city.name, &city.hall.name, &city.plan.name})
         *text = as_written(*text);
     return city;
 }
 
 /// What services hold goes to the tables in which it was written.
-void spread(std::vector<Service> services, CityDraft& draft) {
+void spread(std::vector<model::Service> services, draft::CityDraft& draft) {
     Lines lines("services.csv"), aliases("aliases.csv"), amounts("amounts.csv"), rules("rules.csv"),
         results("results.csv");
-    for (Service& s : services) {
+    for (model::Service& s : services) {
         for (text::RubyText* text : {&s.name, &s.summary, &s.who, &s.get, &s.cost, &s.apply,
                                      &s.bring, &s.when, &s.where, &s.fact, &s.fact_note})
             *text = as_written(std::move(*text));
-        for (Alias& alias : s.aliases)
+        for (model::Alias& alias : s.aliases)
             draft.aliases.push_back({aliases.next(), s.id, std::move(alias)});
-        for (Amount& amount : s.amounts) {
+        for (model::Amount& amount : s.amounts) {
             amount.label = as_written(std::move(amount.label));
             amount.condition = as_written(std::move(amount.condition));
             draft.amounts.push_back({amounts.next(), s.id, std::move(amount)});
         }
-        for (Rule& rule : s.rules) {
+        for (model::Rule& rule : s.rules) {
             rule.text = as_written(std::move(rule.text));
             draft.rules.push_back({rules.next(), s.id, std::move(rule)});
         }
-        for (YearResult& result : s.results) {
+        for (model::YearResult& result : s.results) {
             result.label = as_written(std::move(result.label));
             result.text = as_written(std::move(result.text));
             draft.results.push_back({results.next(), s.id, std::move(result)});
         }
-        DraftService line;
+        draft::DraftService line;
         line.where = lines.next();
-        for (const Office& office : s.offices) line.offices.push_back(office.id);
+        for (const model::Office& office : s.offices) line.offices.push_back(office.id);
         s.offices.clear();
         s.aliases.clear();
         s.amounts.clear();
@@ -105,14 +105,14 @@ void spread(std::vector<Service> services, CityDraft& draft) {
 
 } // namespace
 
-base::Result<CityDraft> Catalogue::draft(const std::string& city) {
+base::Result<draft::CityDraft> Catalogue::draft(const std::string& city) {
     auto all_cities = cities();
     if (!all_cities) return all_cities.error();
-    const auto found = std::ranges::find(all_cities.value(), city, &City::id);
+    const auto found = std::ranges::find(all_cities.value(), city, &model::City::id);
     if (found == all_cities.value().end())
         return base::Error{{"「" + city + "」という市はこのカタログにありません",
                             "there is no city " + city + " in this catalogue"}};
-    CityDraft draft;
+    draft::CityDraft draft;
     draft.city = as_written_city(*found);
     draft.where = draft.where_hall = {"city.toml", 0, 1, ""};
 
@@ -123,7 +123,7 @@ base::Result<CityDraft> Catalogue::draft(const std::string& city) {
     auto tree = sections(city);
     if (!tree) return tree.error();
     Lines section_lines("sections.csv");
-    for (Section& section : tree.value()) {
+    for (model::Section& section : tree.value()) {
         section.name = as_written(std::move(section.name));
         section.rows = 0;
         draft.sections.push_back({section_lines.next(), std::move(section)});
@@ -134,7 +134,7 @@ base::Result<CityDraft> Catalogue::draft(const std::string& city) {
         read_written_office, city);
     if (!offices) return offices.error();
     Lines office_lines("offices.csv");
-    for (Office& office : offices.value())
+    for (model::Office& office : offices.value())
         draft.offices.push_back({office_lines.next(), std::move(office)});
     auto rows = impl_->reader.select(
         "SELECT r.row,s.id,r.section,r.name,r.repeat,r.marks,r.offices,r.page FROM plan_row r "
@@ -143,7 +143,7 @@ base::Result<CityDraft> Catalogue::draft(const std::string& city) {
     if (!rows) return rows.error();
     draft.rows = std::move(rows).value();
     Lines row_lines("rows.csv");
-    for (DraftRow& row : draft.rows) row.where = row_lines.next();
+    for (draft::DraftRow& row : draft.rows) row.where = row_lines.next();
     auto indicators = impl_->reader.select(
         "SELECT i.id,i.section,i.name,i.short_name,i.offices,i.marks,v.part,v.now,v.target,"
         "v.now_text,v.target_text,v.now_year,v.target_year,v.unit FROM indicator i "
@@ -153,7 +153,8 @@ base::Result<CityDraft> Catalogue::draft(const std::string& city) {
     if (!indicators) return indicators.error();
     draft.indicators = std::move(indicators).value();
     Lines indicator_lines("indicators.csv");
-    for (DraftIndicator& indicator : draft.indicators) indicator.where = indicator_lines.next();
+    for (draft::DraftIndicator& indicator : draft.indicators)
+        indicator.where = indicator_lines.next();
     return draft;
 }
 

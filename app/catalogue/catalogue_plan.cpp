@@ -3,8 +3,8 @@
 namespace catalogue {
 namespace {
 
-City read_city(Columns& row) {
-    City c;
+model::City read_city(Columns& row) {
+    model::City c;
     c.id = row.text();
     c.name = row.ruby();
     c.reading = row.text();
@@ -27,8 +27,8 @@ City read_city(Columns& row) {
     return c;
 }
 
-Section read_section(Columns& row) {
-    Section s;
+model::Section read_section(Columns& row) {
+    model::Section s;
     s.id = row.text();
     s.parent = row.text();
     s.label = row.text();
@@ -44,22 +44,22 @@ template <class T> struct WithOffices {
     std::vector<std::string> offices;
 };
 
-WithOffices<PlanRow> read_row(Columns& row) {
-    WithOffices<PlanRow> r;
+WithOffices<model::PlanRow> read_row(Columns& row) {
+    WithOffices<model::PlanRow> r;
     r.value.row = row.text();
     r.value.service = row.text();
     r.value.section_id = row.text();
     r.value.name = row.ruby();
     r.value.summary = row.ruby();
-    r.value.family = row.audience() == Audience::family;
+    r.value.family = row.audience() == model::Audience::family;
     r.value.repeat = row.flag();
     r.value.marks = row.list();
     r.offices = row.list();
     return r;
 }
 
-WithOffices<Indicator> read_indicator(Columns& row) {
-    WithOffices<Indicator> i;
+WithOffices<model::Indicator> read_indicator(Columns& row) {
+    WithOffices<model::Indicator> i;
     i.value.id = row.text();
     i.value.section_id = row.text();
     i.value.name = row.ruby();
@@ -71,7 +71,7 @@ WithOffices<Indicator> read_indicator(Columns& row) {
 
 struct NumberedValue {
     std::size_t indicator = 0;
-    IndicatorValue value;
+    model::IndicatorValue value;
 };
 
 NumberedValue read_value(Columns& row) {
@@ -104,7 +104,7 @@ std::vector<T> with_names(std::vector<WithOffices<T>> lines,
 }
 
 /// Every label of one kind, by id.
-base::Result<std::map<std::string, Label>> labels(Reader& reader, const char* kind) {
+base::Result<std::map<std::string, model::Label>> labels(Reader& reader, const char* kind) {
     struct Line {
         std::string id, language;
         text::RubyText text;
@@ -120,7 +120,7 @@ base::Result<std::map<std::string, Label>> labels(Reader& reader, const char* ki
         },
         kind);
     if (!lines) return lines.error();
-    std::map<std::string, Label> labels;
+    std::map<std::string, model::Label> labels;
     for (Line& line : lines.value())
         labels[line.id].by_language[line.language] = std::move(line.text);
     return labels;
@@ -141,7 +141,7 @@ Catalogue::Impl::office_names(const std::string& city) {
     return std::map<std::string, text::RubyText>(lines.value().begin(), lines.value().end());
 }
 
-base::Result<std::vector<City>> Catalogue::cities() {
+base::Result<std::vector<model::City>> Catalogue::cities() {
     return impl_->reader.select(
         "SELECT id,name,reading,name_en,prefecture,code,hall_name,hall_postcode,hall_address,"
         "hall_phone,hall_phone_source,hall_source,plan_id,plan_name,plan_kind,plan_year,"
@@ -149,7 +149,7 @@ base::Result<std::vector<City>> Catalogue::cities() {
         read_city);
 }
 
-base::Result<Taxonomy> Catalogue::taxonomy() {
+base::Result<model::Taxonomy> Catalogue::taxonomy() {
     Reader& reader = impl_->reader;
     auto stage_labels = labels(reader, "life_stage");
     auto need_labels = labels(reader, "need");
@@ -158,7 +158,7 @@ base::Result<Taxonomy> Catalogue::taxonomy() {
         if (!*each) return each->error();
     auto stages =
         reader.select("SELECT id,icon,hue FROM life_stage ORDER BY position", [&](Columns& row) {
-            LifeStage stage;
+            model::LifeStage stage;
             stage.id = row.text();
             stage.icon = row.text();
             stage.hue = row.text();
@@ -167,7 +167,7 @@ base::Result<Taxonomy> Catalogue::taxonomy() {
         });
     if (!stages) return stages.error();
     auto needs = reader.select("SELECT id,icon FROM need ORDER BY position", [&](Columns& row) {
-        Need need;
+        model::Need need;
         need.id = row.text();
         need.icon = row.text();
         need.label = need_labels.value()[need.id];
@@ -176,17 +176,17 @@ base::Result<Taxonomy> Catalogue::taxonomy() {
     if (!needs) return needs.error();
     auto situations =
         reader.select("SELECT id FROM situation ORDER BY position", [&](Columns& row) {
-            Situation situation;
+            model::Situation situation;
             situation.id = row.text();
             situation.label = situation_labels.value()[situation.id];
             return situation;
         });
     if (!situations) return situations.error();
-    return Taxonomy{std::move(stages).value(), std::move(needs).value(),
-                    std::move(situations).value()};
+    return model::Taxonomy{std::move(stages).value(), std::move(needs).value(),
+                           std::move(situations).value()};
 }
 
-base::Result<std::vector<Hotline>> Catalogue::hotlines() {
+base::Result<std::vector<model::Hotline>> Catalogue::hotlines() {
     Reader& reader = impl_->reader;
     auto names = labels(reader, "hotline_name");
     auto for_whom = labels(reader, "hotline_for_whom");
@@ -196,7 +196,7 @@ base::Result<std::vector<Hotline>> Catalogue::hotlines() {
         if (!*each) return each->error();
     return reader.select("SELECT number,urgent,source,checked_on FROM hotline ORDER BY position",
                          [&](Columns& row) {
-                             Hotline hotline;
+                             model::Hotline hotline;
                              hotline.number = row.text();
                              hotline.urgent = row.flag();
                              hotline.source = row.text();
@@ -214,7 +214,7 @@ base::Result<std::vector<std::string>> Catalogue::urgent(const std::string& text
         const auto words = impl_->reader.select(
             "SELECT phrase,reading,harmless_in,hotlines FROM urgent_word ORDER BY position",
             [](Columns& row) {
-                UrgentWord word;
+                model::UrgentWord word;
                 word.phrase = row.text();
                 word.reading = row.text();
                 word.unless = row.list();
@@ -227,13 +227,13 @@ base::Result<std::vector<std::string>> Catalogue::urgent(const std::string& text
     return impl_->urgent_words->hotlines(text);
 }
 
-base::Result<std::vector<Section>> Catalogue::sections(const std::string& city) {
+base::Result<std::vector<model::Section>> Catalogue::sections(const std::string& city) {
     return impl_->reader.select("SELECT id,parent,label,name,reading,row_count FROM section "
                                 "WHERE city=? ORDER BY position",
                                 read_section, city);
 }
 
-base::Result<std::vector<PlanRow>> Catalogue::rows(const std::string& city) {
+base::Result<std::vector<model::PlanRow>> Catalogue::rows(const std::string& city) {
     auto rows = impl_->reader.select(
         "SELECT r.row,s.id,r.section,s.name,s.summary,s.audience,r.repeat,r.marks,r.offices "
         "FROM plan_row r JOIN service s ON s.rank=r.service WHERE r.city=? ORDER BY r.position",
@@ -244,13 +244,13 @@ base::Result<std::vector<PlanRow>> Catalogue::rows(const std::string& city) {
     return with_names(std::move(rows).value(), names.value());
 }
 
-base::Result<std::vector<ReadyList>> Catalogue::ready_lists(const std::string& city) {
+base::Result<std::vector<model::ReadyList>> Catalogue::ready_lists(const std::string& city) {
     auto names = labels(impl_->reader, "ready_list");
     if (!names) return names.error();
     return impl_->reader.select(
         "SELECT id,services FROM ready_list WHERE city=? ORDER BY position",
         [&](Columns& row) {
-            ReadyList list;
+            model::ReadyList list;
             list.id = row.text();
             list.services = row.list();
             list.name = names.value()[list.id];
@@ -259,7 +259,7 @@ base::Result<std::vector<ReadyList>> Catalogue::ready_lists(const std::string& c
         city);
 }
 
-base::Result<std::vector<Indicator>> Catalogue::indicators(const std::string& city) {
+base::Result<std::vector<model::Indicator>> Catalogue::indicators(const std::string& city) {
     auto lines = impl_->reader.select("SELECT id,section,name,short_name,offices,marks "
                                       "FROM indicator WHERE city=? ORDER BY position",
                                       read_indicator, city);
@@ -271,7 +271,7 @@ base::Result<std::vector<Indicator>> Catalogue::indicators(const std::string& ci
     if (!values) return values.error();
     const auto names = impl_->office_names(city);
     if (!names) return names.error();
-    std::vector<Indicator> indicators = with_names(std::move(lines).value(), names.value());
+    std::vector<model::Indicator> indicators = with_names(std::move(lines).value(), names.value());
     for (NumberedValue& numbered : values.value())
         if (numbered.indicator < indicators.size())
             indicators[numbered.indicator].values.push_back(std::move(numbered.value));

@@ -2,8 +2,8 @@
 
 namespace catalogue {
 
-Office read_office(Columns& row) {
-    Office o;
+model::Office read_office(Columns& row) {
+    model::Office o;
     o.id = row.text();
     o.name = row.ruby();
     o.reading = row.text();
@@ -23,16 +23,16 @@ constexpr const char* needs_of = "SELECT need FROM service_need WHERE service=? 
 constexpr const char* situations_of =
     "SELECT situation FROM service_situation WHERE service=? ORDER BY position";
 
-Alias read_alias(Columns& row) {
-    Alias a;
+model::Alias read_alias(Columns& row) {
+    model::Alias a;
     a.phrase = row.text();
     a.reading = row.text();
     a.kind = row.text();
     return a;
 }
 
-Amount read_amount(Columns& row) {
-    Amount a;
+model::Amount read_amount(Columns& row) {
+    model::Amount a;
     a.label = row.ruby();
     a.low = row.real();
     a.high = row.real();
@@ -45,8 +45,8 @@ Amount read_amount(Columns& row) {
     return a;
 }
 
-Rule read_rule(Columns& row) {
-    Rule r;
+model::Rule read_rule(Columns& row) {
+    model::Rule r;
     r.text = row.ruby();
     r.since = row.text();
     r.source = row.text();
@@ -54,8 +54,8 @@ Rule read_rule(Columns& row) {
     return r;
 }
 
-YearResult read_result(Columns& row) {
-    YearResult r;
+model::YearResult read_result(Columns& row) {
+    model::YearResult r;
     r.row = row.text();
     r.year = row.text();
     r.label = row.ruby();
@@ -68,7 +68,7 @@ YearResult read_result(Columns& row) {
 
 struct RankedCard {
     int rank = 0;
-    ServiceCard card;
+    model::ServiceCard card;
 };
 
 RankedCard read_card(Columns& row) {
@@ -87,12 +87,12 @@ RankedCard read_card(Columns& row) {
 struct RankedService {
     int rank = 0;
     std::string plan;
-    Service service;
+    model::Service service;
 };
 
 RankedService read_service(Columns& row) {
     RankedService r;
-    Service& s = r.service;
+    model::Service& s = r.service;
     r.rank = row.integer();
     r.plan = row.text();
     s.id = row.text();
@@ -150,8 +150,8 @@ template <class T> void doors(Parts& parts, T& of) {
     parts.texts(situations_of, of.situations);
 }
 
-Appearance read_appearance(Columns& row) {
-    Appearance a;
+model::Appearance read_appearance(Columns& row) {
+    model::Appearance a;
     a.row = row.text();
     a.section_id = row.text();
     a.name = row.text();
@@ -162,7 +162,7 @@ Appearance read_appearance(Columns& row) {
 }
 
 base::Result<void> fill(Reader& reader, RankedService& ranked) {
-    Service& s = ranked.service;
+    model::Service& s = ranked.service;
     Parts parts(reader, ranked.rank);
     doors(parts, s);
     parts.rows("SELECT o.id,o.name,o.reading,o.phone,o.phone_source,o.place,o.hours,o.note "
@@ -181,7 +181,7 @@ base::Result<void> fill(Reader& reader, RankedService& ranked) {
     parts.rows("SELECT row,section,name,repeat,marks,page FROM plan_row WHERE service=? "
                "ORDER BY position",
                read_appearance, s.appears_in);
-    for (Appearance& appearance : s.appears_in) appearance.plan = ranked.plan;
+    for (model::Appearance& appearance : s.appears_in) appearance.plan = ranked.plan;
     return parts.done();
 }
 
@@ -190,12 +190,12 @@ class SectionTrees {
   public:
     explicit SectionTrees(Reader& reader) : reader_(reader) {}
 
-    base::Result<void> name(Service& service) {
+    base::Result<void> name(model::Service& service) {
         if (!trees_.contains(service.city)) {
             const auto sections = reader_.select(
                 "SELECT id,parent,name FROM section WHERE city=?",
                 [](Columns& row) {
-                    Section s;
+                    model::Section s;
                     s.id = row.text();
                     s.parent = row.text();
                     s.name = row.ruby();
@@ -203,28 +203,29 @@ class SectionTrees {
                 },
                 service.city);
             if (!sections) return sections.error();
-            for (const Section& section : sections.value()) trees_[service.city].add(section);
+            for (const model::Section& section : sections.value())
+                trees_[service.city].add(section);
         }
-        for (Appearance& appearance : service.appears_in)
+        for (model::Appearance& appearance : service.appears_in)
             appearance.section = trees_[service.city].path(appearance.section_id);
         return {};
     }
 
   private:
     Reader& reader_;
-    std::map<std::string, SectionTree> trees_;
+    std::map<std::string, model::SectionTree> trees_;
 };
 
 } // namespace
 
-base::Result<std::vector<ServiceCard>>
+base::Result<std::vector<model::ServiceCard>>
 Catalogue::Impl::cards(const std::string& condition, const std::vector<std::string>& values) {
     auto found = reader.select_with(
         "SELECT rank,id,name,audience,summary,fact,fact_note,priority FROM service WHERE " +
             condition + " ORDER BY rank",
         read_card, values);
     if (!found) return found.error();
-    std::vector<ServiceCard> cards;
+    std::vector<model::ServiceCard> cards;
     for (RankedCard& ranked : found.value()) {
         Parts parts(reader, ranked.rank);
         doors(parts, ranked.card);
@@ -234,7 +235,7 @@ Catalogue::Impl::cards(const std::string& condition, const std::vector<std::stri
     return cards;
 }
 
-base::Result<std::vector<Service>>
+base::Result<std::vector<model::Service>>
 Catalogue::Impl::services(const std::string& condition, const std::vector<std::string>& values) {
     auto found = reader.select_with(
         "SELECT s.rank,c.plan_id,s.id,s.city,s.name,s.reading,s.audience,s.summary,s.who,s.gets,"
@@ -245,7 +246,7 @@ Catalogue::Impl::services(const std::string& condition, const std::vector<std::s
         read_service, values);
     if (!found) return found.error();
     SectionTrees sections(reader);
-    std::vector<Service> services;
+    std::vector<model::Service> services;
     for (RankedService& ranked : found.value()) {
         if (const auto done = fill(reader, ranked); !done) return done.error();
         if (const auto done = sections.name(ranked.service); !done) return done.error();

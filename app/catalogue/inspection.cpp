@@ -39,10 +39,11 @@ class Rehearsal {
     base::Result<void> run(const std::string& file, const std::string& city_code) {
         const auto cities = answer(catalogue_.cities());
         show_taxonomy(answer(catalogue_.taxonomy()), cities);
-        for (const Hotline& line : answer(catalogue_.hotlines()))
-            for (const Label* label : {&line.name, &line.for_whom, &line.hours, &line.sentence})
+        for (const model::Hotline& line : answer(catalogue_.hotlines()))
+            for (const model::Label* label :
+                 {&line.name, &line.for_whom, &line.hours, &line.sentence})
                 show_label(*label);
-        for (const City& city : cities) show_city(city);
+        for (const model::City& city : cities) show_city(city);
         if (failure_) return *failure_;
         if (city_code.empty() && !cities.empty()) return {};
         if (cities.size() == 1 && cities.front().code == city_code) return {};
@@ -62,59 +63,60 @@ class Rehearsal {
         if (const auto shown = show_(text); !shown) failure_ = shown.error();
     }
     void show(const std::string& text) { show(text::RubyText{text, {}, {}}); }
-    void show_label(const Label& label) {
+    void show_label(const model::Label& label) {
         for (const auto& [language, text] : label.by_language) show(text);
     }
 
-    void show_taxonomy(const Taxonomy& taxonomy, const std::vector<City>& cities) {
-        for (const LifeStage& stage : taxonomy.life_stages) show_label(stage.label);
-        for (const Need& need : taxonomy.needs) show_label(need.label);
-        for (const Situation& situation : taxonomy.situations) show_label(situation.label);
-        for (const City& city : cities) {
-            for (const LifeStage& stage : taxonomy.life_stages)
+    void show_taxonomy(const model::Taxonomy& taxonomy, const std::vector<model::City>& cities) {
+        for (const model::LifeStage& stage : taxonomy.life_stages) show_label(stage.label);
+        for (const model::Need& need : taxonomy.needs) show_label(need.label);
+        for (const model::Situation& situation : taxonomy.situations) show_label(situation.label);
+        for (const model::City& city : cities) {
+            for (const model::LifeStage& stage : taxonomy.life_stages)
                 answer(catalogue_.find({city.id, stage.id, "", {}}));
-            for (const Need& need : taxonomy.needs)
+            for (const model::Need& need : taxonomy.needs)
                 answer(catalogue_.find({city.id, "", need.id, {}}));
         }
     }
 
-    void show_city(const City& city) {
+    void show_city(const model::City& city) {
         for (const text::RubyText* text : {&city.name, &city.hall.name, &city.plan.name})
             show(*text);
         for (const std::string* text : {&city.name_en, &city.hall.address, &city.hall.phone})
             show(*text);
-        for (const Section& section : answer(catalogue_.sections(city.id))) show(section.name);
-        for (const PlanRow& row : answer(catalogue_.rows(city.id)))
+        for (const model::Section& section : answer(catalogue_.sections(city.id)))
+            show(section.name);
+        for (const model::PlanRow& row : answer(catalogue_.rows(city.id)))
             for (const text::RubyText* text : {&row.name, &row.summary}) show(*text);
-        for (const Indicator& indicator : answer(catalogue_.indicators(city.id))) {
+        for (const model::Indicator& indicator : answer(catalogue_.indicators(city.id))) {
             show(indicator.name);
             show(indicator.short_name);
-            for (const IndicatorValue& value : indicator.values) show(value.part);
+            for (const model::IndicatorValue& value : indicator.values) show(value.part);
         }
-        for (const Service& each : answer(catalogue_.all(city.id))) {
+        for (const model::Service& each : answer(catalogue_.all(city.id))) {
             if (failure_) return;
             show_service(answer(catalogue_.service(each.id)));
-            if (each.audience == Audience::family)
+            if (each.audience == model::Audience::family)
                 answer(catalogue_.search({each.name.base, city.id}));
         }
         answer(catalogue_.suggest({"", city.id}));
     }
 
-    void show_service(const Service& s) {
+    void show_service(const model::Service& s) {
         for (const text::RubyText* text : {&s.name, &s.summary, &s.who, &s.get, &s.cost, &s.apply,
                                            &s.bring, &s.when, &s.where, &s.fact, &s.fact_note})
             show(*text);
-        for (const Office& office : s.offices) {
+        for (const model::Office& office : s.offices) {
             show(office.name);
             for (const std::string* text : {&office.phone, &office.place, &office.hours})
                 show(*text);
         }
-        for (const Amount& amount : s.amounts) {
+        for (const model::Amount& amount : s.amounts) {
             show(amount.label);
             show(amount.condition);
         }
-        for (const Rule& rule : s.rules) show(rule.text);
-        for (const YearResult& result : s.results) show(result.text);
+        for (const model::Rule& rule : s.rules) show(rule.text);
+        for (const model::YearResult& result : s.results) show(result.text);
         answer(catalogue_.cards(s.related));
     }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "base/result.h"
-#include "catalogue/service.h"
 #include "db/database.h"
 #include "db/statement.h"
+#include "model/service.h"
 
 #include <algorithm>
 #include <map>
@@ -39,7 +39,9 @@ class Columns {
         constexpr std::int64_t most = 1'000'000'000;
         return static_cast<int>(std::clamp(row_.integer(next_++), -most, most));
     }
-    Audience audience() { return text() == "family" ? Audience::family : Audience::city; }
+    model::Audience audience() {
+        return text() == "family" ? model::Audience::family : model::Audience::city;
+    }
 
   private:
     const db::Statement& row_;

@@ -7,8 +7,6 @@ namespace catalogue {
 
 /// "KODO": in the header of every catalogue file, so that nothing else is taken for one.
 constexpr std::int64_t application_id = 0x4B4F444F;
-/// Grows with every change that an older reader cannot live with.
-constexpr std::int64_t schema_version = 5;
 
 /// The statements that make an empty catalogue. Columns of readable text hold text::encode. Lists
 /// that are looked up by have tables of their own; others stand in one column, separated by ';'.

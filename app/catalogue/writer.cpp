@@ -1,6 +1,6 @@
 #include "catalogue/writer.h"
 
-#include "catalogue/search_index_builder.h"
+#include "search/index_builder.h"
 #include "text/collate.h"
 
 #include <algorithm>
@@ -14,7 +14,9 @@ std::string joined(const std::vector<std::string>& values) {
     return out;
 }
 
-const char* word_for(Audience audience) { return audience == Audience::family ? "family" : "city"; }
+const char* word_for(model::Audience audience) {
+    return audience == model::Audience::family ? "family" : "city";
+}
 
 } // namespace
 
@@ -46,12 +48,12 @@ std::string Writer::name(const text::RubyText& text) const {
     return text::encode(annotated);
 }
 
-base::Result<Built> Writer::write(const Draft& draft) {
+base::Result<Built> Writer::write(const draft::Draft& draft) {
     write_shared(draft);
     int position = 0;
-    for (const CityDraft& city : draft.cities) write_city(city, position++);
+    for (const draft::CityDraft& city : draft.cities) write_city(city, position++);
     write_services(draft);
-    for (const CityDraft& city : draft.cities) {
+    for (const draft::CityDraft& city : draft.cities) {
         write_rows(city);
         write_indicators(city);
         write_ready_lists(city);
@@ -61,7 +63,7 @@ base::Result<Built> Writer::write(const Draft& draft) {
     return built_;
 }
 
-void Writer::write_shared(const Draft& draft) {
+void Writer::write_shared(const draft::Draft& draft) {
     int position = 0;
     for (const auto& [where, stage] : draft.life_stages) {
         put("INSERT INTO life_stage VALUES (?,?,?,?)", position++, stage.id, stage.icon, stage.hue);
@@ -92,21 +94,21 @@ void Writer::write_shared(const Draft& draft) {
             joined(word.unless), joined(word.hotlines));
 }
 
-void Writer::write_label(const char* kind, const std::string& id, const Label& label) {
+void Writer::write_label(const char* kind, const std::string& id, const model::Label& label) {
     for (const auto& [language, text] : label.by_language)
         put("INSERT INTO label VALUES (?,?,?,?)", kind, id, language,
             language == "ja" ? running(text) : text::encode(text));
 }
 
-void Writer::write_city(const CityDraft& draft, int position) {
-    const City& c = draft.city;
+void Writer::write_city(const draft::CityDraft& draft, int position) {
+    const model::City& c = draft.city;
     put("INSERT INTO city VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", position, c.id,
         name(c.name), c.reading, c.name_en, c.prefecture, c.code, name(c.hall.name),
         c.hall.postcode, c.hall.address, c.hall.phone, c.hall.phone_source, c.hall.source,
         c.plan.id, name(c.plan.name), c.plan.kind, c.plan.year, c.plan.previous_year,
         c.plan.successor, joined(c.plan.levels));
     int at = 0;
-    for (const Section& s : joined_sections(draft))
+    for (const model::Section& s : joined_sections(draft))
         put("INSERT INTO section VALUES (?,?,?,?,?,?,?,?)", c.id, at++, s.id, s.parent, s.label,
             name(s.name), s.reading, s.rows);
     for (const auto& [where, o] : draft.offices)
@@ -114,11 +116,11 @@ void Writer::write_city(const CityDraft& draft, int position) {
             o.phone_source, o.place, o.hours, o.note);
 }
 
-void Writer::write_services(const Draft& draft) {
+void Writer::write_services(const draft::Draft& draft) {
     std::vector<Ranked> services;
-    for (const CityDraft& city : draft.cities) {
+    for (const draft::CityDraft& city : draft.cities) {
         int position = 0;
-        for (Service& service : joined_services(city)) {
+        for (model::Service& service : joined_services(city)) {
             std::string key = text::sort_key(service.reading);
             services.push_back({&city, std::move(service), position++, std::move(key)});
         }
@@ -135,7 +137,7 @@ void Writer::write_services(const Draft& draft) {
 }
 
 void Writer::write_service(const Ranked& ranked, int rank) {
-    const Service& s = ranked.service;
+    const model::Service& s = ranked.service;
     ranks_.emplace(s.id, rank);
     put("INSERT INTO service VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rank, s.id,
         ranked.city->city.id, ranked.position, name(s.name), s.reading, db::Blob{ranked.sort_key},
@@ -150,35 +152,35 @@ void Writer::write_service(const Ranked& ranked, int rank) {
     put_all("INSERT INTO service_need VALUES (?,?,?)", s.needs);
     put_all("INSERT INTO service_situation VALUES (?,?,?)", s.situations);
     int position = 0;
-    for (const Office& office : s.offices)
+    for (const model::Office& office : s.offices)
         put("INSERT INTO service_office VALUES (?,?,?)", rank, position++, office.id);
     position = 0;
-    for (const Alias& alias : s.aliases)
+    for (const model::Alias& alias : s.aliases)
         put("INSERT INTO alias VALUES (?,?,?,?,?)", rank, position++, alias.phrase, alias.reading,
             alias.kind);
     position = 0;
-    for (const Amount& a : s.amounts)
+    for (const model::Amount& a : s.amounts)
         put("INSERT INTO amount VALUES (?,?,?,?,?,?,?,?,?,?,?)", rank, position++, running(a.label),
             a.low, a.high, a.unit, a.per, running(a.condition), a.year, a.source, a.shown);
     position = 0;
-    for (const Rule& r : s.rules)
+    for (const model::Rule& r : s.rules)
         put("INSERT INTO rule VALUES (?,?,?,?,?,?)", rank, position++, running(r.text), r.since,
             r.source, r.source_date);
     position = 0;
-    for (const YearResult& r : s.results)
+    for (const model::YearResult& r : s.results)
         put("INSERT INTO result VALUES (?,?,?,?,?,?,?,?,?)", rank, position++, r.row, r.year,
             running(r.label), r.value, r.unit, r.kind, running(r.text));
 }
 
-void Writer::write_search_index(const Draft& draft, const std::vector<Ranked>& services) {
-    const Taxonomy taxonomy = taxonomy_of(draft);
-    SearchIndexBuilder builder(taxonomy, annotate_);
-    for (const Audience audience : {Audience::family, Audience::city})
+void Writer::write_search_index(const draft::Draft& draft, const std::vector<Ranked>& services) {
+    const model::Taxonomy taxonomy = taxonomy_of(draft);
+    search::SearchIndexBuilder builder(taxonomy, annotate_);
+    for (const model::Audience audience : {model::Audience::family, model::Audience::city})
         for (const Ranked& ranked : services)
             if (ranked.service.audience == audience) builder.add(ranked.service);
-    const SearchIndex index = builder.finish();
+    const search::SearchIndex index = builder.finish();
     int part = 0;
-    SearchIndex::each_part(index, [&](const auto& values) {
+    search::SearchIndex::each_part(index, [&](const auto& values) {
         constexpr std::size_t piece = 4u << 20;
         std::string_view bytes(reinterpret_cast<const char*>(values.data()),
                                values.size() * sizeof(values[0]));
@@ -191,9 +193,9 @@ void Writer::write_search_index(const Draft& draft, const std::vector<Ranked>& s
     });
 }
 
-void Writer::write_rows(const CityDraft& draft) {
+void Writer::write_rows(const draft::CityDraft& draft) {
     int position = 0;
-    for (const DraftRow& r : ordered_rows(draft)) {
+    for (const draft::DraftRow& r : ordered_rows(draft)) {
         const auto rank = ranks_.find(r.service);
         if (rank == ranks_.end()) continue;
         put("INSERT INTO plan_row VALUES (?,?,?,?,?,?,?,?,?,?)", draft.city.id, position++, r.row,
@@ -202,7 +204,7 @@ void Writer::write_rows(const CityDraft& draft) {
     }
 }
 
-void Writer::write_ready_lists(const CityDraft& draft) {
+void Writer::write_ready_lists(const draft::CityDraft& draft) {
     int position = 0;
     for (const auto& [where, list] : draft.ready_lists) {
         put("INSERT INTO ready_list VALUES (?,?,?,?)", draft.city.id, position++, list.id,
@@ -211,16 +213,17 @@ void Writer::write_ready_lists(const CityDraft& draft) {
     }
 }
 
-void Writer::write_indicators(const CityDraft& draft) {
+void Writer::write_indicators(const draft::CityDraft& draft) {
     std::map<std::string, std::vector<std::string>> offices;
-    for (const DraftIndicator& line : draft.indicators) offices.emplace(line.id, line.offices);
+    for (const draft::DraftIndicator& line : draft.indicators)
+        offices.emplace(line.id, line.offices);
     int position = 0;
-    for (const Indicator& i : joined_indicators(draft)) {
+    for (const model::Indicator& i : joined_indicators(draft)) {
         put("INSERT INTO indicator VALUES (?,?,?,?,?,?,?,?)", draft.city.id, position, i.id,
             i.section_id, running(i.name), running(i.short_name), joined(offices[i.id]),
             joined(i.marks));
         int at = 0;
-        for (const IndicatorValue& v : i.values)
+        for (const model::IndicatorValue& v : i.values)
             put("INSERT INTO indicator_value VALUES (?,?,?,?,?,?,?,?,?,?,?)", draft.city.id,
                 position, at++, running(v.part), v.now, v.target, v.now_text, v.target_text,
                 v.now_year, v.target_year, v.unit);

@@ -1,6 +1,6 @@
 #include "plan/import.h"
 
-#include "catalogue/draft_writer.h"
+#include "draft/draft_writer.h"
 #include "plan/audience.h"
 #include "plan/cell_doubts.h"
 #include "plan/city_name.h"
@@ -153,9 +153,9 @@ class Importing {
         }
     }
 
-    catalogue::City city_of(const Document& document, const PlanTables& tables) {
+    model::City city_of(const Document& document, const PlanTables& tables) {
         const PlanTitle title = title_of(document);
-        catalogue::City city;
+        model::City city;
         const std::string name = title.city.empty() ? options_.city_name : title.city;
         city.name = {name, {}, {}};
         city.id = city_id(name);
@@ -208,7 +208,7 @@ class Importing {
     }
 
     /// Of the columns' headings: what is planned, or aimed at, is the plan's year.
-    static void years_of(const Document& document, catalogue::Plan& plan) {
+    static void years_of(const Document& document, model::Plan& plan) {
         for (const Record& record : document.records)
             for (const Cell& cell : record.cells) {
                 const Role role = cell.column.role;
@@ -243,7 +243,7 @@ Import import_plan(std::string_view bytes, const ImportOptions& options) {
 }
 
 std::string findings_csv(const base::Findings& findings) {
-    catalogue::CsvText csv({"file", "page", "line", "column", "severity", "code", "ja", "en"});
+    draft::CsvText csv({"file", "page", "line", "column", "severity", "code", "ja", "en"});
     const auto positive = [](int n) { return n > 0 ? std::to_string(n) : std::string(); };
     for (const base::Finding& finding : findings)
         csv.add({finding.where.file, positive(finding.where.page), positive(finding.where.line),

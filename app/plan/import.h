@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/finding.h"
-#include "catalogue/draft.h"
+#include "draft/draft.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,8 +26,8 @@ struct ImportOptions {
 
 /// What was read of a plan.
 struct Import {
-    std::optional<catalogue::CityDraft> draft; ///< nothing where the plan was refused
-    base::Findings findings;                   ///< blocking ones where it was refused
+    std::optional<draft::CityDraft> draft; ///< nothing where the plan was refused
+    base::Findings findings;               ///< blocking ones where it was refused
     std::size_t rows = 0, repeats = 0, services = 0, indicators = 0, sections = 0, offices = 0;
 };
 

@@ -1,6 +1,6 @@
 #include "plan/markup.h"
 
-#include "catalogue/characters.h"
+#include "model/characters.h"
 #include "plan/words.h"
 
 #include <algorithm>
@@ -87,12 +87,12 @@ std::u32string without_markup(std::string_view cell) {
                 at += entity->length;
                 continue;
             }
-        const char32_t c = catalogue::next_character(cell, at);
+        const char32_t c = model::next_character(cell, at);
         if (c == U'\n')
             out += line_end;
         else if (is_blank(c))
             out += U' ';
-        else if (!catalogue::is_unprintable(c) && c != 0xFFFD)
+        else if (!model::is_unprintable(c) && c != 0xFFFD)
             out += c;
         else if (c == 0xFFFD)
             out += U'?';

@@ -11,7 +11,7 @@
 namespace plan {
 namespace {
 
-using catalogue::CityDraft;
+using draft::CityDraft;
 
 constexpr std::size_t most_plan_text = 60u << 10; ///< bytes, fits a cell of the tables
 
@@ -72,7 +72,7 @@ class Drafting {
         while (!used_.insert(latin).second) latin += "-2";
         const std::string id = in_city(latin);
         office_ids_.emplace(name, id);
-        catalogue::Office office;
+        model::Office office;
         office.id = id;
         office.name = plain_ruby(name);
         draft_.offices.push_back({{}, std::move(office)});
@@ -93,20 +93,20 @@ class Drafting {
     }
 
     void add_service(const PlanRow& row) {
-        catalogue::DraftService line;
+        draft::DraftService line;
         line.service.id = in_city(row.row);
         line.service.city = draft_.city.id;
         line.service.name = plain_ruby(row.name);
         // A family sees rather too much than too little; staff decide.
-        line.service.audience = served_by(row) == Served::city ? catalogue::Audience::city
-                                                               : catalogue::Audience::family;
+        line.service.audience =
+            served_by(row) == Served::city ? model::Audience::city : model::Audience::family;
         line.offices = office_ids(row.offices);
         line.plan_text = plan_text(row);
         draft_.services.push_back(std::move(line));
     }
 
     void add_row(const PlanRow& row, const PlanRow& original) {
-        catalogue::DraftRow line;
+        draft::DraftRow line;
         line.row = row.row;
         line.service = in_city(original.row);
         line.section = row.section;
@@ -135,13 +135,13 @@ class Drafting {
         const auto& target = indicator.target.figures;
         const std::size_t values = std::max<std::size_t>({now.size(), target.size(), 1});
         for (std::size_t i = 0; i < values; ++i) {
-            catalogue::DraftIndicator line;
+            draft::DraftIndicator line;
             line.id = in_city(indicator.id);
             line.section = indicator.section;
             line.name = plain_ruby(indicator.name);
             line.offices = office_ids(indicator.offices);
             line.marks = indicator.marks.names();
-            catalogue::IndicatorValue& value = line.value;
+            model::IndicatorValue& value = line.value;
             if (i < now.size()) {
                 value.part = plain_ruby(now[i].part);
                 value.now = now[i].number;
@@ -185,8 +185,8 @@ class Drafting {
 
 } // namespace
 
-catalogue::CityDraft to_draft(const PlanTables& tables, const std::vector<std::size_t>& service_of,
-                              const Doubts& doubts, const CityFacts& facts) {
+draft::CityDraft to_draft(const PlanTables& tables, const std::vector<std::size_t>& service_of,
+                          const Doubts& doubts, const CityFacts& facts) {
     return Drafting(tables, service_of, doubts, facts).draft();
 }
 

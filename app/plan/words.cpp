@@ -1,6 +1,6 @@
 #include "plan/words.h"
 
-#include "catalogue/characters.h"
+#include "model/characters.h"
 
 #include <algorithm>
 #include <map>
@@ -75,14 +75,14 @@ std::optional<int> kanji_number(std::u32string_view text) {
 std::u32string code_points(std::string_view utf8) {
     std::u32string points;
     points.reserve(utf8.size());
-    for (std::size_t at = 0; at < utf8.size();) points += catalogue::next_character(utf8, at);
+    for (std::size_t at = 0; at < utf8.size();) points += model::next_character(utf8, at);
     return points;
 }
 
 std::string utf8_of(std::u32string_view points) {
     std::string out;
     out.reserve(points.size() * 3);
-    for (const char32_t c : points) out += catalogue::to_utf8(c);
+    for (const char32_t c : points) out += model::to_utf8(c);
     return out;
 }
 
@@ -93,7 +93,7 @@ bool is_blank(char32_t c) {
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-bool is_kanji(char32_t c) { return catalogue::is_kanji(c) || c == U'〇'; }
+bool is_kanji(char32_t c) { return model::is_kanji(c) || c == U'〇'; }
 
 bool is_katakana(char32_t c) {
     return (c >= 0x30A1 && c <= 0x30FA) || c == U'ー' || (c >= 0xFF66 && c <= 0xFF9F);

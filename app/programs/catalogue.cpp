@@ -1,4 +1,4 @@
-#include "programs/command_all.h"
+#include "commands/command_all.h"
 
 #include <cstdlib>
 #include <ctime>
@@ -7,9 +7,9 @@
 
 namespace {
 
-using programs::Language;
-using programs::Session;
-using programs::Status;
+using commands::Language;
+using commands::Session;
+using commands::Status;
 
 /// The command line's own words in the staff's language.
 void speak_japanese(CLI::App& app) {
@@ -27,35 +27,36 @@ void speak_japanese(CLI::App& app) {
     app.option_defaults()->group("オプション");
 }
 
-Status usage(const Session& session, const CLI::App& app, const CLI::ParseError& error) {
+commands::Status usage(const commands::Session& session, const CLI::App& app,
+                       const CLI::ParseError& error) {
     session.say({std::string("使い方が違います: ") + error.what(),
                  std::string("Wrong usage: ") + error.what()});
     session.err << app.help();
-    return Status::usage;
+    return commands::Status::usage;
 }
 
-Status run(int argc, char** argv, Session& session) {
+commands::Status run(int argc, char** argv, commands::Session& session) {
     CLI::App app(session.in_language({"こどまどのカタログを調べて作ります",
                                       "Checks and builds Kodomado's catalogue"}),
                  "kodomado-catalogue");
-    if (session.language == Language::japanese) speak_japanese(app);
+    if (session.language == commands::Language::japanese) speak_japanese(app);
     app.set_version_flag(
         "--version", "kodomado-catalogue " KODOMADO_VERSION,
         session.in_language({"版を出して終わります", "Print the version and end"}));
     app.require_subcommand(1);
-    programs::add_import_plan(app, session);
-    programs::add_check(app, session);
-    programs::add_build(app, session);
-    programs::add_diff(app, session);
-    programs::add_list(app, session);
-    programs::add_search(app, session);
-    programs::add_export(app, session);
-    programs::add_update(app, session);
+    commands::add_import_plan(app, session);
+    commands::add_check(app, session);
+    commands::add_build(app, session);
+    commands::add_diff(app, session);
+    commands::add_list(app, session);
+    commands::add_search(app, session);
+    commands::add_export(app, session);
+    commands::add_update(app, session);
     for (const auto add :
-         {programs::add_keygen, programs::add_appoint, programs::add_publish, programs::add_verify,
-          programs::add_install, programs::add_rollback, programs::add_status})
+         {commands::add_keygen, commands::add_appoint, commands::add_publish, commands::add_verify,
+          commands::add_install, commands::add_rollback, commands::add_status})
         add(app, session);
-    if (session.language == Language::japanese)
+    if (session.language == commands::Language::japanese)
         for (CLI::App* command : app.get_subcommands({})) {
             command->group("サブコマンド");
             command->get_help_ptr()->group("オプション");
@@ -64,18 +65,18 @@ Status run(int argc, char** argv, Session& session) {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
         session.out << app.help();
-        return Status::done;
+        return commands::Status::done;
     } catch (const CLI::CallForAllHelp&) {
         session.out << app.help("", CLI::AppFormatMode::All);
-        return Status::done;
+        return commands::Status::done;
     } catch (const CLI::ParseError& error) {
         return usage(session, app, error);
     }
-    const Status status = session.run();
+    const commands::Status status = session.run();
     session.out.flush();
     if (session.out.good()) return status;
     session.say({"書き出せませんでした", "The output could not be written"});
-    return Status::outside;
+    return commands::Status::outside;
 }
 
 /// data/readings.csv, compiled: beside the program's folder in a build, in share when installed.
@@ -100,14 +101,15 @@ std::string today() {
 } // namespace
 
 int main(int argc, char** argv) {
-    Session session{programs::language_of_locale(std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"),
-                                                 std::getenv("LANG")),
-                    std::cout,
-                    std::cerr,
-                    KODOMADO_SHARE,
-                    KODOMADO_MECAB_DICTIONARY,
-                    KODOMADO_SECOND_DICTIONARY,
-                    find_readings(),
-                    today()};
+    commands::Session session{commands::language_of_locale(std::getenv("LC_ALL"),
+                                                           std::getenv("LC_MESSAGES"),
+                                                           std::getenv("LANG")),
+                              std::cout,
+                              std::cerr,
+                              KODOMADO_SHARE,
+                              KODOMADO_MECAB_DICTIONARY,
+                              KODOMADO_SECOND_DICTIONARY,
+                              find_readings(),
+                              today()};
     return static_cast<int>(run(argc, argv, session));
 }

@@ -1,30 +1,31 @@
 // The kiosk and tablet program: arguments in, objects joined, exit status out.
 
 #include "base/file.h"
-#include "programs/device_places.h"
-#include "programs/font_files.h"
-#include "programs/kiosk_options.h"
-#include "programs/make_pin.h"
-#include "programs/shown_city.h"
-#include "programs/today.h"
+#include "device/device_desk.h"
+#include "device/device_state.h"
+#include "device/memory_use.h"
+#include "device/missed_counts.h"
+#include "device/release_keeper.h"
+#include "device/supervisor.h"
+#include "draw/picture_pack.h"
+#include "host/device_places.h"
+#include "host/font_files.h"
+#include "host/today.h"
+#include "print/printer.h"
 #include "shell/contacts.h"
-#include "shell/device_desk.h"
-#include "shell/device_state.h"
 #include "shell/folder_watch.h"
+#include "shell/kiosk_options.h"
 #include "shell/kiosk_stage.h"
 #include "shell/loop.h"
-#include "shell/memory_use.h"
+#include "shell/make_pin.h"
 #include "shell/messages.h"
-#include "shell/missed_counts.h"
 #include "shell/out_of_order.h"
-#include "shell/picture_pack.h"
-#include "shell/release_keeper.h"
 #include "shell/resources.h"
 #include "shell/screen_wait.h"
 #include "shell/script.h"
 #include "shell/settings.h"
+#include "shell/shown_city.h"
 #include "shell/slip_output.h"
-#include "shell/supervisor.h"
 #include "shell/termination.h"
 
 #include <cstdio>
@@ -34,7 +35,7 @@
 
 namespace {
 
-using programs::KioskOptions;
+using shell::KioskOptions;
 
 constexpr int done = 0, refused = 1, outside_failed = 3;
 constexpr int out_of_order_ms = 60'000;
@@ -47,11 +48,10 @@ int report(const base::Error& error, int status) {
 
 /// With what the device itself chooses where nothing is set.
 int print_settings(shell::Settings settings, shell::SettingOrigins& origins) {
-    if (settings.catalogue.empty() && settings.store.empty())
-        settings.store = programs::usual_store;
-    if (settings.trust.empty()) settings.trust = programs::usual_trust;
+    if (settings.catalogue.empty() && settings.store.empty()) settings.store = host::usual_store;
+    if (settings.trust.empty()) settings.trust = host::usual_trust;
     if (settings.city.empty()) {
-        settings.city = shell::DeviceState::of_this_device().city();
+        settings.city = device::DeviceState::of_this_device().city();
         if (!settings.city.empty())
             origins["city"] = {"この端末で選ばれました", "chosen on this device"};
     }
@@ -59,7 +59,7 @@ int print_settings(shell::Settings settings, shell::SettingOrigins& origins) {
     return std::fputs(text.c_str(), stdout) >= 0 ? done : outside_failed;
 }
 
-base::Result<shell::Window> open_window(const KioskOptions& options,
+base::Result<shell::Window> open_window(const shell::KioskOptions& options,
                                         const shell::Settings& settings) {
     // Nobody watches a script, unless a window is asked for.
     if (!options.script.empty() && !options.windowed)
@@ -75,8 +75,8 @@ struct Contents {
     base::Result<catalogue::Catalogue> catalogue;
 };
 
-Contents open_contents(shell::ReleaseKeeper& keeper) {
-    auto found = programs::find_fonts();
+Contents open_contents(device::ReleaseKeeper& keeper) {
+    auto found = host::find_fonts();
     for (const base::Message& missing : found.missing) shell::tell(missing);
     auto fonts = text::FontSet::open(std::move(found.files));
     return {std::move(fonts), keeper.open()};
@@ -84,9 +84,9 @@ Contents open_contents(shell::ReleaseKeeper& keeper) {
 
 base::Result<std::unique_ptr<ui::Kiosk>>
 make_kiosk(const shell::Settings& settings, const std::string& city,
-           const shell::Resources& resources, const shell::PicturePack& pictures,
-           const ui::Device& device, const shell::DeviceState& state, Contents contents,
-           shell::ReleaseKeeper& keeper, std::shared_ptr<ui::StaffDesk> staff) {
+           const shell::Resources& resources, const draw::PicturePack& pictures,
+           const ui::Device& device, const device::DeviceState& state, Contents contents,
+           device::ReleaseKeeper& keeper, std::shared_ptr<ui::StaffDesk> staff) {
     auto& [fonts, catalogue] = contents;
     if (!fonts) return fonts.error();
     shell::Contacts contacts;
@@ -113,10 +113,10 @@ make_kiosk(const shell::Settings& settings, const std::string& city,
     parts.fault = [](const base::Message& message) { shell::tell(message); };
     parts.staff = std::move(staff);
     if (settings.count_missed_words)
-        parts.words_missed = [counts = shell::MissedCounts(state.folder()),
+        parts.words_missed = [counts = device::MissedCounts(state.folder()),
                               told = false](const std::vector<std::string>& words) mutable {
             // A full or read-only disk is told once; families are not kept from searching.
-            const auto kept = counts.add(shell::today(), words);
+            const auto kept = counts.add(device::today(), words);
             if (!kept && !std::exchange(told, true)) shell::tell(kept.error().message);
         };
     auto kiosk = ui::Kiosk::create(std::move(parts));
@@ -125,49 +125,51 @@ make_kiosk(const shell::Settings& settings, const std::string& city,
 }
 
 /// A catalogue that is named comes before what is installed; a script looks for neither.
-shell::DeviceFolders folders_of(const shell::Settings& settings, const KioskOptions& options,
-                                const shell::DeviceState& state) {
+device::DeviceFolders folders_of(const shell::Settings& settings,
+                                 const shell::KioskOptions& options,
+                                 const device::DeviceState& state) {
     const bool named = !settings.catalogue.empty(), playing = !options.script.empty();
     const auto or_usual = [&](const std::string& set, const char* usual) {
         return set.empty() && !playing ? std::string(usual) : set;
     };
-    return {.store = named ? "" : or_usual(settings.store, programs::usual_store),
-            .records = shell::DeviceState::of_this_device().folder(),
-            .trust = or_usual(settings.trust, programs::usual_trust),
+    return {.store = named ? "" : or_usual(settings.store, host::usual_store),
+            .records = device::DeviceState::of_this_device().folder(),
+            .trust = or_usual(settings.trust, host::usual_trust),
             .state = state.folder(),
             .named = settings.catalogue,
             .printer = settings.printer};
 }
 
-shell::ReleaseKeeper make_keeper(const shell::DeviceFolders& folders,
-                                 const shell::Resources& resources) {
-    return shell::ReleaseKeeper({folders.store, folders.records, folders.trust,
-                                 folders.named.empty() ? resources.catalogue : folders.named,
-                                 programs::now,
-                                 [](const base::Message& message) { shell::tell(message); }});
+device::ReleaseKeeper make_keeper(const device::DeviceFolders& folders,
+                                  const shell::Resources& resources) {
+    return device::ReleaseKeeper({folders.store, folders.records, folders.trust,
+                                  folders.named.empty() ? resources.catalogue : folders.named,
+                                  host::now,
+                                  [](const base::Message& message) { shell::tell(message); }});
 }
 
 /// None where the settings hold no PIN. A script waits for nothing beside its own steps.
 std::shared_ptr<ui::StaffDesk> make_desk(const shell::Settings& settings,
-                                         const KioskOptions& options,
-                                         const shell::DeviceFolders& folders) {
+                                         const shell::KioskOptions& options,
+                                         const device::DeviceFolders& folders) {
     if (settings.staff_pin.empty()) return {};
     const bool playing = !options.script.empty();
-    shell::DeviceDesk::Parts parts{
+    device::DeviceDesk::Parts parts{
         .pin = settings.staff_pin,
         .stick_folder = settings.stick_folder,
         .folders = folders,
+        .printer_state = print::printer_state,
         .version = KODOMADO_VERSION,
-        .today = programs::today,
+        .today = host::today,
         .restart = playing ? std::function<void()>() : shell::end_loop,
         .wake = playing ? std::function<void()>() : shell::wake_loop,
         .tell = [](const base::Message& message) { shell::tell(message); }};
-    return std::make_shared<shell::DeviceDesk>(std::move(parts));
+    return std::make_shared<device::DeviceDesk>(std::move(parts));
 }
 
 /// The line of the staff's PIN, for the settings file.
 int make_pin() {
-    const auto lines = programs::make_pin(shell::speaks_japanese());
+    const auto lines = shell::make_pin(shell::speaks_japanese());
     if (!lines) return report(lines.error(), refused);
     std::fputs(lines.value().c_str(), stdout);
     return done;
@@ -175,13 +177,13 @@ int make_pin() {
 
 /// The device's counts of words that found nothing, for staff.
 int export_counts(const std::string& file) {
-    const auto counts = shell::MissedCounts(shell::DeviceState::of_this_device().folder()).read();
+    const auto counts = device::MissedCounts(device::DeviceState::of_this_device().folder()).read();
     if (!counts) return report(counts.error(), outside_failed);
-    const auto written = base::write_file(file, shell::counts_csv(counts.value()));
+    const auto written = base::write_file(file, device::counts_csv(counts.value()));
     return written ? done : report(written.error(), outside_failed);
 }
 
-void tell_start(const shell::Window& window, const shell::ReleaseKeeper& keeper) {
+void tell_start(const shell::Window& window, const device::ReleaseKeeper& keeper) {
     const std::string size = std::to_string(window.width()) + "x" + std::to_string(window.height());
     const base::Message shown = keeper.shown();
     shell::tell(
@@ -189,7 +191,7 @@ void tell_start(const shell::Window& window, const shell::ReleaseKeeper& keeper)
                       KODOMADO_VERSION " starts: screen " + size + ", catalogue " + shown.en});
 }
 
-int play(const shell::Script& script, const KioskOptions& options, ui::Kiosk& kiosk,
+int play(const shell::Script& script, const shell::KioskOptions& options, ui::Kiosk& kiosk,
          shell::Renderer& renderer, shell::Trace& trace) {
     shell::KioskStage stage(kiosk, renderer, trace);
     shell::ManualClock clock;
@@ -198,16 +200,16 @@ int play(const shell::Script& script, const KioskOptions& options, ui::Kiosk& ki
     for (int time = 1; time <= options.repeat; ++time) {
         const auto played = player.play(script, options.script);
         if (!played) return report(played.error(), refused);
-        if (time == std::max(1, options.repeat / 10)) settled = shell::memory_in_use_kb();
+        if (time == std::max(1, options.repeat / 10)) settled = device::memory_in_use_kb();
     }
     trace.summary();
     if (options.repeat > 1)
         std::printf("%d times: %ld kB after the first tenth, %ld kB at the end\n", options.repeat,
-                    settled, shell::memory_in_use_kb());
+                    settled, device::memory_in_use_kb());
     return done;
 }
 
-int run(const KioskOptions& options) {
+int run(const shell::KioskOptions& options) {
     if (options.make_pin) return make_pin();
     if (!options.export_counts.empty()) return export_counts(options.export_counts);
     const bool playing = !options.script.empty();
@@ -220,7 +222,7 @@ int run(const KioskOptions& options) {
         script = std::move(parsed).value();
     }
     shell::SettingOrigins origins;
-    const auto settings = programs::settings_of(options, origins);
+    const auto settings = shell::settings_of(options, origins);
     if (!settings) return report(settings.error(), outside_failed);
     if (options.print_settings) return print_settings(settings.value(), origins);
 
@@ -228,13 +230,13 @@ int run(const KioskOptions& options) {
     std::optional<shell::Termination> termination;
     if (!playing) termination.emplace();
     const shell::Resources resources = shell::find_resources(shell::this_program());
-    const auto state = playing ? shell::DeviceState("") : shell::DeviceState::of_this_device();
-    const shell::DeviceFolders folders = folders_of(settings.value(), options, state);
-    shell::ReleaseKeeper keeper = make_keeper(folders, resources);
+    const auto state = playing ? device::DeviceState("") : device::DeviceState::of_this_device();
+    const device::DeviceFolders folders = folders_of(settings.value(), options, state);
+    device::ReleaseKeeper keeper = make_keeper(folders, resources);
     // Beside the window, for which a screen takes its time.
     auto contents = std::async(std::launch::async, [&] { return open_contents(keeper); });
     auto window = open_window(options, settings.value());
-    if (shell::Supervisor supervisor; !window && !playing && supervisor.there()) {
+    if (device::Supervisor supervisor; !window && !playing && supervisor.there()) {
         shell::tell(window.error().message);
         const auto open = [&] { return open_window(options, settings.value()); };
         window = shell::wait_for_screen(open, supervisor, std::move(window));
@@ -244,16 +246,15 @@ int run(const KioskOptions& options) {
         keeper.close(); // a release on trial is not to blame
         return report(window.error(), outside_failed);
     }
-    auto opened = shell::PicturePack::open(resources.pictures);
+    auto opened = draw::PicturePack::open(resources.pictures);
     if (!opened) shell::tell(opened.error().message);
-    const shell::PicturePack pictures = opened ? std::move(opened).value() : shell::PicturePack();
+    const draw::PicturePack pictures = opened ? std::move(opened).value() : draw::PicturePack();
 
     const auto device_of = [&](int width, int height) {
         return settings.value().device(width, height);
     };
     Contents shown = contents.get();
-    const auto city =
-        programs::shown_city(settings.value(), origins["city"], state, shown.catalogue);
+    const auto city = shell::shown_city(settings.value(), origins["city"], state, shown.catalogue);
     auto kiosk =
         make_kiosk(settings.value(), city, resources, pictures,
                    device_of(window.value().width(), window.value().height()), state,
@@ -285,8 +286,8 @@ int run(const KioskOptions& options) {
 } // namespace
 
 int main(int argc, char* argv[]) {
-    KioskOptions options;
-    if (const auto status = programs::parse_options(argc, argv, options)) return *status;
+    shell::KioskOptions options;
+    if (const auto status = shell::parse_options(argc, argv, options)) return *status;
     try {
         return run(options);
     } catch (const std::exception& error) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "catalogue/city.h"
+#include "model/city.h"
 
 #include <string>
 #include <vector>
@@ -9,8 +9,8 @@ namespace shell {
 
 /// What the screen can still tell when no catalogue can be opened.
 struct Contacts {
-    catalogue::City city; ///< empty where none fits
-    std::vector<catalogue::Hotline> hotlines;
+    model::City city; ///< empty where none fits
+    std::vector<model::Hotline> hotlines;
 };
 
 /// Reads the folder of city.toml files and hotlines.csv that comes with the program: the city with

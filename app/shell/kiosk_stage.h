@@ -3,7 +3,7 @@
 #include "shell/renderer.h"
 #include "shell/script_player.h"
 #include "shell/trace.h"
-#include "ui/kiosk.h"
+#include "ui/kiosk/kiosk.h"
 
 namespace shell {
 

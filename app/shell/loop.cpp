@@ -19,7 +19,7 @@ constexpr int panel_looked_for_ms = 500;
 } // namespace
 
 Loop::Loop(ui::Kiosk& kiosk, Window& window, Renderer& renderer, const Clock& clock, Trace& trace,
-           DeviceOf device_of, Upkeep& upkeep, Panels panels)
+           DeviceOf device_of, device::Upkeep& upkeep, Panels panels)
     : kiosk_(kiosk), window_(window), renderer_(renderer), clock_(clock), trace_(trace),
       device_of_(std::move(device_of)), upkeep_(upkeep), panels_(std::move(panels)) {
     touches_.resize(window.width(), window.height());

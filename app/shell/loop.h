@@ -1,28 +1,19 @@
 #pragma once
 
+#include "device/supervisor.h"
+#include "device/upkeep.h"
 #include "shell/clock.h"
 #include "shell/panel_watch.h"
 #include "shell/renderer.h"
-#include "shell/supervisor.h"
 #include "shell/touch_source.h"
 #include "shell/trace.h"
-#include "ui/kiosk.h"
+#include "ui/kiosk/kiosk.h"
 
 #include <functional>
 
 union SDL_Event;
 
 namespace shell {
-
-/// Work between frames that no visitor asks for.
-class Upkeep {
-  public:
-    virtual ~Upkeep() = default;
-    /// When it is due though nothing happens.
-    virtual std::optional<double> due_ms() const = 0;
-    /// After every frame and every wait.
-    virtual void run(double now_ms) = 0;
-};
 
 /// Runs the kiosk on a window: sleeps until an event or the kiosk's next deadline, never polls.
 /// An event is answered at once; up to two more frames let it settle; while something moves there
@@ -35,7 +26,7 @@ class Loop {
 
     /// All of them outlive this.
     Loop(ui::Kiosk& kiosk, Window& window, Renderer& renderer, const Clock& clock, Trace& trace,
-         DeviceOf device_of, Upkeep& upkeep, Panels panels = panels_now);
+         DeviceOf device_of, device::Upkeep& upkeep, Panels panels = panels_now);
 
     static int panels_now();
 
@@ -59,11 +50,11 @@ class Loop {
     const Clock& clock_;
     Trace& trace_;
     DeviceOf device_of_;
-    Upkeep& upkeep_;
+    device::Upkeep& upkeep_;
     Panels panels_;
     PanelWatch panel_;
     TouchSource touches_;
-    Supervisor supervisor_;
+    device::Supervisor supervisor_;
     bool ended_ = false;
     bool at_once_ = true; ///< something happened that must be seen without delay
     int settling_ = 3;    ///< frames still to be built

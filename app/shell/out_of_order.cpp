@@ -1,7 +1,7 @@
 #include "shell/out_of_order.h"
 
-#include "shell/pixel_row.h"
-#include "shell/supervisor.h"
+#include "device/supervisor.h"
+#include "draw/pixel_row.h"
 
 #include <SDL.h>
 #include <algorithm>
@@ -15,10 +15,10 @@ constexpr const char* name = "out-of-order";
 constexpr std::uint32_t paper = 0xFFFAF7F1; ///< as the picture's own ground
 
 /// The largest that fits; nothing where none does.
-std::optional<std::size_t> picture_for(const PicturePack& pictures, int width, int height) {
+std::optional<std::size_t> picture_for(const draw::PicturePack& pictures, int width, int height) {
     std::optional<std::size_t> best;
     for (std::size_t n = 0; n < pictures.entries().size(); ++n) {
-        const PicturePack::Entry& entry = pictures.entries()[n];
+        const draw::PicturePack::Entry& entry = pictures.entries()[n];
         if (entry.name != name || entry.bytes_per_pixel != 4) continue;
         if (entry.width > width || entry.height > height) continue;
         if (!best || entry.height > pictures.entries()[*best].height) best = n;
@@ -27,22 +27,22 @@ std::optional<std::size_t> picture_for(const PicturePack& pictures, int width, i
 }
 
 /// Paper all over, the picture in the middle.
-void paint(const Pixels& to, const PicturePack& pictures) {
+void paint(const draw::Pixels& to, const draw::PicturePack& pictures) {
     for (int y = 0; y < to.height; ++y)
         std::fill_n(to.first + static_cast<std::ptrdiff_t>(y) * to.stride, to.width, paper);
     const auto n = picture_for(pictures, to.width, to.height);
     if (!n) return;
-    const PicturePack::Entry& picture = pictures.entries()[*n];
+    const draw::PicturePack::Entry& picture = pictures.entries()[*n];
     const std::uint8_t* from = pictures.pixels(*n).data();
     const int left = (to.width - picture.width) / 2, top = (to.height - picture.height) / 2;
     for (int y = 0; y < picture.height; ++y) {
         std::uint32_t* row = to.first + static_cast<std::ptrdiff_t>(top + y) * to.stride + left;
-        copy_row(row, from, picture.width);
+        draw::copy_row(row, from, picture.width);
         from += std::ptrdiff_t{4} * picture.width;
     }
 }
 
-void show(Window& window, const PicturePack& pictures) {
+void show(Window& window, const draw::PicturePack& pictures) {
     const int width = window.width(), height = window.height();
     if (SDL_Renderer* card = window.renderer()) {
         SDL_Surface* surface =
@@ -56,7 +56,7 @@ void show(Window& window, const PicturePack& pictures) {
         SDL_RenderCopy(card, texture, nullptr, nullptr);
         window.present();
         SDL_DestroyTexture(texture);
-    } else if (const Pixels pixels = window.pixels(); pixels.first) {
+    } else if (const draw::Pixels pixels = window.pixels(); pixels.first) {
         paint(pixels, pictures);
         window.present({{0, 0, pixels.width, pixels.height}});
     }
@@ -64,10 +64,10 @@ void show(Window& window, const PicturePack& pictures) {
 
 } // namespace
 
-bool show_out_of_order(Window& window, const PicturePack& pictures, int for_ms) {
+bool show_out_of_order(Window& window, const draw::PicturePack& pictures, int for_ms) {
     show(window, pictures);
     window.cover_screen();
-    Supervisor supervisor;
+    device::Supervisor supervisor;
     supervisor.resting(); // before the unit's own watchdog begins
     supervisor.ready();
     const Uint32 until = SDL_GetTicks() + static_cast<Uint32>(for_ms);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shell/picture_pack.h"
+#include "draw/picture_pack.h"
 #include "shell/window.h"
 
 namespace shell {
@@ -8,6 +8,6 @@ namespace shell {
 /// What is still shown where nothing can be set, because fonts or words are missing: a picture that
 /// sends people to the counter and names the emergency numbers. Returns after `for_ms`, when the
 /// cause may be gone, or when the program is told to end (true then).
-bool show_out_of_order(Window& window, const PicturePack& pictures, int for_ms);
+bool show_out_of_order(Window& window, const draw::PicturePack& pictures, int for_ms);
 
 } // namespace shell

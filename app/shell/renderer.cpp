@@ -5,8 +5,8 @@
 namespace shell {
 namespace {
 
-Image copy_of(const Pixels& pixels) {
-    Image image{pixels.width, pixels.height, {}};
+draw::Image copy_of(const draw::Pixels& pixels) {
+    draw::Image image{pixels.width, pixels.height, {}};
     image.rgb.reserve(static_cast<std::size_t>(image.width) *
                       static_cast<std::size_t>(image.height) * 3);
     for (int y = 0; y < pixels.height; ++y) {
@@ -20,7 +20,7 @@ Image copy_of(const Pixels& pixels) {
 
 } // namespace
 
-Renderer::Renderer(Window& window, const PicturePack& pictures)
+Renderer::Renderer(Window& window, const draw::PicturePack& pictures)
     : window_(window), texels_(pictures) {
     if (window.renderer()) card_.emplace(*window.renderer(), pictures);
 }
@@ -35,11 +35,11 @@ void Renderer::invalidate() {
     painted_.forget();
 }
 
-void Renderer::paint(const ImDrawData& data, const std::vector<PixelBox>& boxes) {
-    const Pixels pixels = window_.pixels();
+void Renderer::paint(const ImDrawData& data, const std::vector<draw::PixelBox>& boxes) {
+    const draw::Pixels pixels = window_.pixels();
     if (!pixels.first) return;
-    Painter painter(pixels, texels_);
-    for (const PixelBox& box : boxes) painter.paint(data, box);
+    draw::Painter painter(pixels, texels_);
+    for (const draw::PixelBox& box : boxes) painter.paint(data, box);
 }
 
 bool Renderer::show(const ImDrawData& data, text::GlyphCache& glyphs) {
@@ -56,11 +56,11 @@ bool Renderer::show(const ImDrawData& data, text::GlyphCache& glyphs) {
     return true;
 }
 
-base::Result<Image> Renderer::picture(const ImDrawData& data) {
+base::Result<draw::Image> Renderer::picture(const ImDrawData& data) {
     if (card_) {
         card_->draw(data);
         if (auto image = card_->read(window_.width(), window_.height())) return std::move(*image);
-    } else if (const Pixels pixels = window_.pixels(); pixels.first) {
+    } else if (const draw::Pixels pixels = window_.pixels(); pixels.first) {
         paint(data, painted_.take(data, pixels.width, pixels.height));
         return copy_of(pixels);
     }

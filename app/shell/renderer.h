@@ -1,11 +1,11 @@
 #pragma once
 
 #include "base/result.h"
-#include "shell/card_renderer.h"
-#include "shell/changed_tiles.h"
-#include "shell/draw_snapshot.h"
-#include "shell/png.h"
-#include "shell/texels.h"
+#include "draw/card_renderer.h"
+#include "draw/changed_tiles.h"
+#include "draw/draw_snapshot.h"
+#include "draw/png.h"
+#include "draw/texels.h"
 #include "shell/window.h"
 
 #include <optional>
@@ -19,7 +19,7 @@ namespace shell {
 class Renderer {
   public:
     /// Both outlive this.
-    Renderer(Window& window, const PicturePack& pictures);
+    Renderer(Window& window, const draw::PicturePack& pictures);
 
     /// True where a frame was presented.
     bool show(const ImDrawData& data, text::GlyphCache& glyphs);
@@ -28,19 +28,19 @@ class Renderer {
     /// The graphics device was reset.
     void textures_lost();
 
-    const PicturePack& pictures() const { return texels_.pictures(); }
+    const draw::PicturePack& pictures() const { return texels_.pictures(); }
 
     /// The frame of this draw data as pixels.
-    base::Result<Image> picture(const ImDrawData& data);
+    base::Result<draw::Image> picture(const ImDrawData& data);
 
   private:
-    void paint(const ImDrawData& data, const std::vector<PixelBox>& boxes);
+    void paint(const ImDrawData& data, const std::vector<draw::PixelBox>& boxes);
 
     Window& window_;
-    TexelSource texels_;
-    std::optional<CardRenderer> card_;
-    DrawSnapshot shown_;
-    ChangedTiles painted_;
+    draw::TexelSource texels_;
+    std::optional<draw::CardRenderer> card_;
+    draw::DrawSnapshot shown_;
+    draw::ChangedTiles painted_;
 };
 
 } // namespace shell

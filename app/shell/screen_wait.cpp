@@ -5,7 +5,7 @@
 namespace shell {
 
 base::Result<Window> wait_for_screen(const std::function<base::Result<Window>()>& open,
-                                     Supervisor& supervisor, base::Result<Window> failed) {
+                                     device::Supervisor& supervisor, base::Result<Window> failed) {
     // Without the queue nobody could end the program.
     const bool queue = SDL_InitSubSystem(SDL_INIT_EVENTS) == 0;
     bool ended = !queue;

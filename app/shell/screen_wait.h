@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shell/supervisor.h"
+#include "device/supervisor.h"
 #include "shell/window.h"
 
 #include <functional>
@@ -11,6 +11,6 @@ namespace shell {
 /// as it takes, and tells the service manager that the start goes on. Returns the last failure when
 /// the program is told to end.
 base::Result<Window> wait_for_screen(const std::function<base::Result<Window>()>& open,
-                                     Supervisor& supervisor, base::Result<Window> failed);
+                                     device::Supervisor& supervisor, base::Result<Window> failed);
 
 } // namespace shell

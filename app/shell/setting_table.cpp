@@ -1,6 +1,6 @@
 #include "shell/setting_table.h"
 
-#include "shell/pin_hash.h"
+#include "device/pin_hash.h"
 #include "ui/languages.h"
 
 #include <algorithm>
@@ -133,7 +133,7 @@ SettingEntry language() {
 SettingEntry pin() {
     return {"staff.pin",
             [](const toml::value& value, Settings& settings) -> Refusal {
-                if (!value.is_string() || !is_pin_hash(value.as_string().str))
+                if (!value.is_string() || !device::is_pin_hash(value.as_string().str))
                     return base::Message{
                         "kodomado --make-pin が書き出す行をそのまま書いてください"
                         "（職員の画面は開きません）",
@@ -183,10 +183,10 @@ const std::vector<SettingEntry>& setting_table() {
                     {{"0", 0}, {"90", 90}, {"180", 180}, {"270", 270}}),
         id("panel.output", &Settings::output),
         text("slip.printer", &Settings::printer),
-        choice<SlipPaper>("slip.paper", &Settings::paper,
-                          {{"\"A4\"", SlipPaper::a4},
-                           {"\"A5\"", SlipPaper::a5},
-                           {"\"80mm\"", SlipPaper::receipt}}),
+        choice<print::SlipPaper>("slip.paper", &Settings::paper,
+                                 {{"\"A4\"", print::SlipPaper::a4},
+                                  {"\"A5\"", print::SlipPaper::a5},
+                                  {"\"80mm\"", print::SlipPaper::receipt}}),
         text("slip.pdf_folder", &Settings::pdf_folder),
         pin(),
         text("staff.stick_folder", &Settings::stick_folder),

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/finding.h"
-#include "shell/slip_pdf.h"
+#include "print/slip_pdf.h"
 #include "shell/window.h"
 #include "ui/device.h"
 
@@ -17,22 +17,22 @@ namespace shell {
 struct Settings {
     std::string city;
     std::string catalogue;
-    std::string store; ///< folder of installed catalogues (catalogue/release_store.h)
-    std::string trust; ///< file of the keys whose catalogues are taken (catalogue/trust.h)
+    std::string store; ///< folder of installed catalogues (release/release_store.h)
+    std::string trust; ///< file of the keys whose catalogues are taken (release/trust.h)
     std::string language = "ja";
     double diagonal_inches = 0; ///< 0: not told
     std::optional<ui::Device::Kind> kind;
     bool reduced_motion = false;
-    bool count_missed_words = true; ///< shell/missed_counts.h
+    bool count_missed_words = true; ///< device/missed_counts.h
     Drawing drawing = Drawing::automatic;
-    int rotation = 0;                ///< [panel]: degrees clockwise; the compositor turns
-    std::string output;              ///< [panel]: where its touches belong, as HDMI-A-1
-    std::string printer;             ///< [slip]: as CUPS names it; empty: none
-    SlipPaper paper = SlipPaper::a4; ///< [slip]
-    std::string pdf_folder;          ///< [slip]: where slips are saved; empty: nowhere
-    bool home_visit = false;         ///< mode = "home_visit"
-    std::string staff_pin;           ///< [staff]: hash of it (pin_hash.h); empty: no staff pages
-    std::string stick_folder;        ///< [staff]: empty: whatever is mounted
+    int rotation = 0;    ///< [panel]: degrees clockwise; the compositor turns
+    std::string output;  ///< [panel]: where its touches belong, as HDMI-A-1
+    std::string printer; ///< [slip]: as CUPS names it; empty: none
+    print::SlipPaper paper = print::SlipPaper::a4; ///< [slip]
+    std::string pdf_folder;   ///< [slip]: where slips are saved; empty: nowhere
+    bool home_visit = false;  ///< mode = "home_visit"
+    std::string staff_pin;    ///< [staff]: hash of it (pin_hash.h); empty: no staff pages
+    std::string stick_folder; ///< [staff]: empty: whatever is mounted
 
     /// The panel with this many pixels.
     ui::Device device(int width_px, int height_px) const;

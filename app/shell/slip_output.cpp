@@ -1,9 +1,9 @@
 #include "shell/slip_output.h"
 
 #include "base/file.h"
+#include "device/missed_counts.h"
+#include "print/printer.h"
 #include "shell/messages.h"
-#include "shell/missed_counts.h"
-#include "shell/printer.h"
 
 #include <filesystem>
 
@@ -26,8 +26,8 @@ bool is_folder(const std::string& path) {
 
 } // namespace
 
-base::Result<void> save_slip(const ui::Slip& slip, SlipPaper paper, const std::string& folder,
-                             const std::string& today,
+base::Result<void> save_slip(const ui::Slip& slip, print::SlipPaper paper,
+                             const std::string& folder, const std::string& today,
                              const std::shared_ptr<text::FontSet>& fonts) {
     if (!is_folder(folder))
         return base::Error{{folder + ": フォルダーがありません。メモリーをさしてください",
@@ -45,8 +45,8 @@ base::Result<void> save_slip(const ui::Slip& slip, SlipPaper paper, const std::s
 }
 
 void connect_slips(const Settings& settings, ui::KioskParts& parts) {
-    parts.today = today;
-    const SlipPaper paper = settings.paper;
+    parts.today = device::today;
+    const print::SlipPaper paper = settings.paper;
     if (!settings.printer.empty())
         parts.print_slip = [printer = settings.printer, paper,
                             fonts = parts.fonts](const ui::Slip& slip) {
@@ -58,7 +58,7 @@ void connect_slips(const Settings& settings, ui::KioskParts& parts) {
     parts.can_save = [folder = settings.pdf_folder] { return is_folder(folder); };
     parts.save_slip = [folder = settings.pdf_folder, paper,
                        fonts = parts.fonts](const ui::Slip& slip) {
-        return told(save_slip(slip, paper, folder, today(), fonts));
+        return told(save_slip(slip, paper, folder, device::today(), fonts));
     };
 }
 

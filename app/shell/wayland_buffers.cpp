@@ -82,8 +82,8 @@ class Buffer {
     wl_buffer* handle() const { return handle_.get(); }
     std::uint32_t* pixels() const { return static_cast<std::uint32_t*>(mapping_); }
 
-    bool held = false;           ///< by the compositor, which may be reading it
-    std::vector<PixelBox> stale; ///< where another buffer has been painted since
+    bool held = false;                 ///< by the compositor, which may be reading it
+    std::vector<draw::PixelBox> stale; ///< where another buffer has been painted since
 
   private:
     Buffer(void* mapping, std::size_t bytes) : mapping_(mapping), bytes_(bytes) {}
@@ -93,9 +93,9 @@ class Buffer {
     Owned<wl_buffer> handle_;
 };
 
-void copy(const std::vector<PixelBox>& boxes, const std::uint32_t* from, std::uint32_t* to,
+void copy(const std::vector<draw::PixelBox>& boxes, const std::uint32_t* from, std::uint32_t* to,
           int width) {
-    for (const PixelBox& box : boxes)
+    for (const draw::PixelBox& box : boxes)
         for (int y = box.top; y < box.bottom; ++y) {
             const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(y) * width + box.left;
             std::copy_n(from + at, box.right - box.left, to + at);
@@ -145,7 +145,7 @@ std::unique_ptr<WaylandBuffers> WaylandBuffers::of(SDL_Window& window) {
     return std::unique_ptr<WaylandBuffers>(new WaylandBuffers(std::move(impl)));
 }
 
-Pixels WaylandBuffers::pixels(int width, int height) {
+draw::Pixels WaylandBuffers::pixels(int width, int height) {
     if (width <= 0 || height <= 0) return {};
     if (width != impl_->width || height != impl_->height) {
         impl_->buffers.clear();
@@ -164,14 +164,14 @@ Pixels WaylandBuffers::pixels(int width, int height) {
     return {impl_->current->pixels(), width, height, width};
 }
 
-void WaylandBuffers::present(const std::vector<PixelBox>& boxes) {
+void WaylandBuffers::present(const std::vector<draw::PixelBox>& boxes) {
     Buffer* const shown = impl_->current;
     if (!shown || boxes.empty()) return;
     wl_surface* const surface = impl_->surface;
     wl_surface_attach(surface, shown->handle(), 0, 0);
     const bool in_pixels = wl_proxy_get_version(reinterpret_cast<wl_proxy*>(surface)) >=
                            WL_SURFACE_DAMAGE_BUFFER_SINCE_VERSION;
-    for (const PixelBox& box : boxes) {
+    for (const draw::PixelBox& box : boxes) {
         const auto damage = in_pixels ? wl_surface_damage_buffer : wl_surface_damage;
         damage(surface, box.left, box.top, box.right - box.left, box.bottom - box.top);
     }

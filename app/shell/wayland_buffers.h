@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shell/painter.h"
+#include "draw/painter.h"
 
 #include <memory>
 #include <vector>
@@ -22,9 +22,9 @@ class WaylandBuffers {
 
     /// What may be painted on now. It shows the last frame, or nothing when the size is another
     /// one. `first` is nullptr where there is no memory.
-    Pixels pixels(int width, int height);
+    draw::Pixels pixels(int width, int height);
     /// Shows what was painted; only these parts differ from what was shown before.
-    void present(const std::vector<PixelBox>& boxes);
+    void present(const std::vector<draw::PixelBox>& boxes);
 
   private:
     struct Impl;

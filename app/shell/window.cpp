@@ -28,7 +28,7 @@ bool has_graphics_card() {
 
 /// Asks for the pages of these pixels at once, beside other work: the first frame would wait for
 /// each of them.
-std::future<void> fetch_pages(const Pixels& pixels) {
+std::future<void> fetch_pages(const draw::Pixels& pixels) {
     const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
     const auto first = reinterpret_cast<std::uintptr_t>(pixels.first);
     const std::uintptr_t bytes = static_cast<std::uintptr_t>(pixels.stride) *
@@ -130,7 +130,7 @@ base::Result<Window> Window::open(const WindowOptions& options) {
     if (!window.renderer_) {
         set_hints(false);
         window.buffers_ = WaylandBuffers::of(*window.window_);
-        const Pixels pixels = window.pixels();
+        const draw::Pixels pixels = window.pixels();
         if (!pixels.first) return sdl_failure("画面に描けません", "the screen cannot be drawn on");
         window.pages_ = fetch_pages(pixels);
     }
@@ -149,7 +149,7 @@ base::Result<Window> Window::offscreen(int width, int height, Drawing drawing) {
     return window;
 }
 
-Pixels Window::pixels() {
+draw::Pixels Window::pixels() {
     if (buffers_) return buffers_->pixels(width(), height());
     SDL_Surface* target = window_ ? SDL_GetWindowSurface(window_.get()) : surface_.get();
     if (!target) return {};
@@ -168,11 +168,11 @@ Pixels Window::pixels() {
 
 void Window::present() { SDL_RenderPresent(renderer_.get()); }
 
-void Window::present(const std::vector<PixelBox>& boxes) {
+void Window::present(const std::vector<draw::PixelBox>& boxes) {
     if (buffers_) return buffers_->present(boxes);
     if (!window_ || boxes.empty()) return;
     std::vector<SDL_Rect> rects;
-    for (const PixelBox& box : boxes)
+    for (const draw::PixelBox& box : boxes)
         rects.push_back({box.left, box.top, box.right - box.left, box.bottom - box.top});
     SDL_Surface* target = SDL_GetWindowSurface(window_.get());
     if (surface_)

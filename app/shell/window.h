@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "shell/painter.h"
+#include "draw/painter.h"
 
 #include <future>
 #include <memory>
@@ -50,11 +50,11 @@ class Window {
     SDL_Renderer* renderer() const { return renderer_.get(); }
     /// What the Painter draws on; `first` is nullptr where the screen is gone. Ask anew every
     /// frame.
-    Pixels pixels();
+    draw::Pixels pixels();
     /// Shows what the renderer has drawn.
     void present();
     /// Shows these parts of what the Painter has painted.
-    void present(const std::vector<PixelBox>& boxes);
+    void present(const std::vector<draw::PixelBox>& boxes);
 
     /// Pixels; may change while a window is open.
     int width() const;

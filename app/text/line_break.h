@@ -44,8 +44,8 @@ class LineBreaker {
     std::unique_ptr<Impl> impl_;
 };
 
-/// Lowers what ICU takes for the end of a phrase where it is inside a word (くだ|さい, 動|かない) or
-/// before a particle (」|に).
+/// Lowers what ICU takes for the end of a phrase where it is inside a word (くだ|さい, 動|かない)
+/// or before a particle (」|に).
 void mend_phrases(const std::vector<Cluster>& clusters, std::vector<BreakClass>& classes);
 
 /// Lowers breaks inside numbers with their unit, dates and short brackets to `kept`.

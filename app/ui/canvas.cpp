@@ -1,6 +1,6 @@
 #include "ui/canvas.h"
 
-#include "ui/text_view.h"
+#include "ui/widgets/text_view.h"
 
 #include <cctype>
 #include <cmath>

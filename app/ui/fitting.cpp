@@ -17,11 +17,11 @@ Ids shared(const Ids& chosen, const Ids& of_service) {
 
 } // namespace
 
-std::vector<Fit> fitting(const std::vector<catalogue::ServiceCard>& cards, const Home& home) {
+std::vector<Fit> fitting(const std::vector<model::ServiceCard>& cards, const Home& home) {
     std::vector<Fit> fits;
     if (home.empty()) return fits;
     const bool situations_only = home.life_stages.empty() && home.needs.empty();
-    for (const catalogue::ServiceCard& card : cards) {
+    for (const model::ServiceCard& card : cards) {
         Fit fit{card, shared(home.life_stages, card.life_stages), shared(home.needs, card.needs),
                 shared(home.situations, card.situations)};
         if (!home.life_stages.empty() && fit.life_stages.empty()) continue;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "catalogue/service.h"
+#include "model/service.h"
 #include "ui/visit.h"
 
 #include <string>
@@ -10,7 +10,7 @@ namespace ui {
 
 /// A service that fits a home, and why: the ids of what was chosen that it is for.
 struct Fit {
-    catalogue::ServiceCard card;
+    model::ServiceCard card;
     std::vector<std::string> life_stages, needs, situations;
 
     std::size_t reasons() const { return life_stages.size() + needs.size() + situations.size(); }
@@ -21,6 +21,6 @@ struct Fit {
 /// the needs one, where any was chosen. A situation adds what is for it; alone, it asks for that
 /// only. What is for a situation of this home stands first, then what fits for more reasons, else
 /// the cards' order. Nothing chosen: nothing fits.
-std::vector<Fit> fitting(const std::vector<catalogue::ServiceCard>& cards, const Home& home);
+std::vector<Fit> fitting(const std::vector<model::ServiceCard>& cards, const Home& home);
 
 } // namespace ui

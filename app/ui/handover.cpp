@@ -31,7 +31,7 @@ constexpr Replacement phone_signs[] = {
 
 class Pages {
   public:
-    Pages(const catalogue::City& city, const text::Strings& words, std::size_t most_bytes)
+    Pages(const model::City& city, const text::Strings& words, std::size_t most_bytes)
         : city_(city), words_(words), most_bytes_(most_bytes) {
         const std::size_t head = bytes_of(head_of(99, 99));
         base::require(most_bytes >= 300 && head < most_bytes / 2, "a piece too small for its head");
@@ -95,7 +95,7 @@ class Pages {
         pages_.push_back(std::move(piece));
     }
 
-    const catalogue::City& city_;
+    const model::City& city_;
     const text::Strings& words_;
     std::size_t most_bytes_;
     std::size_t room_ = 0;
@@ -108,12 +108,12 @@ std::string in_one_line(std::string text) {
     return text;
 }
 
-Lines lines_of(const catalogue::Service& service, const text::Strings& words) {
+Lines lines_of(const model::Service& service, const text::Strings& words) {
     Lines lines;
     const auto fact = [&](std::string_view key, const std::string& value) {
         lines.push_back(words.get(key).base + " " + in_one_line(value));
     };
-    for (const catalogue::Office& office : service.offices) {
+    for (const model::Office& office : service.offices) {
         fact("handover_office", office.name.base);
         if (!office.place.empty()) fact("handover_place", office.place);
         if (!office.phone.empty()) fact("handover_phone", tappable_phone(office.phone));
@@ -122,7 +122,7 @@ Lines lines_of(const catalogue::Service& service, const text::Strings& words) {
     return lines;
 }
 
-Lines hall_lines(const catalogue::City& city, const text::Strings& words) {
+Lines hall_lines(const model::City& city, const text::Strings& words) {
     Lines lines{city.hall.name.base, map_line(city.hall)};
     if (!city.hall.phone.empty())
         lines.push_back(words.get("handover_phone").base + " " + tappable_phone(city.hall.phone));
@@ -150,24 +150,24 @@ std::string tappable_phone(const std::string& phone) {
     return plain;
 }
 
-std::string map_line(const catalogue::CityHall& hall) {
+std::string map_line(const model::CityHall& hall) {
     if (hall.postcode.empty()) return hall.address;
     return "〒" + hall.postcode + " " + hall.address;
 }
 
-std::string name_in_plain_text(const catalogue::Service& service, const text::Strings& words) {
+std::string name_in_plain_text(const model::Service& service, const text::Strings& words) {
     if (words.language() != "ja-Hira" || service.reading.empty()) return service.name.base;
     return service.name.base + "（" + service.reading + "）";
 }
 
-std::vector<std::string> handover_pages(const std::vector<catalogue::Service>& services,
-                                        const catalogue::City& city, const text::Strings& words,
+std::vector<std::string> handover_pages(const std::vector<model::Service>& services,
+                                        const model::City& city, const text::Strings& words,
                                         std::size_t most_bytes) {
     if (services.empty()) return {};
     Pages pages(city, words, most_bytes);
     bool ask_what_to_bring = false;
     for (std::size_t i = 0; i < services.size(); ++i) {
-        const catalogue::Service& service = services[i];
+        const model::Service& service = services[i];
         const std::string number =
             services.size() > 1 ? std::to_string(i + 1) + ". " : std::string();
         Lines lines{number + in_one_line(name_in_plain_text(service, words))};

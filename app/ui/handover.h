@@ -1,7 +1,7 @@
 #pragma once
 
-#include "catalogue/city.h"
-#include "catalogue/service.h"
+#include "model/city.h"
+#include "model/service.h"
 #include "text/strings.h"
 #include "ui/qr_code.h"
 
@@ -15,18 +15,18 @@ namespace ui {
 std::string tappable_phone(const std::string& phone);
 
 /// The address line with its postcode, as telephones find it on a map: 〒396-8617 長野県….
-std::string map_line(const catalogue::CityHall& hall);
+std::string map_line(const model::CityHall& hall);
 
 /// A service's name in the language of the words: with its whole reading where kanji are not for
 /// the reader (ja-Hira).
-std::string name_in_plain_text(const catalogue::Service& service, const text::Strings& words);
+std::string name_in_plain_text(const model::Service& service, const text::Strings& words);
 
 /// The list as plain text that needs no network, in pieces of at most `most_bytes` (at least 300),
 /// each of which says which one it is (1/3). A service stands whole on one piece where it can; else
 /// it is divided between lines, and a line only where it alone is too long, never inside a
 /// character. Empty for an empty list.
-std::vector<std::string> handover_pages(const std::vector<catalogue::Service>& services,
-                                        const catalogue::City& city, const text::Strings& words,
+std::vector<std::string> handover_pages(const std::vector<model::Service>& services,
+                                        const model::City& city, const text::Strings& words,
                                         std::size_t most_bytes = code_capacity);
 
 } // namespace ui

@@ -1,6 +1,6 @@
 #include "ui/low_reach.h"
 
-#include "ui/text_view.h"
+#include "ui/widgets/text_view.h"
 
 #include <algorithm>
 #include <cmath>

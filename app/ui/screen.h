@@ -1,7 +1,7 @@
 #pragma once
 
-#include "catalogue/city.h"
-#include "catalogue/taxonomy.h"
+#include "model/city.h"
+#include "model/taxonomy.h"
 #include "ui/action.h"
 #include "ui/canvas.h"
 #include "ui/scroll.h"
@@ -33,8 +33,8 @@ struct Frame {
     ViewState& view;
     double now_ms;
     const ScrollFeel& feel;
-    const catalogue::City& city;
-    const catalogue::Taxonomy& taxonomy;
+    const model::City& city;
+    const model::Taxonomy& taxonomy;
     const Visit& visit;               ///< what the visitor has chosen so far
     float badge_scale = 1;            ///< of the list's count, which swells when it changes
     bool outdated = false;            ///< the catalogue is past its review date
@@ -44,7 +44,7 @@ struct Frame {
     const Theme& theme() const { return canvas.theme(); }
     const text::RubyText& words(std::string_view key) const { return canvas.strings().get(key); }
     /// A label in the language shown.
-    const text::RubyText& label(const catalogue::Label& label) const {
+    const text::RubyText& label(const model::Label& label) const {
         return label.in(canvas.strings().language());
     }
 };

@@ -11,7 +11,7 @@ std::string without_zero(const std::string& number) {
 
 } // namespace
 
-Slip slip_of(const std::vector<catalogue::Service>& services, const catalogue::City& city,
+Slip slip_of(const std::vector<model::Service>& services, const model::City& city,
              const text::Strings& words, const Preferences& preferences, const std::string& today) {
     Slip slip;
     slip.language = words.language();
@@ -27,10 +27,10 @@ Slip slip_of(const std::vector<catalogue::Service>& services, const catalogue::C
                                                {"day", without_zero(today.substr(8, 2))}});
     slip.year = words.format("handover_year", {{"year", city.plan.year}});
     bool ask = false;
-    for (const catalogue::Service& service : services) {
+    for (const model::Service& service : services) {
         SlipItem item{
             service.name, {}, service.bring, words.format("say_words", {{"name", service.name}})};
-        for (const catalogue::Office& office : service.offices)
+        for (const model::Office& office : service.offices)
             item.offices.push_back({office.name, office.place, tappable_phone(office.phone)});
         ask = ask || service.bring.empty();
         slip.items.push_back(std::move(item));

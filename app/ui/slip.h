@@ -1,7 +1,7 @@
 #pragma once
 
-#include "catalogue/city.h"
-#include "catalogue/service.h"
+#include "model/city.h"
+#include "model/service.h"
 #include "text/strings.h"
 #include "ui/theme.h"
 
@@ -45,7 +45,7 @@ struct Slip {
 };
 
 /// `today`: YYYY-MM-DD, from the shell's clock; empty: no date.
-Slip slip_of(const std::vector<catalogue::Service>& services, const catalogue::City& city,
+Slip slip_of(const std::vector<model::Service>& services, const model::City& city,
              const text::Strings& words, const Preferences& preferences, const std::string& today);
 
 } // namespace ui

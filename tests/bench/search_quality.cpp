@@ -18,12 +18,12 @@ void print(const Sums& sums) {
                     score.reciprocal_rank());
 }
 
-void print_miss(const search::EvaluationQuery& query, const catalogue::SearchResult& result) {
+void print_miss(const search::EvaluationQuery& query, const search::SearchResult& result) {
     std::printf("%s %s %s:", query.city.c_str(), query.kind.c_str(), query.query.c_str());
     for (const std::string& id : query.expected) std::printf(" %s", id.c_str());
     std::printf(" |");
     for (const auto& hit : result.hits)
-        std::printf(" %s(%s)", hit.id.c_str(), catalogue::tier_name(hit.tier));
+        std::printf(" %s(%s)", hit.id.c_str(), search::tier_name(hit.tier));
     std::printf(" of %zu\n", result.total);
 }
 

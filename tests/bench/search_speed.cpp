@@ -1,7 +1,7 @@
 #include "bench/search_bench.h"
 
 #include "catalogue/builder.h"
-#include "catalogue/draft_reader.h"
+#include "draft/draft_reader.h"
 #include "search/evaluation.h"
 #include "search/national.h"
 #include "text/morpheme.h"
@@ -158,7 +158,7 @@ Ask asking(catalogue::Catalogue& catalogue) {
 
 /// Readings and phrase breaks as `kodomado-catalogue build` adds them; each text is worked out
 /// once.
-catalogue::Annotate annotator() {
+text::Annotate annotator() {
     struct Memory {
         text::Annotator annotator;
         std::unordered_map<std::string, text::RubyText> known;
@@ -173,8 +173,8 @@ catalogue::Annotate annotator() {
 }
 
 void make_national(const std::string& file) {
-    const auto real = need(catalogue::read_draft(KODOMADO_SOURCE "/data", {}));
-    catalogue::Draft draft;
+    const auto real = need(draft::read_draft(KODOMADO_SOURCE "/data", {}));
+    draft::Draft draft;
     const double generated = milliseconds([&] { draft = search::national_draft(real.draft); });
     catalogue::Built built;
     const double ms =

@@ -34,7 +34,7 @@ void print_quality(catalogue::Catalogue& catalogue, std::vector<Yardstick>& yard
         const auto result = need(catalogue.search(
             {.text = query.query, .city = query.city, .limit = 5, .city_work = true}));
         std::vector<std::string> found;
-        for (const catalogue::SearchHit& hit : result.hits) found.push_back(hit.id);
+        for (const search::SearchHit& hit : result.hits) found.push_back(hit.id);
         ours.add(query, found);
     }
     std::printf("Quality on the evaluation set, the bundled catalogue\n");

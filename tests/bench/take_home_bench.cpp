@@ -1,5 +1,5 @@
 #include "base/require.h"
-#include "shell/slip_pdf.h"
+#include "print/slip_pdf.h"
 #include "ui/real_kiosk.h"
 
 #include <algorithm>
@@ -57,7 +57,7 @@ int main() {
         kiosk.go({"print"});
         base::require(printed.items.size() == 10, "ten services are on the slip");
         const double before = cpu_ms();
-        const auto pdf = shell::slip_pdf(printed, shell::SlipPaper::a4, test::kiosk_fonts());
+        const auto pdf = print::slip_pdf(printed, print::SlipPaper::a4, test::kiosk_fonts());
         slip.push_back(cpu_ms() - before);
         base::require(pdf.ok(), "the slip is made");
     }

@@ -3,8 +3,8 @@
 // three. Asked for: under 3 s and 256 MiB.
 
 #include "base/file.h"
-#include "staff/city_data.h"
-#include "staff/export.h"
+#include "exchange/city_data.h"
+#include "exchange/export.h"
 #include "support/small_city.h"
 
 #include <algorithm>
@@ -65,19 +65,20 @@ int main(int argc, char** argv) {
     if (argc != 2) return std::fprintf(stderr, "update_bench KODOMADO-CATALOGUE\n"), 2;
     const support::SmallCity city;
     grow(city);
-    const auto read = staff::read_city_data(city.city(), {});
+    const auto read = exchange::read_city_data(city.city(), {});
     if (!read) return std::fprintf(stderr, "%s\n", read.error().message.en.c_str()), 3;
-    staff::NewWorkbook book = staff::workbook_of(read.value().data, {}, staff::SheetForm::divided);
-    const auto sheet = std::ranges::find(book.sheets, "サービス", &staff::NewSheet::name);
+    sheets::NewWorkbook book =
+        exchange::workbook_of(read.value().data, {}, exchange::SheetForm::divided);
+    const auto sheet = std::ranges::find(book.sheets, "サービス", &sheets::NewSheet::name);
     const auto column =
-        std::ranges::find(sheet->columns, "ひとことで", &staff::NewColumn::heading) -
+        std::ranges::find(sheet->columns, "ひとことで", &sheets::NewColumn::heading) -
         sheet->columns.begin();
     for (int i = 0; i < changed; ++i)
         sheet->rows[static_cast<std::size_t>(i) * (services / changed)]
             .at(static_cast<std::size_t>(column))
             .text = "書きかえた説明 " + std::to_string(i) + "。";
     const std::string file = city.file("mori.xlsx");
-    if (const auto done = staff::write_xlsx(book, file); !done)
+    if (const auto done = sheets::write_xlsx(book, file); !done)
         return std::fprintf(stderr, "%s\n", done.error().message.en.c_str()), 3;
     const std::string before = city.read("mori/services.csv");
     Spent best{1e9, 1e9, 0, -1};

@@ -1,7 +1,7 @@
 #include "catalogue/builder.h"
 
-#include "catalogue/built_city.h"
 #include "catalogue/catalogue.h"
+#include "support/built_city.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -30,7 +30,7 @@ text::RubyText annotate(const text::RubyText& text) {
     return out;
 }
 
-Service first_service(const std::string& file) {
+model::Service first_service(const std::string& file) {
     auto opened = Catalogue::open(file);
     REQUIRE(opened.ok());
     auto service = opened.value().service("mori:1");
@@ -54,7 +54,7 @@ TEST_CASE("the same draft gives the same bytes") {
 
 TEST_CASE("running text and labels are annotated, names keep their confirmed readings") {
     const SmallCity city;
-    const Service service = first_service(build_into(city, "c", annotate));
+    const model::Service service = first_service(build_into(city, "c", annotate));
     CHECK(service.who.ruby.size() == 1);
     CHECK(service.who.breaks.size() == 1);
     CHECK(text::write_ruby(service.name) == "森《もり》の手当《てあて》");
@@ -67,7 +67,7 @@ TEST_CASE("running text and labels are annotated, names keep their confirmed rea
 
 TEST_CASE("an annotator that changes the text is not believed") {
     const SmallCity city;
-    const Service service = first_service(build_into(city, "c", [](const text::RubyText&) {
+    const model::Service service = first_service(build_into(city, "c", [](const text::RubyText&) {
         return text::RubyText{"ちがう", {}, {}};
     }));
     CHECK(service.who.base == "0〜2さいの子がいる人。");
@@ -86,7 +86,7 @@ TEST_CASE("an older file is replaced, and nothing else is left in the folder") {
 TEST_CASE("a build that fails leaves the older file and nothing else") {
     const SmallCity city;
     put_content(city.file("out/c.kodomado"), "old");
-    Draft draft = draft_of(city);
+    draft::Draft draft = draft_of(city);
     draft.cities[0].services[0].service.life_stages = {"nobody"};
     CHECK_FALSE(build(draft, city.file("out/c.kodomado"), {}).ok());
     CHECK(content_of(city.file("out/c.kodomado")) == "old");

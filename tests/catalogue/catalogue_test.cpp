@@ -1,6 +1,6 @@
 #include "catalogue/catalogue.h"
 
-#include "catalogue/built_city.h"
+#include "support/built_city.h"
 
 using namespace catalogue;
 using support::build_into;
@@ -15,8 +15,8 @@ Catalogue open(const SmallCity& city) {
     return std::move(opened).value();
 }
 
-Query query(std::string city, std::string life_stage = "", std::string need = "",
-            std::vector<std::string> situations = {}) {
+model::Query query(std::string city, std::string life_stage = "", std::string need = "",
+                   std::vector<std::string> situations = {}) {
     return {std::move(city), std::move(life_stage), std::move(need), std::move(situations)};
 }
 
@@ -25,11 +25,11 @@ struct Open {
     Catalogue catalogue = open(city);
 
     /// Ids that are found, in order.
-    std::vector<std::string> find(const Query& wanted) {
+    std::vector<std::string> find(const model::Query& wanted) {
         const auto cards = catalogue.find(wanted);
         REQUIRE(cards.ok());
         std::vector<std::string> ids;
-        for (const ServiceCard& card : cards.value()) ids.push_back(card.id);
+        for (const model::ServiceCard& card : cards.value()) ids.push_back(card.id);
         return ids;
     }
 };
@@ -39,16 +39,16 @@ using Ids = std::vector<std::string>;
 } // namespace
 
 TEST_CASE_METHOD(Open, "the file holds what the draft said") {
-    const Draft draft = draft_of(city);
-    const CityDraft& mori = draft.cities[0];
-    CHECK(catalogue.all("").value() == joined_services(mori));
+    const draft::Draft draft = draft_of(city);
+    const draft::CityDraft& mori = draft.cities[0];
+    CHECK(catalogue.all("").value() == draft::joined_services(mori));
     CHECK(catalogue.all("mori").value() == joined_services(mori));
     CHECK(catalogue.all("aki").value().empty());
-    CHECK(catalogue.taxonomy().value() == taxonomy_of(draft));
-    CHECK(catalogue.cities().value() == std::vector<City>{mori.city});
-    CHECK(catalogue.sections("mori").value() == joined_sections(mori));
-    CHECK(catalogue.indicators("mori").value() == joined_indicators(mori));
-    const std::vector<Hotline> hotlines = catalogue.hotlines().value();
+    CHECK(catalogue.taxonomy().value() == draft::taxonomy_of(draft));
+    CHECK(catalogue.cities().value() == std::vector<model::City>{mori.city});
+    CHECK(catalogue.sections("mori").value() == draft::joined_sections(mori));
+    CHECK(catalogue.indicators("mori").value() == draft::joined_indicators(mori));
+    const std::vector<model::Hotline> hotlines = catalogue.hotlines().value();
     REQUIRE(hotlines.size() == 2);
     CHECK(hotlines[0] == draft.hotlines[0].value);
     CHECK(hotlines[1] == draft.hotlines[1].value);
@@ -62,7 +62,7 @@ TEST_CASE_METHOD(Open, "one service is found by its id") {
 }
 
 TEST_CASE_METHOD(Open, "rows stand in the plan's order with their service and offices") {
-    const std::vector<PlanRow> rows = catalogue.rows("mori").value();
+    const std::vector<model::PlanRow> rows = catalogue.rows("mori").value();
     REQUIRE(rows.size() == 4);
     CHECK(rows[0].row == "1");
     CHECK(rows[0].service == "mori:1");
@@ -110,8 +110,8 @@ TEST_CASE_METHOD(Open, "cards come in the order asked for, without those that ar
     const auto cards = catalogue.cards({"mori:10", "mori:99", "mori:1"});
     REQUIRE(cards.ok());
     REQUIRE(cards.value().size() == 2);
-    CHECK(cards.value()[0].audience == Audience::city);
-    const ServiceCard& card = cards.value()[1];
+    CHECK(cards.value()[0].audience == model::Audience::city);
+    const model::ServiceCard& card = cards.value()[1];
     CHECK(card.fact.base == "月 1,000円");
     CHECK(card.fact_note.base == "子ども1人・令和6年度");
     CHECK(card.life_stages == std::vector<std::string>{"baby", "family"});
@@ -135,7 +135,7 @@ TEST_CASE("two cities stand in one file and are kept apart") {
     CHECK(both.find(query("aki")).value().size() == 2);
     CHECK(both.rows("aki").value().size() == 4);
     CHECK(both.rows("aki").value()[0].offices[0] == text::parse_ruby("子《こ》ども課《か》"));
-    const std::vector<Service> all = both.all("").value();
+    const std::vector<model::Service> all = both.all("").value();
     REQUIRE(all.size() == 6);
     CHECK(all[0].id == "aki:1");
     CHECK(all[3].id == "mori:1");

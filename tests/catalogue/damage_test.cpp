@@ -1,7 +1,7 @@
 #include "catalogue/catalogue.h"
 
-#include "catalogue/built_city.h"
-#include "catalogue/schema.h"
+#include "base/catalogue_schema.h"
+#include "support/built_city.h"
 
 using namespace catalogue;
 using support::build_into;
@@ -61,9 +61,9 @@ TEST_CASE("another program's database, another version and no database are told 
     const std::string whole = content_of(build_into(city));
     CHECK(refusal(city, with_number_at(whole, application_id_at, 0)) ==
           "this is no catalogue file but another program's database");
-    CHECK(refusal(city, with_number_at(whole, user_version_at, schema_version + 1))
-              .find("the catalogue is of format " + std::to_string(schema_version + 1) +
-                    ", this program reads format " + std::to_string(schema_version)) == 0);
+    CHECK(refusal(city, with_number_at(whole, user_version_at, base::catalogue_schema + 1))
+              .find("the catalogue is of format " + std::to_string(base::catalogue_schema + 1) +
+                    ", this program reads format " + std::to_string(base::catalogue_schema)) == 0);
     CHECK(refusal(city, std::string(10'000, 'x')).find("this is no catalogue file") == 0);
     CHECK(refusal(city, "").find("this is no catalogue file") == 0);
     CHECK_FALSE(Catalogue::open(city.file("absent")).ok());

@@ -1,13 +1,13 @@
-#include "catalogue/ready_list.h"
+#include "model/ready_list.h"
 
-#include "catalogue/built_city.h"
 #include "catalogue/catalogue.h"
-#include "catalogue/draft_writer.h"
-#include "catalogue/rules.h"
+#include "check/rules.h"
+#include "draft/draft_writer.h"
+#include "support/built_city.h"
 
 #include <algorithm>
 
-using catalogue::ReadyList;
+using model::ReadyList;
 using support::SmallCity;
 
 namespace {
@@ -18,10 +18,10 @@ const std::string header = "id,ja,ja-Hira,en,services\n";
 std::vector<std::string> said(const std::string& lines) {
     const SmallCity city;
     city.write("mori/ready_lists.csv", header + lines);
-    auto read = catalogue::read_draft(city.data(), {});
+    auto read = draft::read_draft(city.data(), {});
     REQUIRE(read.ok());
     base::Findings findings = read.value().findings;
-    for (base::Finding& finding : catalogue::check(read.value().draft))
+    for (base::Finding& finding : check::check(read.value().draft))
         findings.push_back(std::move(finding));
     std::vector<std::string> codes;
     for (const base::Finding& finding : findings)
@@ -70,8 +70,8 @@ TEST_CASE("a draft that is written holds its ready lists") {
     const SmallCity city;
     city.write("mori/ready_lists.csv",
                header + "mori:ready-birth,生《う》まれたとき,,At birth,mori:2;mori:1\n");
-    const auto files = catalogue::table_files(support::draft_of(city).cities.front());
-    const auto found = std::ranges::find(files, "ready_lists.csv", &catalogue::TableFile::name);
+    const auto files = draft::table_files(support::draft_of(city).cities.front());
+    const auto found = std::ranges::find(files, "ready_lists.csv", &draft::TableFile::name);
     REQUIRE(found != files.end());
     CHECK(found->content ==
           header + "mori:ready-birth,生《う》まれたとき,,At birth,mori:2;mori:1\n");

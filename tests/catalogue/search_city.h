@@ -1,7 +1,7 @@
 #pragma once
 
-#include "catalogue/built_city.h"
 #include "catalogue/catalogue.h"
+#include "support/built_city.h"
 
 #include <string>
 #include <vector>
@@ -63,14 +63,14 @@ struct SearchedCity {
     catalogue::Catalogue catalogue =
         std::move(catalogue::Catalogue::open(build_into(city))).value();
 
-    catalogue::SearchResult found(const std::string& text, bool city_work = false) {
+    search::SearchResult found(const std::string& text, bool city_work = false) {
         auto result = catalogue.search({text, "mori", 20, city_work});
         REQUIRE(result.ok());
         return std::move(result).value();
     }
     /// "21 name": the row of the first hit and its tier.
     std::string first(const std::string& text) {
-        const catalogue::SearchResult result = found(text);
+        const search::SearchResult result = found(text);
         if (result.hits.empty()) return "nothing";
         return result.hits[0].id.substr(5) + " " + tier_name(result.hits[0].tier);
     }

@@ -1,4 +1,4 @@
-#include "catalogue/search.h"
+#include "search/search.h"
 
 #include "catalogue/search_city.h"
 
@@ -79,7 +79,7 @@ TEST_CASE_METHOD(SearchedCity, "slips are forgiven where little else fits") {
         {"じとうふようてあと", "21"},
     }));
     INFO(typed);
-    const SearchResult result = found(typed);
+    const search::SearchResult result = found(typed);
     REQUIRE_FALSE(result.hits.empty());
     CHECK(result.hits[0].id == "mori:" + expected);
 }
@@ -91,11 +91,11 @@ TEST_CASE_METHOD(SearchedCity, "of three letters only a key beside the right one
 }
 
 TEST_CASE_METHOD(SearchedCity, "several words narrow; where nothing has all, some will do") {
-    const SearchResult both = found("産後 夜");
+    const search::SearchResult both = found("産後 夜");
     REQUIRE(both.total == 1);
     CHECK(both.hits[0].id == "mori:24");
     CHECK_FALSE(both.loosened);
-    const SearchResult some = found("産後ケア　扶養手当");
+    const search::SearchResult some = found("産後ケア　扶養手当");
     CHECK(some.loosened);
     CHECK(some.total >= 2);
     CHECK(found("ケア 産後").hits[0].id == "mori:24");
@@ -104,25 +104,25 @@ TEST_CASE_METHOD(SearchedCity, "several words narrow; where nothing has all, som
 
 TEST_CASE_METHOD(SearchedCity, "the city's own work is found when asked for, below the families'") {
     CHECK(found("預かり").total == 1);
-    const SearchResult all = found("預かり保育", true);
+    const search::SearchResult all = found("預かり保育", true);
     REQUIRE(all.total >= 1);
-    const SearchResult work = found("あずかり", true);
+    const search::SearchResult work = found("あずかり", true);
     REQUIRE(work.total >= 2);
     CHECK(work.hits.back().id == "mori:26");
 }
 
 TEST_CASE_METHOD(SearchedCity, "a service that the plan repeats is one hit") {
-    const SearchResult result = found("児童");
+    const search::SearchResult result = found("児童");
     std::set<std::string> ids;
-    for (const SearchHit& hit : result.hits) CHECK(ids.insert(hit.id).second);
+    for (const search::SearchHit& hit : result.hits) CHECK(ids.insert(hit.id).second);
     CHECK(result.total == result.hits.size());
 }
 
 TEST_CASE_METHOD(SearchedCity, "hits come tier by tier, and the count does not know the limit") {
     for (const char* typed : {"て", "手当", "こ", "子ども", "お金", "あずけ"}) {
-        const SearchResult result = found(typed);
-        CHECK(std::ranges::is_sorted(result.hits, {}, &SearchHit::tier));
-        const SearchResult one = catalogue.search({typed, "mori", 1}).value();
+        const search::SearchResult result = found(typed);
+        CHECK(std::ranges::is_sorted(result.hits, {}, &search::SearchHit::tier));
+        const search::SearchResult one = catalogue.search({typed, "mori", 1}).value();
         CHECK(one.total == result.total);
         CHECK(one.hits.size() == 1);
         CHECK(one.hits[0] == result.hits[0]);
@@ -131,7 +131,7 @@ TEST_CASE_METHOD(SearchedCity, "hits come tier by tier, and the count does not k
 
 TEST_CASE_METHOD(SearchedCity, "a name comes before an alias, then what more families can use") {
     CHECK(found("手当").hits[0].id == "mori:1");
-    const SearchResult result = found("じ");
+    const search::SearchResult result = found("じ");
     CHECK(result.hits[0].id == "mori:21");
 }
 
@@ -167,7 +167,7 @@ TEST_CASE_METHOD(SearchedCity, "anything may be typed") {
         typed.push_back(text);
     }
     for (const std::string& text : typed) {
-        const SearchResult result = found(text, true);
+        const search::SearchResult result = found(text, true);
         CHECK(result.hits.size() <= 20);
         CHECK(result.total <= 10);
         CHECK(catalogue.suggest({text, "mori", 8}).ok());
@@ -179,7 +179,7 @@ TEST_CASE_METHOD(SearchedCity, "suggestions go on from what was typed and lead s
     const auto words = [&](const std::string& typed) {
         std::vector<std::string> phrases;
         const auto suggested = catalogue.suggest({typed, "mori", 8}).value();
-        for (const SearchSuggestion& each : suggested) {
+        for (const search::SearchSuggestion& each : suggested) {
             CHECK(each.services == found(each.phrase).total);
             CHECK(each.services > 0);
             phrases.push_back(each.phrase);

@@ -1,8 +1,8 @@
-#include "catalogue/urgent_words.h"
+#include "search/urgent_words.h"
 
-#include "catalogue/built_city.h"
 #include "catalogue/catalogue.h"
-#include "catalogue/draft_reader.h"
+#include "draft/draft_reader.h"
+#include "support/built_city.h"
 
 using namespace catalogue;
 using support::build_into;
@@ -13,8 +13,8 @@ namespace {
 
 using Numbers = std::vector<std::string>;
 
-const UrgentWords& examples() {
-    static const UrgentWords words({
+const search::UrgentWords& examples() {
+    static const search::UrgentWords words({
         {"死にたい", "しにたい", {"にたいする", "にたいして"}, {"7"}},
         {"殴られ", "なぐられ", {}, {"110", "7"}},
         {"火事", "", {}, {"119"}},
@@ -28,23 +28,23 @@ const UrgentWords& examples() {
 }
 
 /// The first number that a text leads to; empty where it leads to none.
-std::string first(const UrgentWords& words, const std::string& text) {
+std::string first(const search::UrgentWords& words, const std::string& text) {
     const Numbers numbers = words.hotlines(text);
     return numbers.empty() ? "" : numbers.front();
 }
 
 std::string first(const std::string& text) { return first(examples(), text); }
 
-Draft real() {
-    auto read = read_draft(KODOMADO_SOURCE "/data", {});
+draft::Draft real() {
+    auto read = draft::read_draft(KODOMADO_SOURCE "/data", {});
     REQUIRE(read.ok());
     return std::move(read).value().draft;
 }
 
-UrgentWords words_of(const Draft& draft) {
-    std::vector<UrgentWord> words;
+search::UrgentWords words_of(const draft::Draft& draft) {
+    std::vector<model::UrgentWord> words;
     for (const auto& [where, word] : draft.urgent_words) words.push_back(word);
-    return UrgentWords(words);
+    return search::UrgentWords(words);
 }
 
 } // namespace
@@ -107,7 +107,7 @@ TEST_CASE("a catalogue file holds the words") {
 }
 
 TEST_CASE("of the real words, those of a person in danger lead to the right number") {
-    const UrgentWords words = words_of(real());
+    const search::UrgentWords words = words_of(real());
     const auto leads = [&](const char* text) { return first(words, text); };
     CHECK(leads("死にたい") == "0120-279-338");
     CHECK(leads("きえたい") == "0120-279-338");
@@ -135,15 +135,15 @@ TEST_CASE("of the real words, those of a person in danger lead to the right numb
 }
 
 TEST_CASE("of the real services no name and no description means danger") {
-    const Draft draft = real();
-    const UrgentWords words = words_of(draft);
+    const draft::Draft draft = real();
+    const search::UrgentWords words = words_of(draft);
     std::vector<std::string> taken;
     const auto ask = [&](const std::string& id, const std::string& text) {
         if (!words.hotlines(text).empty()) taken.push_back(id);
     };
-    for (const CityDraft& city : draft.cities)
-        for (const DraftService& line : city.services) {
-            if (line.service.audience != Audience::family) continue;
+    for (const draft::CityDraft& city : draft.cities)
+        for (const draft::DraftService& line : city.services) {
+            if (line.service.audience != model::Audience::family) continue;
             ask(line.service.id, line.service.name.base);
             ask(line.service.id, line.service.reading);
             ask(line.service.id, line.service.summary.base);

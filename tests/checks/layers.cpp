@@ -4,15 +4,54 @@
 #include <map>
 #include <optional>
 #include <regex>
+#include <utility>
+#include <vector>
 
 namespace checks {
 namespace {
 
-// The order of the house; folders of one number are neighbours.
-const std::map<std::string, int, std::less<>> layers = {
-    {"base", 0},  {"text", 1}, {"db", 1},    {"catalogue", 2}, {"plan", 3},
-    {"staff", 3}, {"ui", 3},   {"shell", 4}, {"programs", 5},
-};
+/// The rooms that each room may include besides itself.
+const std::map<std::string, std::vector<std::string>, std::less<>>& allowed() {
+    static const std::map<std::string, std::vector<std::string>, std::less<>> all = [] {
+        // The arrows of the house: what stands right below each room.
+        const std::vector<std::pair<std::string, std::vector<std::string>>> arrows = {
+            {"base", {}},
+            {"text", {"base"}},
+            {"db", {"base"}},
+            {"host", {"text"}},
+            {"model", {"text"}},
+            {"draft", {"model"}},
+            {"check", {"draft"}},
+            {"search", {"model"}},
+            {"catalogue", {"draft", "search", "db"}},
+            {"release", {"text"}},
+            {"plan", {"draft"}},
+            {"sheets", {"text"}},
+            {"exchange", {"sheets", "check", "catalogue"}},
+            {"publish", {"release", "check", "catalogue"}},
+            {"ui", {"catalogue"}},
+            {"draw", {"ui"}},
+            {"print", {"ui"}},
+            {"device", {"ui", "release"}},
+            {"shell", {"draw", "print", "device", "host"}},
+            {"commands", {"plan", "exchange", "publish", "host"}},
+            {"programs", {"shell", "commands"}},
+        };
+        std::map<std::string, std::vector<std::string>, std::less<>> closed;
+        for (const auto& [room, below] : arrows) {
+            std::vector<std::string>& rooms = closed[room];
+            for (const std::string& each : below) {
+                rooms.push_back(each);
+                rooms.insert(rooms.end(), closed.at(each).begin(), closed.at(each).end());
+            }
+        }
+        // The database is hidden behind the catalogue.
+        for (auto& [room, rooms] : closed)
+            if (room != "catalogue") std::erase(rooms, "db");
+        return closed;
+    }();
+    return all;
+}
 
 std::string folder_of(std::string_view path) { return std::string(path.substr(0, path.find('/'))); }
 
@@ -41,36 +80,38 @@ const std::vector<Guarded>& guarded() {
          "give "
          "text/ a new function"},
         {std::regex("(SDL2/)?SDL.*\\.h"),
-         [](std::string_view f) { return in(f, "shell") && is_source(f); },
-         "SDL is hidden in shell/*.cpp: forward declare its types in a header, and hand values on"},
-        {std::regex("imgui.*"), [](std::string_view f) { return in(f, "ui") || in(f, "shell"); },
-         "ImGui is for ui/ and shell/ only: return plain values"},
+         [](std::string_view f) { return (in(f, "shell") || in(f, "draw")) && is_source(f); },
+         "SDL is hidden in shell/*.cpp and draw/*.cpp: forward declare its types in a header, and "
+         "hand values on"},
+        {std::regex("imgui.*"),
+         [](std::string_view f) { return in(f, "ui") || in(f, "draw") || in(f, "shell"); },
+         "ImGui is for ui/, draw/ and shell/ only: return plain values"},
         {std::regex("(cairo|pango/|fontconfig/).*"),
-         [](std::string_view f) { return f == "shell/pdf_canvas.cpp"; },
-         "pages are drawn in shell/pdf_canvas.cpp only: use shell/pdf_canvas.h"},
-        {std::regex("cups/.*"), [](std::string_view f) { return f == "shell/printer.cpp"; },
-         "the printer is for shell/printer.cpp only: use shell/printer.h"},
+         [](std::string_view f) { return f == "print/pdf_canvas.cpp"; },
+         "pages are drawn in print/pdf_canvas.cpp only: use print/pdf_canvas.h"},
+        {std::regex("cups/.*"), [](std::string_view f) { return f == "print/printer.cpp"; },
+         "the printer is for print/printer.cpp only: use print/printer.h"},
         {std::regex("qrencode\\.h"), [](std::string_view f) { return f == "ui/qr_code.cpp"; },
          "QR codes are made in ui/qr_code.cpp only: use ui/qr_code.h"},
         {std::regex("(sodium|openssl/|gcrypt|nettle/|blake2|argon2).*"),
          [](std::string_view f) {
-             return f == "catalogue/seal.cpp" || f == "staff/sign.cpp" ||
-                    f == "shell/word_marks.cpp" || f == "shell/pin_hash.cpp";
+             return f == "release/seal.cpp" || f == "publish/sign.cpp" ||
+                    f == "device/word_marks.cpp" || f == "device/pin_hash.cpp";
          },
-         "cryptography is for catalogue/seal.cpp, staff/sign.cpp, shell/word_marks.cpp and "
-         "shell/pin_hash.cpp only: call their headers"},
+         "cryptography is for release/seal.cpp, publish/sign.cpp, device/word_marks.cpp and "
+         "device/pin_hash.cpp only: call their headers"},
         {std::regex("systemd/.*"),
          [](std::string_view f) {
-             return f == "shell/supervisor.cpp" || f == "shell/backlight.cpp";
+             return f == "device/supervisor.cpp" || f == "device/backlight.cpp";
          },
-         "systemd is for shell/supervisor.cpp and shell/backlight.cpp only"},
+         "systemd is for device/supervisor.cpp and device/backlight.cpp only"},
         {std::regex("(alsa/)?asoundlib\\.h"),
-         [](std::string_view f) { return f == "shell/volume.cpp"; },
-         "sound is for shell/volume.cpp only: use shell/volume.h"},
+         [](std::string_view f) { return f == "device/volume.cpp"; },
+         "sound is for device/volume.cpp only: use device/volume.h"},
         {std::regex("(zip|expat|pugixml|libxml/|xlsxwriter|minizip/|tinyxml).*"),
-         [](std::string_view f) { return f.starts_with("staff/xlsx") && is_source(f); },
-         "spreadsheets are read and written in staff/xlsx*.cpp only: use staff/xlsx.h to read, "
-         "staff/new_workbook.h to write"},
+         [](std::string_view f) { return f.starts_with("sheets/xlsx") && is_source(f); },
+         "spreadsheets are read and written in sheets/xlsx*.cpp only: use sheets/xlsx.h to read, "
+         "sheets/new_workbook.h to write"},
     };
     return all;
 }
@@ -80,40 +121,41 @@ const std::vector<Guarded>& guarded() {
 std::optional<std::string> own_breach(std::string_view file, std::string_view header,
                                       std::string_view own) {
     const std::string from = folder_of(file), to = folder_of(header);
-    const auto from_layer = layers.find(from), to_layer = layers.find(to);
-    if (to_layer == layers.end()) return {};
-    if (from_layer == layers.end())
-        return "the folder " + from + " has no layer: name it in the design and in this check";
-    if (to_layer->second > from_layer->second)
-        return from + "/ stands below " + to + "/: let " + to +
-               "/ hand it a value or a function, or move what both need down";
-    if (to_layer->second == from_layer->second && to != from)
-        return from + "/ and " + to + "/ are neighbours: move what both need to a lower layer";
+    const auto room = allowed().find(from);
+    if (allowed().find(to) == allowed().end()) return {};
+    if (room == allowed().end())
+        return "the folder " + from + " is no room: name it in app/README.md and in this check";
     if (to == "db" && from != "db" && from != "catalogue")
         return "only catalogue/ talks to the database: ask catalogue/catalogue.h";
+    if (to != from && std::ranges::find(room->second, to) == room->second.end())
+        return from + "/ may not include " + to + "/: let " + to +
+               "/ hand it a value or a function, or move what both need down";
     if (in(file, "ui/screens")) {
         if (in(header, "ui/screens") && header != own)
             return "no screen includes another: return an Action, the Kiosk opens the other screen";
         if (header == "catalogue/catalogue.h")
             return "screens hold values: let the Kiosk ask the catalogue and hand over the answer";
     }
-    if (from == "ui" && header == "catalogue/catalogue.h" && !file.starts_with("ui/kiosk") &&
-        !file.starts_with("ui/librarian"))
+    if (from == "ui" && header == "catalogue/catalogue.h" && !in(file, "ui/kiosk"))
         return "only the Kiosk asks the catalogue: take the answer as a value";
     return {};
 }
 
-/// Reading the clock or the environment: for programs/ and shell/ only.
+/// Reading the clock or the environment: for the rooms that know the machine only.
 std::optional<std::string> call_breach(std::string_view file, const std::string& line) {
-    if (in(file, "shell") || in(file, "programs")) return {};
+    for (const char* room : {"host", "device", "shell", "commands", "programs"})
+        if (in(file, room)) return {};
     static const std::regex clock(
         "(system_clock|steady_clock|high_resolution_clock)::now|\\b(clock_gettime|gettimeofday|"
         "localtime)\\s*\\(|\\btime\\s*\\(\\s*(NULL|nullptr|0)\\s*\\)");
     static const std::regex environment("\\b(getenv|secure_getenv|setlocale)\\s*\\(");
     if (std::regex_search(line, clock))
-        return "only programs/ and shell/ read the clock: take the time as an argument";
+        return "only the device, the shell and the programs read the clock: take the time as an "
+               "argument";
     if (std::regex_search(line, environment))
-        return "only programs/ and shell/ read the environment: take the value as an argument";
+        return "only the device, the shell and the programs read the environment: take the value "
+               "as an "
+               "argument";
     return {};
 }
 
@@ -146,7 +188,8 @@ std::vector<Breach> breaches(const std::string& file, std::string_view source) {
                 if (std::regex_match(header, guard.header) && !guard.allowed(file))
                     tell(header + ": " + guard.advice);
         } else if (std::regex_search(line, define)) {
-            tell("IMGUI_USE_WCHAR32 does not fit Debian's library: draw text with ui/text_view.h");
+            tell("IMGUI_USE_WCHAR32 does not fit Debian's library: draw text with "
+                 "ui/widgets/text_view.h");
         } else if (const auto breach = call_breach(file, without_comment(line))) {
             tell(*breach);
         }

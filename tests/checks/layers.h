@@ -8,7 +8,7 @@ namespace checks {
 
 /// What is wrong with one #include (or call) of a file of app/, and what to do instead.
 struct Breach {
-    std::string file; ///< from app/, as "ui/kiosk.cpp"
+    std::string file; ///< from app/, as "ui/kiosk/kiosk.cpp"
     int line = 0;
     std::string what;
 };

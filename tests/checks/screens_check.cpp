@@ -5,8 +5,8 @@
 // "large").
 
 #include "checks/screens_walk.h"
-#include "programs/font_files.h"
-#include "shell/picture_pack.h"
+#include "draw/picture_pack.h"
+#include "host/font_files.h"
 #include "ui/fake_desk.h"
 #include "ui/low_reach.h"
 
@@ -64,9 +64,9 @@ std::vector<Showing> showings() {
 /// What the showings of one process share.
 struct House {
     std::shared_ptr<text::FontSet> fonts;
-    shell::PicturePack pictures;
-    std::vector<catalogue::City> cities;
-    std::vector<catalogue::Hotline> hotlines;
+    draw::PicturePack pictures;
+    std::vector<model::City> cities;
+    std::vector<model::Hotline> hotlines;
 };
 
 template <class T> T need(base::Result<T> result) {
@@ -78,8 +78,8 @@ template <class T> T need(base::Result<T> result) {
 House open_house() {
     House house;
     house.fonts =
-        std::make_shared<text::FontSet>(need(text::FontSet::open(programs::find_fonts("").files)));
-    house.pictures = need(shell::PicturePack::open(build + "/assets/pictures.pack"));
+        std::make_shared<text::FontSet>(need(text::FontSet::open(host::find_fonts("").files)));
+    house.pictures = need(draw::PicturePack::open(build + "/assets/pictures.pack"));
     auto catalogue = need(catalogue::Catalogue::open(catalogue_file));
     house.cities = need(catalogue.cities());
     house.hotlines = need(catalogue.hotlines());
@@ -92,7 +92,7 @@ std::unique_ptr<ui::Kiosk> make_kiosk(const House& house, const Showing& showing
                                       base::Result<catalogue::Catalogue> catalogue,
                                       bool home_visit = false,
                                       std::shared_ptr<ui::StaffDesk> staff = {}) {
-    const auto city = std::ranges::find(house.cities, showing.city, &catalogue::City::id);
+    const auto city = std::ranges::find(house.cities, showing.city, &model::City::id);
     return need(ui::Kiosk::create({.device = showing.device,
                                    .fonts = house.fonts,
                                    .icons = house.pictures.icons(),

@@ -1,6 +1,6 @@
 #include "checks/screens_faults.h"
 
-#include "ui/widgets.h"
+#include "ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <array>
@@ -199,7 +199,7 @@ std::string advice(const std::string& rule) {
         {"never-whole",
          "it reaches beyond the screen or its window: give it room or let it scroll"},
         {"one-touch",
-         "draw_chrome, draw_overlay or draw_reading_helpers (ui/chrome.h) put it there"},
+         "draw_chrome, draw_overlay or draw_reading_helpers (ui/widgets/chrome.h) put it there"},
         {"low-reach", "draw within Canvas::bounds: it is the part that can be reached"},
         {"way", "the walk could not go on here: see the screen"},
     };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/kiosk.h"
+#include "ui/kiosk/kiosk.h"
 
 #include <functional>
 #include <string>

@@ -1,7 +1,7 @@
 #include "checks/screens_walk.h"
 
 #include "checks/screens_visitor.h"
-#include "ui/corner_hold.h"
+#include "ui/kiosk/corner_hold.h"
 #include "ui/low_reach.h"
 #include "ui/visit.h"
 

@@ -2,7 +2,7 @@
 
 #include "checks/screens_faults.h"
 #include "ui/device.h"
-#include "ui/kiosk.h"
+#include "ui/kiosk/kiosk.h"
 
 #include <functional>
 #include <set>

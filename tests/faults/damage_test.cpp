@@ -2,8 +2,8 @@
 
 #include "faults/device.h"
 
-#include "catalogue/built_city.h"
 #include "catalogue/catalogue.h"
+#include "support/built_city.h"
 
 #include <random>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "catalogue/release_chooser.h"
+#include "release/release_chooser.h"
 #include "support/publisher.h"
 #include "support/small_city.h"
 
@@ -40,11 +40,11 @@ struct Device {
     static std::string records(const std::string& store) {
         return std::filesystem::path(store).parent_path() / "kiosk";
     }
-    static catalogue::ReleaseStore importer(const std::string& store) {
-        return catalogue::ReleaseStore(store, records(store));
+    static release::ReleaseStore importer(const std::string& store) {
+        return release::ReleaseStore(store, records(store));
     }
-    static catalogue::ReleaseChooser panel(const std::string& store) {
-        return catalogue::ReleaseChooser(store, records(store));
+    static release::ReleaseChooser panel(const std::string& store) {
+        return release::ReleaseChooser(store, records(store));
     }
     static std::string payload(std::int64_t release) {
         std::string text = "catalogue of release " + std::to_string(release) + "\n";
@@ -58,19 +58,19 @@ struct Device {
         support::put_content(folder / "files/payload", payload(release));
         return publisher.seal(folder / "files/payload", {0, release}, file);
     }
-    catalogue::Outcome install(const std::string& file, const std::string& in) const {
+    release::Outcome install(const std::string& file, const std::string& in) const {
         return importer(in).install(file, publisher.trust(), support::plays_well, a_moment);
     }
-    catalogue::Outcome install(std::int64_t release, const std::string& in) const {
+    release::Outcome install(std::int64_t release, const std::string& in) const {
         return install(sealed(release), in);
     }
-    catalogue::Choice choose(const std::string& in) const {
+    release::Choice choose(const std::string& in) const {
         return panel(in).choose(publisher.trust(), a_moment);
     }
     /// What a start puts on the screen: the release, 0 the packaged one, -1 something that was
     /// never published.
     std::int64_t shown(const std::string& in) const { return release_of(choose(in)); }
-    static std::int64_t release_of(const catalogue::Choice& choice) {
+    static std::int64_t release_of(const release::Choice& choice) {
         if (choice.file.empty()) return 0;
         const std::int64_t release = choice.manifest->edition.release;
         return support::content_of(choice.file) == payload(release) ? release : -1;
@@ -115,8 +115,8 @@ struct Scenario {
     std::vector<std::int64_t> may_show; ///< before, and after
 };
 
-inline int code_of(const catalogue::Outcome& outcome) {
-    using What = catalogue::Outcome::What;
+inline int code_of(const release::Outcome& outcome) {
+    using What = release::Outcome::What;
     if (outcome.took() || outcome.what == What::already || outcome.what == What::rollback) return 0;
     if (outcome.what != What::failed && outcome.what != What::refused_file) return 3;
     for (const char* cause : {"disk is full", "No space left", "read-only", "Read-only",

@@ -26,9 +26,9 @@ class Changed {
     ~Changed() { ::close(file_); }
     const std::string& whole() const { return whole_; }
     const std::string& path() const { return path_; }
-    std::size_t payload() const { return catalogue::payload_begin(whole_).value(); }
+    std::size_t payload() const { return release::payload_begin(whole_).value(); }
 
-    bool accepted() const { return catalogue::verify_files({path_}, trust_).ok(); }
+    bool accepted() const { return release::verify_files({path_}, trust_).ok(); }
     bool accepted_with_bit(std::size_t bit) {
         const char changed = static_cast<char>(whole_[bit / 8] ^ 1 << bit % 8);
         put(bit / 8, changed);
@@ -49,7 +49,7 @@ class Changed {
         REQUIRE(::pwrite(file_, &byte, 1, static_cast<off_t>(at)) == 1);
     }
 
-    catalogue::Trust trust_;
+    release::Trust trust_;
     std::string path_, whole_;
     int file_;
 };
@@ -91,7 +91,7 @@ TEST_CASE("no file can be cut off or go on") {
     for (const std::size_t more : {1, 7, 4096}) {
         put_content(device.folder / "longer", file.whole() + std::string(more, '\0'));
         accepted +=
-            catalogue::verify_files({device.folder / "longer"}, device.publisher.trust()).ok();
+            release::verify_files({device.folder / "longer"}, device.publisher.trust()).ok();
         ++tried;
     }
     figure("lengths that are not the right one: ", tried, ", accepted: ", accepted);
@@ -126,14 +126,14 @@ TEST_CASE("no stranger's key, no other city") {
             const std::string file =
                 from.seal(device.folder / "payload", {0, 1}, device.folder / "city");
             // Every device knows every key, so that only the city can tell them apart.
-            catalogue::Trust trust{at_home.city(), {}, {}, 1};
+            release::Trust trust{at_home.city(), {}, {}, 1};
             for (const Publisher& each : cities)
                 trust.publishers.push_back(each.key().public_key());
             const support::TempFolder store;
-            const auto outcome = catalogue::ReleaseStore(store / "s")
+            const auto outcome = release::ReleaseStore(store / "s")
                                      .install(file, trust, support::plays_well, a_moment);
             CHECK(outcome.took() == (at_home.city() == from.city()));
-            if (!outcome.took()) CHECK(outcome.what == catalogue::Outcome::What::refused_city);
+            if (!outcome.took()) CHECK(outcome.what == release::Outcome::What::refused_city);
             fitting += outcome.took();
         }
     figure("five cities' files on five cities' devices: 25, accepted: ", fitting);
@@ -143,14 +143,14 @@ TEST_CASE("no stranger's key, no other city") {
 TEST_CASE("no part of one file fits another") {
     Device device;
     const std::string one = content_of(device.sealed(1)), two = content_of(device.sealed(2));
-    const std::size_t begin = catalogue::payload_begin(one).value();
-    REQUIRE(catalogue::payload_begin(two).value() == begin);
+    const std::size_t begin = release::payload_begin(one).value();
+    REQUIRE(release::payload_begin(two).value() == begin);
     long accepted = 0, tried = 0;
     for (const std::size_t cut : {std::size_t{512}, std::size_t{528}, begin})
         for (const auto& [a, b] : {std::pair(one, two), std::pair(two, one)}) {
             put_content(device.folder / "mixed", a.substr(0, cut) + b.substr(cut));
             accepted +=
-                catalogue::verify_files({device.folder / "mixed"}, device.publisher.trust()).ok();
+                release::verify_files({device.folder / "mixed"}, device.publisher.trust()).ok();
             ++tried;
         }
     figure("files joined of two: ", tried, ", accepted: ", accepted);
@@ -202,7 +202,7 @@ TEST_CASE("a wrong clock changes no verdict") {
                   .took());
         CHECK(Device::release_of(panel.choose(device.publisher.trust(), clock)) == 2);
         CHECK(store.install(device.sealed(1), device.publisher.trust(), support::plays_well, clock)
-                  .what == catalogue::Outcome::What::refused_older);
+                  .what == release::Outcome::What::refused_older);
         CHECK(panel.prove({0, 2}, clock).ok());
     }
     figure("clocks of 1970, a year ago, in ten years and 2038: 4, verdicts that differ: 0");

@@ -4,7 +4,7 @@
 #include "faults/device.h"
 #include "faults/disk.h"
 
-#include "staff/edited_city.h"
+#include "exchange/edited_city.h"
 
 using namespace faults;
 using Power = Disk::Power;
@@ -31,7 +31,7 @@ struct Desk {
         edited.cell("サービス", 1, "持ちもの") = "通帳";
         edited.cell("窓口", 0, "時間") = "平日";
         edited.cell("別名", 0, "別名・言いかた") = "おこづかい";
-        REQUIRE(staff::write_csv_folder(edited.book(), sheet).ok());
+        REQUIRE(exchange::write_csv_folder(edited.book(), sheet).ok());
         keep("before");
         old_tables = tables_in(city.data());
         REQUIRE(update(city.data()) == 0);
@@ -42,7 +42,7 @@ struct Desk {
     /// 0 done, 1 failed with words, 2 refused.
     int update(const std::string& data) const {
         const auto updated =
-            staff::update_folder(data + "/mori", sheet, {city.file("taxonomy"), ""});
+            exchange::update_folder(data + "/mori", sheet, {city.file("taxonomy"), ""});
         if (!updated) return updated.error().message.en.empty() ? 3 : 1;
         return updated.value().refused() ? 2 : 0;
     }
@@ -62,7 +62,7 @@ void check_next(const Desk& desk, const std::string& data, long& bad) {
     // In a child whose disk need not be waited for.
     const int status =
         run(data + "/mori", {}, [&] {
-            (void)catalogue::read_draft(data + "/mori", {desk.city.file("taxonomy"), ""});
+            (void)draft::read_draft(data + "/mori", {desk.city.file("taxonomy"), ""});
             const auto found = tables_in(data);
             int wrong = found == desk.old_tables || found == desk.new_tables ? 0 : torn;
             if (desk.update(data) != 0 || tables_in(data) != desk.new_tables) wrong |= stuck;

@@ -1,5 +1,5 @@
-#include "staff/csv.h"
-#include "staff/update.h"
+#include "exchange/update.h"
+#include "sheets/csv.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -10,25 +10,25 @@ void require(bool holds) {
     if (!holds) std::abort();
 }
 
-staff::NewSheet as_new(const staff::Sheet& sheet) {
+sheets::NewSheet as_new(const sheets::Sheet& sheet) {
     std::size_t columns = 1;
-    for (const staff::SheetRow& row : sheet.rows)
-        for (const staff::SheetCell& cell : row.cells)
+    for (const sheets::SheetRow& row : sheet.rows)
+        for (const sheets::SheetCell& cell : row.cells)
             columns = std::max(columns, static_cast<std::size_t>(cell.column));
-    staff::NewSheet out{"t", {}, {}};
+    sheets::NewSheet out{"t", {}, {}};
     out.columns.assign(columns, {"c"});
-    for (const staff::SheetRow& row : sheet.rows) {
+    for (const sheets::SheetRow& row : sheet.rows) {
         auto& cells = out.rows.emplace_back(columns);
-        for (const staff::SheetCell& cell : row.cells)
+        for (const sheets::SheetCell& cell : row.cells)
             cells[static_cast<std::size_t>(cell.column) - 1].text = cell.text;
     }
     return out;
 }
 
 /// What was read is written and read again as it is.
-void check_round_trip(const staff::Sheet& sheet) {
+void check_round_trip(const sheets::Sheet& sheet) {
     base::Findings findings;
-    const auto again = staff::read_csv("t.csv", staff::write_csv(as_new(sheet)), findings);
+    const auto again = sheets::read_csv("t.csv", sheets::write_csv(as_new(sheet)), findings);
     if (!again) return; // one row more than the limit
     const auto& rows = again->sheets.front().rows;
     require(rows.size() == sheet.rows.size() + 1);
@@ -36,9 +36,9 @@ void check_round_trip(const staff::Sheet& sheet) {
         require(rows[r + 1].cells == sheet.rows[r].cells);
 }
 
-const staff::CityData& city() {
-    static const staff::CityData data = [] {
-        staff::CityData made{"mori", "森市", "", {}, {}};
+const exchange::CityData& city() {
+    static const exchange::CityData data = [] {
+        exchange::CityData made{"mori", "森市", "", {}, {}};
         made.tables.push_back({"offices", "", {"id", "name", "phone"}, {}});
         made.tables.push_back({"services",
                                "",
@@ -53,11 +53,11 @@ const staff::CityData& city() {
 }
 
 /// Whatever stands in it, tables stay tables.
-void check_merge(const staff::Workbook& workbook) {
+void check_merge(const sheets::Workbook& workbook) {
     base::Findings findings;
-    const auto sheets = staff::edited_sheets(workbook, city(), findings);
-    const staff::Merged merged = staff::merge(city(), sheets);
-    for (const staff::TableData& table : merged.data.tables)
+    const auto sheets = exchange::edited_sheets(workbook, city(), findings);
+    const exchange::Merged merged = exchange::merge(city(), sheets);
+    for (const exchange::TableData& table : merged.data.tables)
         for (const auto& record : table.records)
             require(record.cells.size() == table.columns.size());
 }
@@ -67,7 +67,7 @@ void check_merge(const staff::Workbook& workbook) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     base::Findings findings;
     const auto workbook =
-        staff::read_csv("services.csv", {reinterpret_cast<const char*>(data), size}, findings);
+        sheets::read_csv("services.csv", {reinterpret_cast<const char*>(data), size}, findings);
     require(workbook.has_value() == findings.empty());
     if (!workbook) return 0;
     check_round_trip(workbook->sheets.front());

@@ -1,12 +1,12 @@
 // A city's folder in which one file holds whatever bytes: read, checked, joined, compared,
 // exported.
 
-#include "catalogue/draft_reader.h"
-#include "catalogue/rules.h"
-#include "staff/completeness.h"
-#include "staff/diff_report.h"
-#include "staff/hsds.h"
-#include "staff/standard.h"
+#include "check/rules.h"
+#include "draft/draft_reader.h"
+#include "exchange/completeness.h"
+#include "exchange/diff_report.h"
+#include "exchange/hsds.h"
+#include "exchange/standard.h"
 #include "support/small_city.h"
 
 #include <cstdint>
@@ -28,8 +28,8 @@ constexpr const char* files[] = {
 };
 
 /// Every aid says what is worst.
-catalogue::Aids aids() {
-    catalogue::Aids aids;
+check::Aids aids() {
+    check::Aids aids;
     aids.today = "2026-11-01";
     aids.missing_glyphs = [](const text::RubyText&) { return std::vector<char32_t>{U'🏥'}; };
     aids.reading_doubts = [](const text::RubyText& text) {
@@ -37,42 +37,43 @@ catalogue::Aids aids() {
     };
     aids.annotate = [](const text::RubyText& text) { return text; };
     aids.knows_reading = [](const std::string&, const std::string&) { return false; };
-    aids.fits = [](const text::RubyText&, const catalogue::Place&) { return false; };
+    aids.fits = [](const text::RubyText&, const check::Place&) { return false; };
     return aids;
 }
 
 void check_findings(const base::Findings& findings) {
     for (const base::Finding& finding : findings) {
-        const catalogue::CheckRule* rule = catalogue::find_check_rule(finding.code);
+        const check::CheckRule* rule = check::find_check_rule(finding.code);
         require(rule != nullptr && rule->severity == finding.severity);
         require(!finding.message.ja.empty() && !finding.message.en.empty());
         require(!finding.where.file.empty());
     }
 }
 
-void check_reports(const catalogue::Draft& draft, const staff::Snapshot& good) {
-    const staff::Comparison comparison = staff::compare(good, staff::snapshot_of(draft, "b"));
-    const std::string page = staff::html_of(comparison, staff::Tongue::japanese, "");
+void check_reports(const draft::Draft& draft, const exchange::Snapshot& good) {
+    const exchange::Comparison comparison =
+        exchange::compare(good, exchange::snapshot_of(draft, "b"));
+    const std::string page = exchange::html_of(comparison, exchange::Tongue::japanese, "");
     require(page.find("<script") == std::string::npos && page.ends_with("</html>\n"));
-    staff::markdown_of(comparison, staff::Tongue::english, "");
-    for (const staff::EntryChange& change : comparison.changes)
-        for (const staff::FieldChange& field : change.fields) {
+    exchange::markdown_of(comparison, exchange::Tongue::english, "");
+    for (const exchange::EntryChange& change : comparison.changes)
+        for (const exchange::FieldChange& field : change.fields) {
             std::string before, after;
-            for (const staff::DiffPart& part : staff::diff_words(field.before, field.after)) {
-                if (part.kind != staff::DiffPart::Kind::added) before += part.text;
-                if (part.kind != staff::DiffPart::Kind::removed) after += part.text;
+            for (const exchange::DiffPart& part : exchange::diff_words(field.before, field.after)) {
+                if (part.kind != exchange::DiffPart::Kind::added) before += part.text;
+                if (part.kind != exchange::DiffPart::Kind::removed) after += part.text;
             }
             require(before == field.before && after == field.after);
         }
 }
 
-void check_open_data(const catalogue::Draft& draft) {
-    const catalogue::Taxonomy taxonomy = taxonomy_of(draft);
-    for (const catalogue::CityDraft& city : draft.cities) {
-        for (const staff::Completeness& service : staff::completeness_of(city).services)
+void check_open_data(const draft::Draft& draft) {
+    const model::Taxonomy taxonomy = taxonomy_of(draft);
+    for (const draft::CityDraft& city : draft.cities) {
+        for (const exchange::Completeness& service : exchange::completeness_of(city).services)
             require(service.missing.size() <= service.wanted);
-        staff::standard_csv({city, taxonomy});
-        const staff::Exported page = staff::hsds_json({city, taxonomy});
+        exchange::standard_csv({city, taxonomy});
+        const exchange::Exported page = exchange::hsds_json({city, taxonomy});
         require(nlohmann::json::parse(page.content)["contents"].size() == page.services);
     }
 }
@@ -82,24 +83,24 @@ void check_open_data(const catalogue::Draft& draft) {
 /// The first byte chooses the file, the rest is what stands in it.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const support::SmallCity city;
-    static const staff::Snapshot good =
-        staff::snapshot_of(catalogue::read_draft(city.data(), {}).value().draft, "a");
-    static const catalogue::Aids worst = aids();
+    static const exchange::Snapshot good =
+        exchange::snapshot_of(draft::read_draft(city.data(), {}).value().draft, "a");
+    static const check::Aids worst = aids();
     if (size == 0) return 0;
     const std::string file = files[data[0] % std::size(files)];
     const bool there = std::filesystem::exists(city.file(file));
     const std::string before = there ? city.read(file) : "";
     city.write(file, {reinterpret_cast<const char*>(data + 1), size - 1});
-    auto read = catalogue::read_draft(city.data(), {});
+    auto read = draft::read_draft(city.data(), {});
     if (there)
         city.write(file, before);
     else
         city.remove(file);
     require(read.ok());
     base::Findings findings = read.value().findings;
-    for (base::Finding& finding : catalogue::check(read.value().draft, worst))
+    for (base::Finding& finding : check::check(read.value().draft, worst))
         findings.push_back(std::move(finding));
-    catalogue::sort_findings(findings);
+    check::sort_findings(findings);
     check_findings(findings);
     check_reports(read.value().draft, good);
     check_open_data(read.value().draft);

@@ -1,4 +1,4 @@
-#include "catalogue/draft_writer.h"
+#include "draft/draft_writer.h"
 #include "plan/import.h"
 #include "text/normalise.h"
 
@@ -28,19 +28,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     require(text::is_valid_utf8(plan::findings_csv(import.findings)));
     if (!import.draft) return 0;
-    const catalogue::CityDraft& city = *import.draft;
+    const draft::CityDraft& city = *import.draft;
     std::set<std::string> services, rows, sections, offices;
     for (const auto& line : city.services) require(services.insert(line.service.id).second);
     for (const auto& line : city.sections) require(sections.insert(line.value.id).second);
     for (const auto& line : city.offices) require(offices.insert(line.value.id).second);
     require(!city.rows.empty());
-    for (const catalogue::DraftRow& row : city.rows) {
+    for (const draft::DraftRow& row : city.rows) {
         require(!row.row.empty() && rows.insert(row.row).second);
         require(services.contains(row.service));
         require(row.section.empty() || sections.contains(row.section));
         for (const std::string& office : row.offices) require(offices.contains(office));
     }
-    for (const catalogue::TableFile& file : catalogue::table_files(city))
+    for (const draft::TableFile& file : draft::table_files(city))
         require(text::is_valid_utf8(file.content));
     return 0;
 }

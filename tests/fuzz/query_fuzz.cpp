@@ -2,7 +2,7 @@
 
 #include "catalogue/builder.h"
 #include "catalogue/catalogue.h"
-#include "catalogue/draft_reader.h"
+#include "draft/draft_reader.h"
 #include "support/temp_folder.h"
 
 #include <algorithm>
@@ -19,22 +19,22 @@ void require(bool holds) {
 catalogue::Catalogue built() {
     const support::TempFolder folder;
     const std::string file = folder / "both.kodomado";
-    const auto read = catalogue::read_draft(KODOMADO_SOURCE "/data", {});
+    const auto read = draft::read_draft(KODOMADO_SOURCE "/data", {});
     require(read.ok() && catalogue::build(read.value().draft, file, {}).ok());
     return catalogue::Catalogue::open(file).value();
 }
 
-void check_search(catalogue::Catalogue& catalogue, const catalogue::SearchQuery& query) {
+void check_search(catalogue::Catalogue& catalogue, const search::SearchQuery& query) {
     const auto result = catalogue.search(query);
     require(result.ok());
     const auto& hits = result.value().hits;
     require(hits.size() <= query.limit && hits.size() <= result.value().total);
     std::set<std::string> ids;
-    for (const catalogue::SearchHit& hit : hits) {
+    for (const search::SearchHit& hit : hits) {
         require(ids.insert(hit.id).second);
         require(query.city.empty() || hit.id.starts_with(query.city + ":"));
     }
-    if (!query.city_work) require(std::ranges::is_sorted(hits, {}, &catalogue::SearchHit::tier));
+    if (!query.city_work) require(std::ranges::is_sorted(hits, {}, &search::SearchHit::tier));
     const auto suggested = catalogue.suggest(query);
     require(suggested.ok() && suggested.value().size() <= query.limit);
     require(catalogue.urgent(query.text).ok());

@@ -1,7 +1,7 @@
-#include "catalogue/release_history.h"
-#include "catalogue/release_state.h"
-#include "catalogue/seal.h"
-#include "staff/sign.h"
+#include "publish/sign.h"
+#include "release/release_history.h"
+#include "release/release_state.h"
+#include "release/seal.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -13,16 +13,14 @@ void require(bool holds) {
     if (!holds) std::abort();
 }
 
-const staff::SecretKey& key() {
-    static const staff::SecretKey made = staff::SecretKey::generate();
+const publish::SecretKey& key() {
+    static const publish::SecretKey made = publish::SecretKey::generate();
     return made;
 }
 
-catalogue::Trust trust() {
-    return {"202096", {key().public_key()}, {key().public_key()}, 1};
-}
+release::Trust trust() { return {"202096", {key().public_key()}, {key().public_key()}, 1}; }
 
-catalogue::Source from(const std::string& bytes, std::size_t piece) {
+release::Source from(const std::string& bytes, std::size_t piece) {
     return [bytes, piece, at = std::size_t{0}](std::size_t most) mutable {
         const std::string next = bytes.substr(at, std::min(most, piece));
         at += next.size();
@@ -32,42 +30,41 @@ catalogue::Source from(const std::string& bytes, std::size_t piece) {
 
 /// As bytes come from a stick: nobody has signed them.
 void check_file(const std::string& bytes, std::size_t piece) {
-    require(!catalogue::verify(from(bytes, piece), trust()).ok());
-    const auto begin = catalogue::payload_begin(bytes);
-    if (begin) require(begin.value() >= catalogue::signature_block + catalogue::prefix_bytes);
-    catalogue::claimed_manifest(bytes);
-    for (const std::string_view line : {catalogue::catalogue_line, catalogue::trust_line})
+    require(!release::verify(from(bytes, piece), trust()).ok());
+    const auto begin = release::payload_begin(bytes);
+    if (begin) require(begin.value() >= release::signature_block + release::prefix_bytes);
+    release::claimed_manifest(bytes);
+    for (const std::string_view line : {release::catalogue_line, catalogue::trust_line})
         if (const auto block =
-                catalogue::parse_block(bytes.substr(0, catalogue::signature_block), line))
-            require(catalogue::write_block(*block, line) ==
-                    bytes.substr(0, catalogue::signature_block));
+                release::parse_block(bytes.substr(0, release::signature_block), line))
+            require(release::write_block(*block, line) ==
+                    bytes.substr(0, release::signature_block));
 }
 
 /// The same bytes behind a good signature: what a publisher's broken program could make.
 void check_signed(const std::string& bytes, std::size_t piece) {
-    catalogue::Digest digest;
+    release::Digest digest;
     digest.add(bytes);
-    const std::string block = catalogue::write_block(
+    const std::string block = release::write_block(
         key().sign(digest.bytes(), bytes.substr(0, std::min(bytes.find('\n'), std::size_t{60}))),
-        catalogue::catalogue_line);
-    const auto seal = catalogue::verify(from(block + bytes, piece), trust());
-    if (seal) require(catalogue::parse_manifest(catalogue::to_json(seal.value().manifest)).ok());
+        release::catalogue_line);
+    const auto seal = release::verify(from(block + bytes, piece), trust());
+    if (seal) require(release::parse_manifest(release::to_json(seal.value().manifest)).ok());
 }
 
 void check_parts(const std::string& bytes) {
-    if (const auto manifest = catalogue::parse_manifest(bytes))
-        require(catalogue::to_json(manifest.value()) == bytes);
-    if (const auto statement = catalogue::parse_statement(bytes))
-        require(catalogue::to_json(statement.value()) == bytes);
-    if (const auto parsed = catalogue::parse_signed(bytes))
-        require(catalogue::write_signed(parsed.value()) == bytes);
-    require(!catalogue::verify_statement(bytes, trust()).ok());
-    if (const auto state = catalogue::parse_state(bytes))
-        require(catalogue::to_text(*state) == bytes);
-    if (const auto edition = catalogue::parse_edition(bytes))
-        require(catalogue::to_text(*edition) == bytes);
-    catalogue::parse_public_key(bytes);
-    (void)catalogue::parse_trust_file(bytes, "trust.toml");
+    if (const auto manifest = release::parse_manifest(bytes))
+        require(release::to_json(manifest.value()) == bytes);
+    if (const auto statement = release::parse_statement(bytes))
+        require(release::to_json(statement.value()) == bytes);
+    if (const auto parsed = release::parse_signed(bytes))
+        require(release::write_signed(parsed.value()) == bytes);
+    require(!release::verify_statement(bytes, trust()).ok());
+    if (const auto state = release::parse_state(bytes)) require(release::to_text(*state) == bytes);
+    if (const auto edition = release::parse_edition(bytes))
+        require(release::to_text(*edition) == bytes);
+    release::parse_public_key(bytes);
+    (void)release::parse_trust_file(bytes, "trust.toml");
 }
 
 } // namespace
@@ -85,7 +82,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         check_signed(bytes, piece);
         break;
     case 2:
-        check_signed(catalogue::write_prefix(0, std::min(bytes.size(), std::size_t{400})) + bytes,
+        check_signed(release::write_prefix(0, std::min(bytes.size(), std::size_t{400})) + bytes,
                      piece);
         break;
     default:

@@ -1,5 +1,5 @@
-#include "staff/packed.h"
-#include "staff/xlsx.h"
+#include "sheets/packed.h"
+#include "sheets/xlsx.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -11,19 +11,19 @@ void require(bool holds) {
 }
 
 void check(std::string_view bytes) {
-    staff::SheetLimits limits;
+    sheets::SheetLimits limits;
     limits.unpacked_bytes = 4u << 20;
     base::Findings findings;
-    const auto workbook = staff::read_xlsx("a.xlsx", bytes, findings, limits);
+    const auto workbook = sheets::read_xlsx("a.xlsx", bytes, findings, limits);
     require(workbook.has_value() == findings.empty());
     if (!workbook) return;
-    for (const staff::Sheet& sheet : workbook->sheets) {
+    for (const sheets::Sheet& sheet : workbook->sheets) {
         int line = 0;
-        for (const staff::SheetRow& row : sheet.rows) {
+        for (const sheets::SheetRow& row : sheet.rows) {
             require(row.line > line && !row.cells.empty());
             line = row.line;
             int column = 0;
-            for (const staff::SheetCell& cell : row.cells) {
+            for (const sheets::SheetCell& cell : row.cells) {
                 require(cell.column > column && !cell.text.empty());
                 column = cell.column;
             }

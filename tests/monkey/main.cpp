@@ -3,11 +3,11 @@
 // long run grew the memory by more than 5 %; a crash ends it by itself. The same options show the
 // same last frame, whose hash is printed.
 
+#include "device/device_desk.h"
+#include "device/pin_hash.h"
+#include "draw/picture_pack.h"
+#include "host/font_files.h"
 #include "monkey/monkey.h"
-#include "programs/font_files.h"
-#include "shell/device_desk.h"
-#include "shell/picture_pack.h"
-#include "shell/pin_hash.h"
 #include "shell/renderer.h"
 #include "ui/real_kiosk.h"
 
@@ -73,7 +73,7 @@ class SparseStage final : public shell::Stage {
     long built_ = 0;
 };
 
-std::uint64_t hash_of(const shell::Image& image) {
+std::uint64_t hash_of(const draw::Image& image) {
     std::uint64_t hash = 14695981039346656037ull;
     for (const auto byte : image.rgb) hash = (hash ^ byte) * 1099511628211ull;
     return hash;
@@ -81,23 +81,23 @@ std::uint64_t hash_of(const shell::Image& image) {
 
 /// A desk with a PIN, on the monkey's clock; nothing of it is kept.
 std::shared_ptr<ui::StaffDesk> make_desk(const shell::ManualClock& clock) {
-    const auto now = [&clock] { return shell::BootTime{"monkey", clock.now_ms() / 1000}; };
-    return std::make_shared<shell::DeviceDesk>(
-        shell::DeviceDesk::Parts{.pin = shell::hash_pin("482913").value(),
-                                 .stick_folder = {},
-                                 .folders = {},
-                                 .version = {},
-                                 .today = [] { return std::string("2026-06-01"); },
-                                 .restart = {},
-                                 .wake = {},
-                                 .tell = [](const base::Message&) {},
-                                 .clock = now,
-                                 .mounts = "/nowhere",
-                                 .lights = "/nowhere"});
+    const auto now = [&clock] { return device::BootTime{"monkey", clock.now_ms() / 1000}; };
+    return std::make_shared<device::DeviceDesk>(
+        device::DeviceDesk::Parts{.pin = device::hash_pin("482913").value(),
+                                  .stick_folder = {},
+                                  .folders = {},
+                                  .version = {},
+                                  .today = [] { return std::string("2026-06-01"); },
+                                  .restart = {},
+                                  .wake = {},
+                                  .tell = [](const base::Message&) {},
+                                  .clock = now,
+                                  .mounts = "/nowhere",
+                                  .lights = "/nowhere"});
 }
 
-ui::KioskParts parts_of(const Options& options, const shell::PicturePack& pictures) {
-    auto fonts = text::FontSet::open(programs::find_fonts().files).value();
+ui::KioskParts parts_of(const Options& options, const draw::PicturePack& pictures) {
+    auto fonts = text::FontSet::open(host::find_fonts().files).value();
     ui::KioskParts parts =
         test::parts_of(catalogue::Catalogue::open(test::real_catalogue), options.city);
     parts.device = ui::device_of(options.width, options.height);
@@ -107,7 +107,7 @@ ui::KioskParts parts_of(const Options& options, const shell::PicturePack& pictur
 }
 
 int run(const Options& options) {
-    const auto pictures = shell::PicturePack::open(KODOMADO_BUILD "/assets/pictures.pack").value();
+    const auto pictures = draw::PicturePack::open(KODOMADO_BUILD "/assets/pictures.pack").value();
     shell::ManualClock clock;
     ui::KioskParts parts = parts_of(options, pictures);
     parts.staff = make_desk(clock);

@@ -2,7 +2,7 @@
 // KODOMADO_PLANS names the folder with ageo.txt and ina.txt; without it only the approved rows are
 // compared with data/. KODOMADO_RENEW=1 writes tests/golden anew.
 
-#include "catalogue/draft_reader.h"
+#include "draft/draft_reader.h"
 #include "plan/plan_facts.h"
 #include "support/catch.h"
 #include "support/small_city.h"
@@ -31,8 +31,8 @@ Lines lines_of(const std::string& text) {
 /// The rows, then what is doubted: line, row and column, code.
 Lines approved_form(const plan::Import& import) {
     Lines lines = facts_of(*import.draft);
-    for (const catalogue::DraftIndicator& line : import.draft->indicators) {
-        const catalogue::IndicatorValue& value = line.value;
+    for (const draft::DraftIndicator& line : import.draft->indicators) {
+        const model::IndicatorValue& value = line.value;
         const auto figure = [](const std::optional<double>& number, const std::string& word) {
             std::ostringstream out;
             number ? out << *number : out << word;
@@ -59,7 +59,7 @@ Lines rows_of(const std::string& city) {
 }
 
 Lines facts_of_data(const std::string& name) {
-    auto draft = catalogue::read_draft(KODOMADO_SOURCE "/data/" + name, {});
+    auto draft = draft::read_draft(KODOMADO_SOURCE "/data/" + name, {});
     REQUIRE(draft.ok());
     return facts_of(draft.value().draft.cities.at(0));
 }

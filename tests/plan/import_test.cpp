@@ -2,7 +2,7 @@
 
 #include "plan/import.h"
 
-#include "catalogue/draft_writer.h"
+#include "draft/draft_writer.h"
 #include "plan/plan_facts.h"
 #include "support/catch.h"
 
@@ -76,7 +76,7 @@ TEST_CASE("a small plan becomes a draft") {
               "1-1-1 1.1 森の手当 [こども課]", "1-1-2 1.1 森の給付 [こども課 福祉課] new",
               "1-2-1 1.2 森の手当 [こども課] repeat of 1-1-1",
               "1-2-2 1.2 森の相談 [こども課] extended", "2-1-1 2.1 森の広場 [こども課]"});
-    const catalogue::CityDraft& city = *import.draft;
+    const draft::CityDraft& city = *import.draft;
     CHECK(city.city.name.base == "森市");
     CHECK(city.city.plan.name.base == "森市こども計画");
     CHECK(city.city.plan.year == "令和9年度");
@@ -86,9 +86,9 @@ TEST_CASE("a small plan becomes a draft") {
 }
 
 TEST_CASE("indicators have numbers, units, years and parts") {
-    const catalogue::CityDraft city = *import_text(small).draft;
+    const draft::CityDraft city = *import_text(small).draft;
     REQUIRE(city.indicators.size() == 3);
-    const catalogue::DraftIndicator& second = city.indicators[1];
+    const draft::DraftIndicator& second = city.indicators[1];
     CHECK(second.id == "mori:i1");
     CHECK(second.section == "1");
     CHECK(second.name.base == "朝食を食べる割合");
@@ -100,7 +100,7 @@ TEST_CASE("indicators have numbers, units, years and parts") {
     CHECK(second.value.target_year == "令和9年度");
     CHECK(second.offices.size() == 2);
     CHECK(second.marks == std::vector<std::string>{"enriched"});
-    const catalogue::DraftIndicator& last = city.indicators[2];
+    const draft::DraftIndicator& last = city.indicators[2];
     CHECK_FALSE(last.value.now);
     CHECK(last.value.now_text == "未設置");
     CHECK(last.value.now_year == "令和5年度");
@@ -109,8 +109,8 @@ TEST_CASE("indicators have numbers, units, years and parts") {
 }
 
 TEST_CASE("every cell is kept with its line") {
-    const catalogue::CityDraft city = *import_text(small).draft;
-    const auto cell = std::ranges::find(city.cells, "1-2-2", &catalogue::PlanCell::row);
+    const draft::CityDraft city = *import_text(small).draft;
+    const auto cell = std::ranges::find(city.cells, "1-2-2", &draft::PlanCell::row);
     REQUIRE(cell != city.cells.end());
     CHECK(cell->column == "内容");
     CHECK(cell->text == "何でも聞きます。");
@@ -123,7 +123,7 @@ TEST_CASE("pages are counted by form feeds, else by what stands on each") {
     for (int page = 1; page <= 3; ++page)
         pages += "森市こども計画 令和6年度\n\n番号\t事業名\t内容\t担当\n" + std::to_string(page) +
                  "\t事業" + std::to_string(page) + "\t文。\tこども課\n\n";
-    const catalogue::CityDraft city = *import_text(pages).draft;
+    const draft::CityDraft city = *import_text(pages).draft;
     REQUIRE(city.rows.size() == 3);
     CHECK(city.rows[2].page == 3);
     CHECK(import_text(small).draft->rows[0].page == 0);
@@ -143,7 +143,8 @@ TEST_CASE("what a repeat says differently is told") {
                                               "（再掲）	月1,000円を支給します");
     CHECK(says(said(marks, "repeat-text"), "in punctuation only"));
     // Blanks, width and item marks are no difference.
-    CHECK(codes(import_changed("（再掲）	月1,000円を", "（再掲）	・月 １，０００円 を")).empty());
+    CHECK(
+        codes(import_changed("（再掲）	月1,000円を", "（再掲）	・月 １，０００円 を")).empty());
 }
 
 TEST_CASE("repeats without an original stand for it, and are told") {
@@ -358,7 +359,7 @@ TEST_CASE("what a plan says the city does for itself is not for families") {
         REQUIRE(import.draft);
         const auto& service = import.draft->services.back().service;
         const bool city = std::string(row.served) == "city";
-        CHECK((service.audience == catalogue::Audience::city) == city);
+        CHECK((service.audience == model::Audience::city) == city);
         CHECK(said(import, "audience-city").empty() == !city);
         CHECK(said(import, "audience-uncertain").empty() ==
               (row.served != std::string("uncertain")));

@@ -2,7 +2,7 @@
 
 #include "plan/import.h"
 
-#include "catalogue/draft_reader.h"
+#include "draft/draft_reader.h"
 #include "plan/plan_facts.h"
 #include "plan/printed_plan.h"
 #include "plan/words.h"
@@ -13,18 +13,18 @@ using namespace plan_test;
 
 namespace {
 
-const catalogue::CityDraft& city(const std::string& name) {
-    static std::map<std::string, catalogue::CityDraft> read;
+const draft::CityDraft& city(const std::string& name) {
+    static std::map<std::string, draft::CityDraft> read;
     const auto found = read.find(name);
     if (found != read.end()) return found->second;
-    auto draft = catalogue::read_draft(KODOMADO_SOURCE "/data/" + name, {});
+    auto draft = draft::read_draft(KODOMADO_SOURCE "/data/" + name, {});
     REQUIRE(draft.ok());
     return read.emplace(name, draft.value().draft.cities.at(0)).first->second;
 }
 
 /// Service names as the rows have them: the data's own are shortened for families here and there.
-catalogue::CityDraft as_printed(const std::string& name) {
-    catalogue::CityDraft draft = city(name);
+draft::CityDraft as_printed(const std::string& name) {
+    draft::CityDraft draft = city(name);
     for (auto& line : draft.services)
         for (const auto& row : draft.rows)
             if (row.service == line.service.id && !row.repeat && row.marks.empty())

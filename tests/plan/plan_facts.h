@@ -1,6 +1,6 @@
 #pragma once
 
-#include "catalogue/draft.h"
+#include "draft/draft.h"
 #include "plan/import.h"
 
 #include <algorithm>
@@ -19,12 +19,12 @@ inline std::string wide_brackets(const std::string& name) {
 
 /// What must come out of a plan however it is laid out, a line a row:
 /// "4-3-1 4.3 児童扶養手当の支給 [子ども支援課] new repeat of 2-1-1".
-inline std::vector<std::string> facts_of(const catalogue::CityDraft& city) {
+inline std::vector<std::string> facts_of(const draft::CityDraft& city) {
     std::map<std::string, std::string> names, services;
     for (const auto& line : city.offices) names[line.value.id] = line.value.name.base;
     for (const auto& line : city.services) services[line.service.id] = line.service.name.base;
     std::vector<std::string> facts;
-    for (const catalogue::DraftRow& row : catalogue::ordered_rows(city)) {
+    for (const draft::DraftRow& row : draft::ordered_rows(city)) {
         std::string fact =
             row.row + " " + row.section + " " + wide_brackets(services[row.service]) + " [";
         for (const std::string& office : row.offices)

@@ -10,8 +10,8 @@
 namespace plan_test {
 namespace {
 
-using catalogue::CityDraft;
-using catalogue::DraftRow;
+using draft::CityDraft;
+using draft::DraftRow;
 using Cells = std::vector<std::string>;
 
 constexpr const char* circled[] = {"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"};
@@ -36,7 +36,7 @@ class Printer {
         gap();
         std::string section;
         int rows = 0;
-        for (const DraftRow& row : catalogue::ordered_rows(city_)) {
+        for (const DraftRow& row : draft::ordered_rows(city_)) {
             if (row.section != section) {
                 section = row.section;
                 headings(section);
@@ -63,9 +63,9 @@ class Printer {
     }
 
     void headings(const std::string& id) {
-        const catalogue::Section& section = *sections_.at(id);
+        const model::Section& section = *sections_.at(id);
         if (!section.parent.empty() && printed_.insert(section.parent).second) {
-            const catalogue::Section& parent = *sections_.at(section.parent);
+            const model::Section& parent = *sections_.at(section.parent);
             gap();
             line(layout_.top(std::stoi(parent.id)) + parent.name.base);
             gap();
@@ -103,7 +103,7 @@ class Printer {
     }
 
     std::string cell(const DraftRow& row, const std::string& column) const {
-        const catalogue::Service& service = *services_.at(row.service);
+        const model::Service& service = *services_.at(row.service);
         if (column == "number") {
             const std::string own = row.row.substr(row.row.rfind('-') + 1);
             const std::string mark = marked(row, "new") ? layout_.is_new : "";
@@ -171,8 +171,8 @@ class Printer {
     const CityDraft& city_;
     const Layout& layout_;
     std::map<std::string, std::string> offices_;
-    std::map<std::string, const catalogue::Section*> sections_;
-    std::map<std::string, const catalogue::Service*> services_;
+    std::map<std::string, const model::Section*> sections_;
+    std::map<std::string, const model::Service*> services_;
     std::set<std::string> printed_;
     std::string label_, out_;
     int count_ = 0;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "catalogue/draft.h"
+#include "draft/draft.h"
 
 #include <functional>
 #include <string>
@@ -29,6 +29,6 @@ struct Layout {
 
 /// The rows of a city of ours, printed so. The sentences are our own summaries: the plan's stand
 /// nowhere in the repository.
-std::string printed(const catalogue::CityDraft& city, const Layout& layout);
+std::string printed(const draft::CityDraft& city, const Layout& layout);
 
 } // namespace plan_test

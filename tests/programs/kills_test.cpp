@@ -1,8 +1,8 @@
 // The programs themselves, killed at random moments: the next start shows a catalogue that was
 // verified. KODOMADO_KILLS says how often each is killed; 100 where KODOMADO_FAULTS is "long".
 
-#include "catalogue/release_chooser.h"
 #include "programs/town.h"
+#include "release/release_chooser.h"
 
 #include <chrono>
 #include <csignal>
@@ -126,7 +126,7 @@ struct Device {
     /// The first release has been on the screen for a minute, which no script waits for.
     void prove_first() const {
         REQUIRE(next_start() == 1);
-        REQUIRE(catalogue::ReleaseChooser(town.files / "north", town.records("north"))
+        REQUIRE(release::ReleaseChooser(town.files / "north", town.records("north"))
                     .prove({0, 1}, "2026-04-01T09:00:00")
                     .ok());
     }

@@ -240,17 +240,17 @@ TEST_CASE("a new publisher is appointed by roots, and the old key's files are th
     REQUIRE(town.install("1.sealed", "north").status == 0);
     std::string roots;
     for (const char* name : {"root1", "root2", "root3"}) {
-        const staff::SecretKey key = staff::SecretKey::generate();
+        const publish::SecretKey key = publish::SecretKey::generate();
         put_content(town.files / (std::string(name) + ".key"),
-                    key.to_file(staff::PassPhrase(phrase), {32'768, 16u << 20}).value());
-        roots += (roots.empty() ? "\"" : ", \"") + catalogue::to_text(key.public_key()) + "\"";
+                    key.to_file(publish::PassPhrase(phrase), {32'768, 16u << 20}).value());
+        roots += (roots.empty() ? "\"" : ", \"") + release::to_text(key.public_key()) + "\"";
     }
     put_content(town.files / "trust.toml",
                 content_of(town.files / "trust.toml") + "roots = [" + roots + "]\n");
-    const staff::SecretKey next = staff::SecretKey::generate();
+    const publish::SecretKey next = publish::SecretKey::generate();
     put_content(town.files / "next.key",
-                next.to_file(staff::PassPhrase(phrase), {32'768, 16u << 20}).value());
-    put_content(town.files / "next.pub", staff::public_key_file(next.public_key()));
+                next.to_file(publish::PassPhrase(phrase), {32'768, 16u << 20}).value());
+    put_content(town.files / "next.pub", publish::public_key_file(next.public_key()));
     const auto appoint = [&](const char* root, const std::string& more) {
         return town.run("appoint -o " + (town.files / "letter") + " --pass-phrase-fd 3 --key " +
                         (town.files / (std::string(root) + ".key")) + " " + more);

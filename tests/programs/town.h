@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/file.h"
-#include "staff/sign.h"
+#include "publish/sign.h"
 #include "support/catch.h"
 #include "support/small_city.h"
 
@@ -33,13 +33,13 @@ struct Town {
         std::error_code failed;
         std::filesystem::create_hard_link(KODOMADO_CATALOGUE_PROGRAM, program, failed);
         if (failed) std::filesystem::copy(KODOMADO_CATALOGUE_PROGRAM, program);
-        const staff::SecretKey key = staff::SecretKey::generate();
+        const publish::SecretKey key = publish::SecretKey::generate();
         // Little work, so that a test need not wait for it.
         support::put_content(files / "city.key",
-                             key.to_file(staff::PassPhrase(phrase), {32'768, 16u << 20}).value());
-        support::put_content(files / "city.pub", staff::public_key_file(key.public_key()));
+                             key.to_file(publish::PassPhrase(phrase), {32'768, 16u << 20}).value());
+        support::put_content(files / "city.pub", publish::public_key_file(key.public_key()));
         support::put_content(files / "trust.toml", "city = \"012345\"\npublishers = [\"" +
-                                                       catalogue::to_text(key.public_key()) +
+                                                       release::to_text(key.public_key()) +
                                                        "\"]\n");
         support::put_content(files / "phrase", phrase + "\n");
     }

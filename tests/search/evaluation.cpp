@@ -1,7 +1,7 @@
 #include "search/evaluation.h"
 
 #include "base/file.h"
-#include "catalogue/csv_reader.h"
+#include "draft/csv_reader.h"
 
 #include <algorithm>
 
@@ -26,12 +26,12 @@ base::Result<std::vector<EvaluationQuery>> read_evaluation(const std::string& fi
     const auto content = base::read_file(file);
     if (!content) return content.error();
     base::Findings findings;
-    const auto table = catalogue::parse_csv(file, content.value(), findings);
+    const auto table = draft::parse_csv(file, content.value(), findings);
     if (!table || !findings.empty() ||
         table->header != std::vector<std::string>{"city", "query", "expected", "kind", "half"})
         return base::Error{{file + ": 読めません", file + ": cannot be read"}};
     std::vector<EvaluationQuery> queries;
-    for (const catalogue::CsvRecord& record : table->records)
+    for (const draft::CsvRecord& record : table->records)
         queries.push_back({record.cells[0], record.cells[1], split(record.cells[2]),
                            record.cells[3], record.cells[4]});
     return queries;

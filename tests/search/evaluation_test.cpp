@@ -1,6 +1,6 @@
 #include "search/evaluation.h"
 
-#include "catalogue/draft_reader.h"
+#include "draft/draft_reader.h"
 #include "support/catch.h"
 
 #include <map>
@@ -34,11 +34,11 @@ TEST_CASE("recall at five and reciprocal rank of an answer") {
 }
 
 TEST_CASE("the evaluation sets name services that exist, each query once, both halves alike") {
-    const auto read = catalogue::read_draft(KODOMADO_SOURCE "/data", {});
+    const auto read = draft::read_draft(KODOMADO_SOURCE "/data", {});
     REQUIRE(read.ok());
     std::set<std::string> services;
-    for (const catalogue::CityDraft& city : read.value().draft.cities)
-        for (const catalogue::DraftService& line : city.services) services.insert(line.service.id);
+    for (const draft::CityDraft& city : read.value().draft.cities)
+        for (const draft::DraftService& line : city.services) services.insert(line.service.id);
     std::set<std::pair<std::string, std::string>> asked;
     for (const std::string file : {"evaluation.csv", "second_set.csv", "third_set.csv"}) {
         const auto queries = search::read_evaluation(KODOMADO_SOURCE "/tests/search/" + file);

@@ -14,9 +14,9 @@
 namespace search {
 namespace {
 
-using catalogue::CityDraft;
-using catalogue::DraftService;
-using catalogue::Service;
+using draft::CityDraft;
+using draft::DraftService;
+using model::Service;
 
 /// SplitMix64 (Steele, Lea, Flood 2014): the same numbers everywhere, unlike <random>'s
 /// distributions.
@@ -183,7 +183,7 @@ Service service_of(const Name& name, const std::vector<const Service*>& real, Di
     for (std::size_t tries = 0; service.aliases.size() < wanted && tries < 4 * wanted; ++tries) {
         const auto& from = tries % 2 == 0 || last.aliases.empty() ? first.aliases : last.aliases;
         if (from.empty()) continue;
-        const catalogue::Alias& alias = from[dice.below(from.size())];
+        const model::Alias& alias = from[dice.below(from.size())];
         if (taken.insert(alias.phrase).second) service.aliases.push_back(alias);
     }
     return service;
@@ -218,10 +218,10 @@ text::RubyText ruby(const std::string& base, const std::string& reading) {
     return {base, {{0, base.size(), reading}}, {}};
 }
 
-catalogue::City city_of(std::size_t number) {
+model::City city_of(std::size_t number) {
     const Syllable& first = syllables[number % syllables.size()];
     const Syllable& second = syllables[number / syllables.size() % syllables.size()];
-    catalogue::City city;
+    model::City city;
     char id[16];
     std::snprintf(id, sizeof id, "c%04zu", number + 1);
     city.id = id;
@@ -260,7 +260,7 @@ void add_service(CityDraft& city, const Service& model) {
     line.service.city = city.city.id;
     line.service.aliases.clear();
     line.offices = {city.offices[city.services.size() % city.offices.size()].value.id};
-    for (const catalogue::Alias& alias : model.aliases)
+    for (const model::Alias& alias : model.aliases)
         city.aliases.push_back({{}, line.service.id, alias});
     city.rows.push_back(
         {{}, number, line.service.id, "1", model.name.base, false, {}, line.offices, 0});
@@ -269,10 +269,10 @@ void add_service(CityDraft& city, const Service& model) {
 
 } // namespace
 
-catalogue::Draft national_draft(const catalogue::Draft& real, const NationalSize& size) {
+draft::Draft national_draft(const draft::Draft& real, const NationalSize& size) {
     Dice dice(20'241'001);
     std::vector<Service> joined;
-    std::vector<catalogue::Office> offices;
+    std::vector<model::Office> offices;
     for (const CityDraft& city : real.cities) {
         for (Service& service : joined_services(city)) joined.push_back(std::move(service));
         for (const auto& line : city.offices) offices.push_back(line.value);
@@ -283,7 +283,7 @@ catalogue::Draft national_draft(const catalogue::Draft& real, const NationalSize
     for (const Name& name : names_of(services, size.names, dice))
         models.push_back(service_of(name, services, dice));
 
-    catalogue::Draft draft;
+    draft::Draft draft;
     draft.life_stages = real.life_stages;
     draft.needs = real.needs;
     draft.situations = real.situations;
@@ -294,8 +294,8 @@ catalogue::Draft national_draft(const catalogue::Draft& real, const NationalSize
         CityDraft& city = draft.cities.emplace_back();
         city.city = city_of(i);
         city.sections.push_back({{}, {"1", "", "", ruby("柱", "はしら"), "はしら", 0}});
-        for (const catalogue::Office& office : offices) {
-            catalogue::Office own = office;
+        for (const model::Office& office : offices) {
+            model::Office own = office;
             own.id = city.city.id + office.id.substr(office.id.find(':'));
             const bool fresh = std::ranges::none_of(
                 city.offices, [&](const auto& line) { return line.value.id == own.id; });

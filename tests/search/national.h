@@ -1,6 +1,6 @@
 #pragma once
 
-#include "catalogue/draft.h"
+#include "draft/draft.h"
 
 #include <cstddef>
 
@@ -18,6 +18,6 @@ struct NationalSize {
 /// word as they follow each other in real names, with their readings; other names, descriptions,
 /// doors and usefulness of the service that a name begins like; some names in most cities, most in
 /// few. The same input gives the same draft, on every machine. `check` blocks nothing in it.
-catalogue::Draft national_draft(const catalogue::Draft& real, const NationalSize& size = {});
+draft::Draft national_draft(const draft::Draft& real, const NationalSize& size = {});
 
 } // namespace search

@@ -1,16 +1,16 @@
 #include "search/national.h"
 
-#include "catalogue/draft_reader.h"
-#include "catalogue/rules.h"
+#include "check/rules.h"
+#include "draft/draft_reader.h"
 #include "support/catch.h"
 
 #include <set>
 
 namespace {
 
-const catalogue::Draft& real() {
-    static const catalogue::Draft draft = [] {
-        auto read = catalogue::read_draft(KODOMADO_SOURCE "/data", {});
+const draft::Draft& real() {
+    static const draft::Draft draft = [] {
+        auto read = draft::read_draft(KODOMADO_SOURCE "/data", {});
         REQUIRE(read.ok());
         return std::move(read).value().draft;
     }();
@@ -22,14 +22,14 @@ constexpr search::NationalSize small{20, 1'000, 600};
 } // namespace
 
 TEST_CASE("a generated nation has the size that was asked for and passes the check") {
-    const catalogue::Draft draft = search::national_draft(real(), small);
+    const draft::Draft draft = search::national_draft(real(), small);
     CHECK(draft.cities.size() == 20);
     std::size_t services = 0;
     std::set<std::string> ids, names;
-    for (const catalogue::CityDraft& city : draft.cities) {
+    for (const draft::CityDraft& city : draft.cities) {
         services += city.services.size();
         std::set<std::string> here;
-        for (const catalogue::DraftService& line : city.services) {
+        for (const draft::DraftService& line : city.services) {
             ids.insert(line.service.id);
             names.insert(line.service.name.base);
             CHECK(here.insert(line.service.name.base).second);
@@ -39,7 +39,7 @@ TEST_CASE("a generated nation has the size that was asked for and passes the che
     CHECK(ids.size() == 1'000);
     CHECK(names.size() > 300);
     std::vector<std::string> blocking;
-    for (const base::Finding& finding : catalogue::check(draft))
+    for (const base::Finding& finding : check::check(draft))
         if (finding.severity == base::Severity::blocking)
             blocking.push_back(finding.code + ": " + finding.message.en);
     CHECK(blocking == std::vector<std::string>{});

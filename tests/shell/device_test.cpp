@@ -1,4 +1,4 @@
-#include "shell/device_state.h"
+#include "device/device_state.h"
 #include "shell/keys.h"
 #include "shell/resources.h"
 
@@ -9,7 +9,7 @@
 #include <SDL.h>
 #include <filesystem>
 
-using shell::DeviceState;
+using device::DeviceState;
 
 namespace {
 

@@ -1,6 +1,6 @@
 #include "shell/loop.h"
 
-#include "shell/picture_pack.h"
+#include "draw/picture_pack.h"
 #include "support/catch.h"
 #include "ui/real_kiosk.h"
 
@@ -12,13 +12,13 @@ namespace {
 
 using News = shell::PanelWatch::News;
 
-struct NoUpkeep final : shell::Upkeep {
+struct NoUpkeep final : device::Upkeep {
     std::optional<double> due_ms() const override { return {}; }
     void run(double) override {}
 };
 
 std::vector<std::uint32_t> shown(shell::Window& window) {
-    const shell::Pixels pixels = window.pixels();
+    const draw::Pixels pixels = window.pixels();
     return {pixels.first, pixels.first + pixels.stride * pixels.height};
 }
 
@@ -38,7 +38,7 @@ TEST_CASE("while the touch panel is unplugged the screen says that it is out of 
     ::unsetenv("SDL_VIDEODRIVER");
     REQUIRE(opened.ok());
     shell::Window& window = opened.value();
-    auto pictures = shell::PicturePack::open(KODOMADO_BUILD "/assets/pictures.pack");
+    auto pictures = draw::PicturePack::open(KODOMADO_BUILD "/assets/pictures.pack");
     REQUIRE(pictures.ok());
     test::RealKiosk kiosk([](ui::KioskParts& parts) { parts.device = ui::device_of(800, 600); });
     shell::Renderer renderer(window, pictures.value());

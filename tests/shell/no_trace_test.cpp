@@ -1,5 +1,5 @@
+#include "print/slip_pdf.h"
 #include "shell/renderer.h"
-#include "shell/slip_pdf.h"
 #include "support/catch.h"
 #include "support/temp_folder.h"
 #include "ui/real_kiosk.h"
@@ -12,7 +12,7 @@
 #include <sys/mman.h>
 
 // Looks through the whole memory of this process, and through the folders it could write to, for
-// what a visitor has left. Linked with programs/forgetful_memory.cpp, as the kiosk is.
+// what a visitor has left. Linked with device/forgetful_memory.cpp, as the kiosk is.
 
 using test::RealKiosk;
 
@@ -111,7 +111,7 @@ struct Panel {
 
     RealKiosk kiosk;
     shell::Window window;
-    shell::PicturePack pictures;
+    draw::PicturePack pictures;
     shell::Renderer renderer{window, pictures};
 };
 
@@ -164,7 +164,7 @@ TEST_CASE("a slip leaves nothing in memory") {
         RealKiosk kiosk([&](ui::KioskParts& parts) {
             parts.print_slip = [&](const ui::Slip& slip) -> base::Result<void> {
                 bytes =
-                    shell::slip_pdf(slip, shell::SlipPaper::a4, test::kiosk_fonts()).value().size();
+                    print::slip_pdf(slip, print::SlipPaper::a4, test::kiosk_fonts()).value().size();
                 return {};
             };
         });

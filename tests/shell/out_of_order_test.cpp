@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-using shell::PicturePack;
+using draw::PicturePack;
 using shell::Window;
 
 namespace {
@@ -17,7 +17,7 @@ long count(int width, int height, const PicturePack& pictures, std::uint32_t col
     auto window = Window::offscreen(width, height, drawing);
     REQUIRE(window.ok());
     CHECK_FALSE(shell::show_out_of_order(window.value(), pictures, 0));
-    const shell::Pixels pixels = window.value().pixels();
+    const draw::Pixels pixels = window.value().pixels();
     return std::count_if(pixels.first, pixels.first + pixels.stride * pixels.height,
                          [&](std::uint32_t pixel) { return (pixel & 0xFFFFFF) == colour; });
 }

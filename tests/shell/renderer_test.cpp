@@ -1,16 +1,16 @@
 #include "shell/renderer.h"
 
 #include "base/file.h"
-#include "programs/font_files.h"
+#include "host/font_files.h"
 #include "support/catch.h"
 #include "support/frames.h"
 #include "support/temp_folder.h"
 
 #include <memory>
 
+using draw::Image;
+using draw::PicturePack;
 using shell::Drawing;
-using shell::Image;
-using shell::PicturePack;
 using shell::Renderer;
 using shell::Window;
 
@@ -20,7 +20,7 @@ constexpr int width = 240, height = 200;
 constexpr ImU32 white = IM_COL32(255, 255, 255, 255), black = IM_COL32(0, 0, 0, 255);
 
 text::GlyphCache glyph_cache() {
-    auto fonts = text::FontSet::open(programs::find_fonts().files);
+    auto fonts = text::FontSet::open(host::find_fonts().files);
     REQUIRE(fonts.ok());
     return text::GlyphCache(std::make_shared<text::FontSet>(std::move(fonts).value()));
 }
@@ -153,10 +153,10 @@ TEST_CASE("a picture of the frame is written as PNG, and a place that cannot be 
     support::TempFolder folder;
     Panel panel;
     const Image image = panel.picture(paper);
-    REQUIRE(shell::write_png(folder / "new/frame.png", image).ok());
+    REQUIRE(draw::write_png(folder / "new/frame.png", image).ok());
     const auto file = base::read_file(folder / "new/frame.png");
     CHECK(file.value().starts_with("\x89PNG"));
-    CHECK_FALSE(shell::write_png("/proc/none/frame.png", image).ok());
+    CHECK_FALSE(draw::write_png("/proc/none/frame.png", image).ok());
 }
 
 TEST_CASE("a window opens where no screen is there but SDL's own stand-in") {

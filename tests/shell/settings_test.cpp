@@ -42,7 +42,7 @@ TEST_CASE("every option is read") {
     CHECK(good("drawing = \"software\"").drawing == shell::Drawing::software);
     CHECK(good("mode = \"home_visit\"").home_visit);
     CHECK(good("[slip]\nprinter = \"counter\"").printer == "counter");
-    CHECK(good("[slip]\npaper = \"80mm\"").paper == shell::SlipPaper::receipt);
+    CHECK(good("[slip]\npaper = \"80mm\"").paper == print::SlipPaper::receipt);
     CHECK(good("slip = { pdf_folder = \"/media/stick\" }").pdf_folder == "/media/stick");
     CHECK(good("[panel]\nrotation = 270").rotation == 270);
     CHECK(good("[panel]\noutput = \"HDMI-A-1\"").output == "HDMI-A-1");

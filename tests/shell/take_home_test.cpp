@@ -1,10 +1,10 @@
 #include "shell/renderer.h"
 
-#include "programs/font_files.h"
+#include "host/font_files.h"
 #include "support/catch.h"
 #include "support/code_reader.h"
-#include "ui/code_panel.h"
 #include "ui/real_kiosk.h"
+#include "ui/widgets/code_panel.h"
 
 #include <algorithm>
 
@@ -26,12 +26,12 @@ struct Panel {
     std::vector<std::string> read() {
         const ImDrawData* data = kiosk.kiosk().frame(kiosk.visitor().now_ms());
         renderer.show(*data, kiosk.kiosk().glyphs());
-        const shell::Image image = renderer.picture(*data).value();
+        const draw::Image image = renderer.picture(*data).value();
         // As much as a telephone that is held up to the code sees.
         const base::Rect seen = code().rect.inset(-24);
         const int left = static_cast<int>(seen.x), top = static_cast<int>(seen.y);
         const int size = static_cast<int>(seen.width);
-        shell::Image near{size, size, {}};
+        draw::Image near{size, size, {}};
         for (int y = top; y < top + size; ++y) {
             const auto row = image.rgb.begin() + (y * image.width + left) * 3;
             near.rgb.insert(near.rgb.end(), row, row + size * 3);
@@ -42,7 +42,7 @@ struct Panel {
 
     mutable RealKiosk kiosk;
     shell::Window window;
-    shell::PicturePack pictures;
+    draw::PicturePack pictures;
     shell::Renderer renderer{window, pictures};
 };
 

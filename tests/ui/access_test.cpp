@@ -1,6 +1,6 @@
 #include "support/catch.h"
+#include "ui/kiosk/page_turn.h"
 #include "ui/low_reach.h"
-#include "ui/page_turn.h"
 #include "ui/real_kiosk.h"
 
 using test::RealKiosk;

@@ -1,4 +1,4 @@
-#include "ui/corner_hold.h"
+#include "ui/kiosk/corner_hold.h"
 
 #include "support/catch.h"
 

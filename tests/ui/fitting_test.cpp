@@ -6,8 +6,8 @@ namespace {
 
 using Ids = std::vector<std::string>;
 
-catalogue::ServiceCard card(const std::string& id, Ids stages, Ids needs, Ids situations = {}) {
-    catalogue::ServiceCard made;
+model::ServiceCard card(const std::string& id, Ids stages, Ids needs, Ids situations = {}) {
+    model::ServiceCard made;
     made.id = id;
     made.life_stages = std::move(stages);
     made.needs = std::move(needs);
@@ -15,7 +15,7 @@ catalogue::ServiceCard card(const std::string& id, Ids stages, Ids needs, Ids si
     return made;
 }
 
-const std::vector<catalogue::ServiceCard> cards{
+const std::vector<model::ServiceCard> cards{
     card("general", {"baby", "toddler"}, {"money"}),
     card("talk", {"baby"}, {"talk"}),
     card("single", {"baby", "family"}, {"money"}, {"single-parent"}),

@@ -21,8 +21,8 @@ const text::Strings& words(const std::string& language) {
         .first->second;
 }
 
-catalogue::City city() {
-    catalogue::City city;
+model::City city() {
+    model::City city;
     city.name = text::parse_ruby("森市《もりし》");
     city.name_en = "Mori City";
     city.hall = {
@@ -31,11 +31,11 @@ catalogue::City city() {
     return city;
 }
 
-catalogue::Service service(const std::string& name = "児童《じどう》手当《てあて》") {
-    catalogue::Service service;
+model::Service service(const std::string& name = "児童《じどう》手当《てあて》") {
+    model::Service service;
     service.name = text::parse_ruby(name);
     service.reading = text::reading_of(service.name);
-    catalogue::Office office;
+    model::Office office;
     office.name = text::parse_ruby("子《こ》ども課《か》");
     office.phone = "0265（78）4111";
     service.offices = {office};
@@ -43,7 +43,7 @@ catalogue::Service service(const std::string& name = "児童《じどう》手�
     return service;
 }
 
-Pages pages_of(const std::vector<catalogue::Service>& services, const std::string& language = "ja",
+Pages pages_of(const std::vector<model::Service>& services, const std::string& language = "ja",
                std::size_t most = ui::code_capacity) {
     return ui::handover_pages(services, city(), words(language), most);
 }
@@ -95,7 +95,7 @@ TEST_CASE("what the plan does not say is asked once, at the end") {
 }
 
 TEST_CASE("several services are numbered, and each stands whole on one piece") {
-    const std::vector<catalogue::Service> thirty(30, service());
+    const std::vector<model::Service> thirty(30, service());
     for (const char* language : {"ja", "ja-Hira", "en"}) {
         const Pages pages = pages_of(thirty, language);
         REQUIRE(pages.size() > 1);
@@ -116,7 +116,7 @@ TEST_CASE("several services are numbered, and each stands whole on one piece") {
 
 TEST_CASE("what is too long for one piece is divided between lines, and says so") {
     auto far = service();
-    far.offices = std::vector<catalogue::Office>(20, far.offices.front());
+    far.offices = std::vector<model::Office>(20, far.offices.front());
     const Pages pages = pages_of({service(), far, service()});
     REQUIRE(pages.size() > 2);
     CHECK(largest(pages) <= ui::code_capacity);
@@ -155,7 +155,7 @@ TEST_CASE("telephone numbers become what telephones make tappable") {
 
 TEST_CASE("the map line is the address with its postcode") {
     CHECK(ui::map_line(city().hall) == "〒000-0000 北県森市1番地");
-    catalogue::CityHall hall;
+    model::CityHall hall;
     hall.address = "北県森市1番地";
     CHECK(ui::map_line(hall) == "北県森市1番地");
 }

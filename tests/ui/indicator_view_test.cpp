@@ -1,11 +1,11 @@
-#include "ui/indicator_view.h"
+#include "ui/widgets/indicator_view.h"
 
 #include "support/catch.h"
 
 namespace {
 
 double end_of(std::optional<double> now, std::optional<double> target, const std::string& unit) {
-    catalogue::IndicatorValue value;
+    model::IndicatorValue value;
     value.now = now;
     value.target = target;
     value.unit = unit;

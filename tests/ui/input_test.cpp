@@ -1,4 +1,4 @@
-#include "ui/input.h"
+#include "ui/kiosk/input.h"
 
 #include "support/catch.h"
 #include "support/frames.h"

@@ -1,7 +1,7 @@
-#include "ui/kiosk.h"
+#include "ui/kiosk/kiosk.h"
 
 #include "catalogue/builder.h"
-#include "catalogue/draft_reader.h"
+#include "draft/draft_reader.h"
 #include "support/catch.h"
 #include "support/small_city.h"
 #include "ui/real_kiosk.h"
@@ -220,7 +220,7 @@ TEST_CASE("easy Japanese: the numbers have the names they are known by, the rest
 }
 
 TEST_CASE("without a catalogue: trouble, with the emergency numbers and where to go") {
-    catalogue::City city;
+    model::City city;
     city.name.base = "森市";
     city.hall.name.base = "森市役所";
     city.hall.address = "北県森市1番地";
@@ -241,7 +241,7 @@ TEST_CASE("a question that fails: trouble, and one can try again") {
     city.replace("mori/services.csv", "talk;", "chat;");
     const support::TempFolder folder;
     const std::string file = folder / "catalogue.kodomado";
-    const auto draft = catalogue::read_draft(city.data(), {});
+    const auto draft = draft::read_draft(city.data(), {});
     REQUIRE(catalogue::build(draft.value().draft, file, {}).ok());
     std::vector<std::string> told;
     RealKiosk kiosk(catalogue::Catalogue::open(file), [&](ui::KioskParts& parts) {
@@ -259,7 +259,7 @@ TEST_CASE("with one city in the catalogue nobody is asked") {
     const support::SmallCity city;
     const support::TempFolder folder;
     const std::string file = folder / "catalogue.kodomado";
-    const auto draft = catalogue::read_draft(city.data(), {});
+    const auto draft = draft::read_draft(city.data(), {});
     REQUIRE(catalogue::build(draft.value().draft, file, {}).ok());
     RealKiosk kiosk(catalogue::Catalogue::open(file),
                     [](ui::KioskParts& parts) { parts.city.clear(); });

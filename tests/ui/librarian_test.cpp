@@ -1,7 +1,7 @@
-#include "ui/librarian.h"
+#include "ui/kiosk/librarian.h"
 
 #include "catalogue/builder.h"
-#include "catalogue/draft_reader.h"
+#include "draft/draft_reader.h"
 #include "support/catch.h"
 #include "support/small_city.h"
 
@@ -12,8 +12,8 @@ using ui::Door, ui::Librarian;
 
 namespace {
 
-catalogue::Label label(const std::string& words) {
-    catalogue::Label label;
+model::Label label(const std::string& words) {
+    model::Label label;
     label.by_language["ja"].base = words;
     return label;
 }
@@ -42,7 +42,7 @@ class Library {
                           const std::function<void(const support::SmallCity&)>& change,
                           const std::string& file) {
         if (change) change(city);
-        const auto read = catalogue::read_draft(city.data(), {});
+        const auto read = draft::read_draft(city.data(), {});
         REQUIRE(catalogue::build(read.value().draft, file, {}).ok());
         return Librarian::create(catalogue::Catalogue::open(file).value()).value();
     }

@@ -1,4 +1,4 @@
-#include "ui/missed_words.h"
+#include "ui/kiosk/missed_words.h"
 
 #include "support/catch.h"
 

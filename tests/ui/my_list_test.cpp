@@ -1,8 +1,8 @@
 #include "ui/screens/compare_screen.h"
 
 #include "support/catch.h"
-#include "ui/code_panel.h"
 #include "ui/real_kiosk.h"
+#include "ui/widgets/code_panel.h"
 
 using test::RealKiosk;
 using Ids = std::vector<std::string>;
@@ -165,7 +165,7 @@ TEST_CASE("up to three are compared, and any of the list can take a place") {
 }
 
 TEST_CASE("the rows of a comparison: what differs, and what nobody says is left out") {
-    catalogue::Service one, other;
+    model::Service one, other;
     one.who.base = other.who.base = "ひとり親";
     one.cost.base = "0円";
     other.cost.base = "100円";

@@ -1,4 +1,4 @@
-#include "ui/page_turn.h"
+#include "ui/kiosk/page_turn.h"
 
 #include "support/catch.h"
 #include "support/frames.h"

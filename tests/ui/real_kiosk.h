@@ -1,7 +1,7 @@
 #pragma once
 
 #include "checks/screens_visitor.h"
-#include "ui/kiosk.h"
+#include "ui/kiosk/kiosk.h"
 
 #include <functional>
 #include <string>

@@ -1,4 +1,4 @@
-#include "ui/screen_stack.h"
+#include "ui/kiosk/screen_stack.h"
 
 #include "support/catch.h"
 

@@ -1,14 +1,14 @@
 // The places that `check` measures texts against are those that the kiosk draws.
 
-#include "catalogue/smallest_screen.h"
+#include "check/smallest_screen.h"
 
 #include "support/catch.h"
 #include "ui/real_kiosk.h"
 #include "ui/theme.h"
 
-using catalogue::Place;
+using check::Place;
 using test::RealKiosk;
-namespace places = catalogue::smallest_screen;
+namespace places = check::smallest_screen;
 
 namespace {
 

@@ -1,7 +1,7 @@
 #include "ui/screens/code_screen.h"
 
-#include "ui/chrome.h"
-#include "ui/widgets.h"
+#include "ui/widgets/chrome.h"
+#include "ui/widgets/widgets.h"
 
 #include <cmath>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "catalogue/service.h"
-#include "ui/code_panel.h"
+#include "model/service.h"
 #include "ui/screen.h"
+#include "ui/widgets/code_panel.h"
 
 #include <vector>
 
@@ -11,8 +11,7 @@ namespace ui::screens {
 /// One service as a QR code, over the screen that it was asked for from.
 class CodeScreen : public Screen {
   public:
-    explicit CodeScreen(const catalogue::Service& service)
-        : name_(service.name), codes_({service}) {}
+    explicit CodeScreen(const model::Service& service) : name_(service.name), codes_({service}) {}
     std::string name() const override { return "code"; }
     Action draw(Frame& frame) override;
 

@@ -1,9 +1,9 @@
 #include "ui/screens/compare_screen.h"
 
-#include "ui/card_scope.h"
-#include "ui/chrome.h"
-#include "ui/scroll_area.h"
-#include "ui/widgets.h"
+#include "ui/widgets/card_scope.h"
+#include "ui/widgets/chrome.h"
+#include "ui/widgets/scroll_area.h"
+#include "ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <array>
@@ -27,9 +27,9 @@ base::Rect column_of(const Theme& theme, base::Rect area, std::size_t column, st
     return {area.x + static_cast<float>(column) * (width + gap), area.y, width, area.height};
 }
 
-text::RubyText offices_of(const catalogue::Service& service) {
+text::RubyText offices_of(const model::Service& service) {
     text::RubyText all;
-    for (const catalogue::Office& office : service.offices) {
+    for (const model::Office& office : service.offices) {
         if (!all.empty()) all.base += "\n";
         const std::size_t at = all.base.size();
         all.base += office.name.base;
@@ -45,8 +45,8 @@ text::RubyText offices_of(const catalogue::Service& service) {
 
 } // namespace
 
-std::vector<ComparedRow> compared_rows(const std::vector<const catalogue::Service*>& services) {
-    using catalogue::Service;
+std::vector<ComparedRow> compared_rows(const std::vector<const model::Service*>& services) {
+    using model::Service;
     struct Fact {
         const char* icon;
         const char* title;
@@ -82,7 +82,7 @@ std::vector<ComparedRow> compared_rows(const std::vector<const catalogue::Servic
     return rows;
 }
 
-CompareScreen::CompareScreen(std::vector<catalogue::Service> services)
+CompareScreen::CompareScreen(std::vector<model::Service> services)
     : services_(std::move(services)) {
     for (std::size_t i = 0; i < std::min(services_.size(), most_columns); ++i) shown_.push_back(i);
 }
@@ -214,7 +214,7 @@ Action CompareScreen::draw(Frame& frame) {
     y += size.height + theme.px(12, 8);
     const base::Rect inner = area.inset(card_inset(theme), 0);
     y = draw_heads(frame, inner, y, columns);
-    std::vector<const catalogue::Service*> services;
+    std::vector<const model::Service*> services;
     for (std::size_t i = 0; i < columns; ++i) services.push_back(&services_[shown_[i]]);
     for (const ComparedRow& row : compared_rows(services)) y = draw_row(frame, area, y, row);
     scroll.end(y + theme.px(8, 6));

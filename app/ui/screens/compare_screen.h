@@ -1,6 +1,6 @@
 #pragma once
 
-#include "catalogue/service.h"
+#include "model/service.h"
 #include "ui/screen.h"
 
 #include <string>
@@ -17,13 +17,13 @@ struct ComparedRow {
 };
 
 /// The rows of services side by side; one that says nothing of any of them is left out.
-std::vector<ComparedRow> compared_rows(const std::vector<const catalogue::Service*>& services);
+std::vector<ComparedRow> compared_rows(const std::vector<const model::Service*>& services);
 
 /// Two or three services of the list beside each other.
 class CompareScreen : public Screen {
   public:
     /// At least two.
-    explicit CompareScreen(std::vector<catalogue::Service> services);
+    explicit CompareScreen(std::vector<model::Service> services);
     std::string name() const override { return "compare"; }
     Action draw(Frame& frame) override;
 
@@ -33,7 +33,7 @@ class CompareScreen : public Screen {
     /// Another one of the list in this column, none twice.
     void exchange(std::size_t column, std::size_t columns);
 
-    std::vector<catalogue::Service> services_;
+    std::vector<model::Service> services_;
     std::vector<std::size_t> shown_; ///< indices of services_, one a column
 };
 

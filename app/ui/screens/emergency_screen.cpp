@@ -1,8 +1,8 @@
 #include "ui/screens/emergency_screen.h"
 
-#include "ui/hotline_view.h"
-#include "ui/overlay.h"
-#include "ui/scroll_area.h"
+#include "ui/widgets/hotline_view.h"
+#include "ui/widgets/overlay.h"
+#include "ui/widgets/scroll_area.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "catalogue/city.h"
+#include "model/city.h"
 #include "ui/screen.h"
 
 #include <string>
@@ -11,13 +11,13 @@ namespace ui::screens {
 /// The numbers for an emergency and for somebody to talk to.
 class EmergencyScreen : public Screen {
   public:
-    explicit EmergencyScreen(std::vector<catalogue::Hotline> hotlines)
+    explicit EmergencyScreen(std::vector<model::Hotline> hotlines)
         : hotlines_(std::move(hotlines)) {}
     std::string name() const override { return "emergency"; }
     Action draw(Frame& frame) override;
 
   private:
-    std::vector<catalogue::Hotline> hotlines_;
+    std::vector<model::Hotline> hotlines_;
 };
 
 } // namespace ui::screens

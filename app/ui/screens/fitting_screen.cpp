@@ -1,8 +1,8 @@
 #include "ui/screens/fitting_screen.h"
 
-#include "ui/chrome.h"
-#include "ui/scroll_area.h"
-#include "ui/service_card.h"
+#include "ui/widgets/chrome.h"
+#include "ui/widgets/scroll_area.h"
+#include "ui/widgets/service_card.h"
 
 #include <cmath>
 
@@ -10,7 +10,7 @@ namespace ui::screens {
 
 text::RubyText FittingScreen::why(Frame& frame, const Fit& fit) const {
     std::string reasons;
-    const auto add = [&](const catalogue::Label& label) {
+    const auto add = [&](const model::Label& label) {
         if (!reasons.empty()) reasons += frame.words("list_comma").base;
         reasons += frame.label(label).base;
     };

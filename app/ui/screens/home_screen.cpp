@@ -1,8 +1,8 @@
 #include "ui/screens/home_screen.h"
 
-#include "ui/chrome.h"
-#include "ui/tiles.h"
-#include "ui/widgets.h"
+#include "ui/widgets/chrome.h"
+#include "ui/widgets/tiles.h"
+#include "ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -76,7 +76,7 @@ NeedPicture picture_of(Frame& frame, base::Rect cell) {
     const bool upright = theme.portrait();
     if (!theme.large()) return theme.tablet() && upright ? NeedPicture::beside : NeedPicture::above;
     const NeedPicture usual = theme.tablet() || !upright ? NeedPicture::beside : NeedPicture::above;
-    if (std::ranges::all_of(frame.taxonomy.needs, [&](const catalogue::Need& need) {
+    if (std::ranges::all_of(frame.taxonomy.needs, [&](const model::Need& need) {
             return need_words_size(frame, cell, need, usual) >= least_large_label(theme);
         }))
         return usual;

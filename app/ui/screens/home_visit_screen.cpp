@@ -1,9 +1,9 @@
 #include "ui/screens/home_visit_screen.h"
 
-#include "ui/button_grid.h"
-#include "ui/chrome.h"
-#include "ui/scroll_area.h"
-#include "ui/widgets.h"
+#include "ui/widgets/button_grid.h"
+#include "ui/widgets/chrome.h"
+#include "ui/widgets/scroll_area.h"
+#include "ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -98,7 +98,7 @@ Action HomeVisitScreen::draw(Frame& frame) {
                         VAlign::top, Role::heading);
             y += size.height + theme.px(10, 8);
             std::vector<Choosable> lists;
-            for (const catalogue::ReadyList& list : ready_)
+            for (const model::ReadyList& list : ready_)
                 lists.push_back({{"ready." + list.id, frame.label(list.name), "ctl-list",
                                   ButtonKind::plain, ButtonShape::row},
                                  {Action::Kind::open_ready, list.id, {}}});

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "catalogue/ready_list.h"
+#include "model/ready_list.h"
 #include "ui/screen.h"
 
 #include <string>
@@ -12,13 +12,13 @@ namespace ui::screens {
 /// together. Nothing is typed, nothing about the family is kept.
 class HomeVisitScreen : public Screen {
   public:
-    HomeVisitScreen(std::vector<catalogue::ReadyList> ready, int fitting)
+    HomeVisitScreen(std::vector<model::ReadyList> ready, int fitting)
         : ready_(std::move(ready)), fitting_(fitting) {}
     std::string name() const override { return "visit"; }
     Action draw(Frame& frame) override;
 
   private:
-    std::vector<catalogue::ReadyList> ready_;
+    std::vector<model::ReadyList> ready_;
     int fitting_; ///< services that fit what is chosen
 };
 

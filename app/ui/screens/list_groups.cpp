@@ -20,26 +20,26 @@ int ListContent::remaining() const {
     return static_cast<int>(count);
 }
 
-std::vector<ListGroup> group_by_need(const std::vector<catalogue::ServiceCard>& cards,
-                                     const catalogue::Taxonomy& taxonomy) {
+std::vector<ListGroup> group_by_need(const std::vector<model::ServiceCard>& cards,
+                                     const model::Taxonomy& taxonomy) {
     std::vector<ListGroup> groups;
-    for (const catalogue::Need& need : taxonomy.needs)
+    for (const model::Need& need : taxonomy.needs)
         groups.push_back({need.id, need.icon, need.label, {}});
-    for (const catalogue::ServiceCard& card : cards)
+    for (const model::ServiceCard& card : cards)
         for (ListGroup& group : groups)
             if (!card.needs.empty() && card.needs.front() == group.id) group.cards.push_back(card);
     drop_empty(groups);
     return groups;
 }
 
-std::vector<ListGroup> group_by_life_stage(const std::vector<catalogue::ServiceCard>& cards,
-                                           const catalogue::Taxonomy& taxonomy,
-                                           const catalogue::Label& many_ages) {
+std::vector<ListGroup> group_by_life_stage(const std::vector<model::ServiceCard>& cards,
+                                           const model::Taxonomy& taxonomy,
+                                           const model::Label& many_ages) {
     std::vector<ListGroup> groups;
     groups.push_back({"many", "life-7-family", many_ages, {}});
-    for (const catalogue::LifeStage& stage : taxonomy.life_stages)
+    for (const model::LifeStage& stage : taxonomy.life_stages)
         groups.push_back({stage.id, stage.icon, stage.label, {}});
-    for (const catalogue::ServiceCard& card : cards) {
+    for (const model::ServiceCard& card : cards) {
         const std::string home = card.life_stages.size() >= many_stages ? "many"
                                  : card.life_stages.empty()             ? ""
                                                                         : card.life_stages.front();

@@ -1,10 +1,10 @@
 #include "ui/screens/list_screen.h"
 
-#include "ui/chrome.h"
-#include "ui/scroll_area.h"
-#include "ui/service_card.h"
-#include "ui/tiles.h"
-#include "ui/widgets.h"
+#include "ui/widgets/chrome.h"
+#include "ui/widgets/scroll_area.h"
+#include "ui/widgets/service_card.h"
+#include "ui/widgets/tiles.h"
+#include "ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -169,7 +169,7 @@ Action ListScreen::draw_filters(Frame& frame, base::Rect area, float& y, bool dr
     const float gap = theme.px(14, 10), height = chip_height(theme);
     float x = area.x;
     Action action;
-    for (const catalogue::Situation& situation : frame.taxonomy.situations) {
+    for (const model::Situation& situation : frame.taxonomy.situations) {
         const bool on =
             std::ranges::find(content_.situations, situation.id) != content_.situations.end();
         const Chip chip{"situation." + situation.id, frame.label(situation.label), on};
@@ -214,7 +214,7 @@ Action ListScreen::draw_groups(Frame& frame, base::Rect column, float& y) {
             {x + size.width + theme.px(20, 14), y + theme.px(4), count_size.width + 2, height},
             count, count_look, VAlign::middle);
         y += height + theme.px(14, 10);
-        for (const catalogue::ServiceCard& card : group.cards) {
+        for (const model::ServiceCard& card : group.cards) {
             const float card_height = service_card_height(frame, column.width, card);
             if (const Action pressed =
                     draw_service_card(frame, {column.x, y, column.width, card_height}, card, hue))

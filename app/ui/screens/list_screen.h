@@ -1,6 +1,6 @@
 #pragma once
 
-#include "catalogue/service.h"
+#include "model/service.h"
 #include "ui/screen.h"
 
 #include <string>
@@ -12,8 +12,8 @@ namespace ui::screens {
 struct ListGroup {
     std::string id;
     std::string icon;
-    catalogue::Label label;
-    std::vector<catalogue::ServiceCard> cards;
+    model::Label label;
+    std::vector<model::ServiceCard> cards;
 };
 
 /// The services behind a door, grouped, with filters that can be switched on and off.
@@ -22,7 +22,7 @@ struct ListContent {
     std::string door; ///< id of the life stage or need
     std::string icon;
     std::string hue; ///< of a life stage; empty for a need
-    catalogue::Label label;
+    model::Label label;
     int all = 0;                         ///< behind the door without filters
     std::vector<std::string> situations; ///< switched on
     std::vector<ListGroup> groups;       ///< what remains
@@ -32,11 +32,11 @@ struct ListContent {
 
 /// Groups the cards behind a life stage by their first need, those behind a need by life stage;
 /// what fits four or more stages stands first, under its own heading. Order within a group is kept.
-std::vector<ListGroup> group_by_need(const std::vector<catalogue::ServiceCard>& cards,
-                                     const catalogue::Taxonomy& taxonomy);
-std::vector<ListGroup> group_by_life_stage(const std::vector<catalogue::ServiceCard>& cards,
-                                           const catalogue::Taxonomy& taxonomy,
-                                           const catalogue::Label& many_ages);
+std::vector<ListGroup> group_by_need(const std::vector<model::ServiceCard>& cards,
+                                     const model::Taxonomy& taxonomy);
+std::vector<ListGroup> group_by_life_stage(const std::vector<model::ServiceCard>& cards,
+                                           const model::Taxonomy& taxonomy,
+                                           const model::Label& many_ages);
 
 class ListScreen : public Screen {
   public:

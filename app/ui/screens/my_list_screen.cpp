@@ -1,7 +1,7 @@
 #include "ui/screens/my_list_screen.h"
 
-#include "ui/chrome.h"
-#include "ui/scroll_area.h"
+#include "ui/widgets/chrome.h"
+#include "ui/widgets/scroll_area.h"
 
 #include <algorithm>
 #include <array>
@@ -28,7 +28,7 @@ struct RowButtons {
     float width() const { return 2 * size.width + gap; }
 };
 
-RowButtons row_buttons(Frame& frame, const catalogue::Service& service, bool first) {
+RowButtons row_buttons(Frame& frame, const model::Service& service, bool first) {
     const Theme& theme = frame.theme();
     const text::Strings& strings = frame.canvas.strings();
     const std::string& name = service.name.base;
@@ -56,14 +56,14 @@ float words_width(Frame& frame, float width, const RowButtons& buttons) {
 }
 
 /// A long name gets smaller before its row fills the window.
-Look name_look(Frame& frame, const catalogue::Service& service, float room) {
+Look name_look(Frame& frame, const model::Service& service, float room) {
     const Theme& theme = frame.theme();
     return fitted(frame.canvas, service.name, looks_of(theme).name, {room, theme.px(240, 200)},
                   theme.px(36, 28));
 }
 
 /// The office and, where it is known, its place.
-text::RubyText office_line(Frame& frame, const catalogue::Service& service) {
+text::RubyText office_line(Frame& frame, const model::Service& service) {
     if (service.offices.empty()) return frame.city.hall.name;
     text::RubyText line = service.offices.front().name;
     if (!service.offices.front().place.empty())
@@ -79,7 +79,7 @@ text::RubyText office_line(Frame& frame, const catalogue::Service& service) {
 
 float MyListScreen::row_height(Frame& frame, float width, std::size_t index) const {
     const Theme& theme = frame.theme();
-    const catalogue::Service& service = content_.services[index];
+    const model::Service& service = content_.services[index];
     const RowButtons buttons = row_buttons(frame, service, index == 0);
     const RowLooks looks = looks_of(theme);
     const float room = words_width(frame, width, buttons);
@@ -98,7 +98,7 @@ Action MyListScreen::draw_row(Frame& frame, base::Rect rect, std::size_t index) 
     const Theme& theme = frame.theme();
     const Palette& p = canvas.palette();
     const Colour around = canvas.ground();
-    const catalogue::Service& service = content_.services[index];
+    const model::Service& service = content_.services[index];
     const RowButtons row = row_buttons(frame, service, index == 0);
     const RowLooks looks = looks_of(theme);
     base::Rect opens = rect;

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "catalogue/service.h"
-#include "ui/button_grid.h"
-#include "ui/code_panel.h"
+#include "model/service.h"
 #include "ui/screen.h"
+#include "ui/widgets/button_grid.h"
+#include "ui/widgets/code_panel.h"
 
 #include <vector>
 
@@ -11,7 +11,7 @@ namespace ui::screens {
 
 /// The services of the visitor's list in its order, and what this device can do with them.
 struct MyListContent {
-    std::vector<catalogue::Service> services;
+    std::vector<model::Service> services;
     bool can_print = false;
     bool can_save = false; ///< as PDF into the folder of the settings
 };

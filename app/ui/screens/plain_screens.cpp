@@ -1,10 +1,10 @@
 #include "ui/screens/plain_screens.h"
 
-#include "ui/chrome.h"
-#include "ui/hotline_view.h"
-#include "ui/overlay.h"
-#include "ui/scroll_area.h"
-#include "ui/widgets.h"
+#include "ui/widgets/chrome.h"
+#include "ui/widgets/hotline_view.h"
+#include "ui/widgets/overlay.h"
+#include "ui/widgets/scroll_area.h"
+#include "ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -64,7 +64,7 @@ Action CityScreen::draw(Frame& frame) {
         Role::text);
     y += theme.px(20, 14);
     const float height = std::max(theme.px(120, 92), theme.least_target());
-    for (const catalogue::City& city : cities_) {
+    for (const model::City& city : cities_) {
         text::RubyText label = city.name;
         label.base += "（" + city.prefecture + "） " + city.name_en;
         const Button button{"city." + city.id, label, "ctl-place", ButtonKind::plain,
@@ -94,7 +94,7 @@ Action TroubleScreen::draw(Frame& frame) {
     put(frame.words("trouble_title"), theme.look(Type::title).with_ruby().balanced(),
         Role::heading);
     put(frame.words("trouble_staff"), theme.look(Type::body), Role::text);
-    const catalogue::CityHall& hall = frame.city.hall;
+    const model::CityHall& hall = frame.city.hall;
     if (!hall.address.empty())
         put(canvas.strings().format("office_hall",
                                     {{"hall", hall.name}, {"address", hall.address}}),

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "catalogue/city.h"
+#include "model/city.h"
 #include "ui/screen.h"
 
 #include <vector>
@@ -17,25 +17,25 @@ class CoverScreen : public Screen {
 /// Staff say once in which city this device stands.
 class CityScreen : public Screen {
   public:
-    explicit CityScreen(std::vector<catalogue::City> cities) : cities_(std::move(cities)) {}
+    explicit CityScreen(std::vector<model::City> cities) : cities_(std::move(cities)) {}
     std::string name() const override { return "city"; }
     Action draw(Frame& frame) override;
 
   private:
-    std::vector<catalogue::City> cities_;
+    std::vector<model::City> cities_;
 };
 
 /// What a visitor sees when the catalogue cannot be read: where to go, and the emergency numbers.
 class TroubleScreen : public Screen {
   public:
     /// `retry`: the catalogue is open and only a question failed, so starting again may help.
-    TroubleScreen(std::vector<catalogue::Hotline> hotlines, bool retry)
+    TroubleScreen(std::vector<model::Hotline> hotlines, bool retry)
         : hotlines_(std::move(hotlines)), retry_(retry) {}
     std::string name() const override { return "trouble"; }
     Action draw(Frame& frame) override;
 
   private:
-    std::vector<catalogue::Hotline> hotlines_;
+    std::vector<model::Hotline> hotlines_;
     bool retry_;
 };
 

@@ -1,6 +1,6 @@
 #include "ui/screens/plan_screen.h"
-#include "ui/scroll_area.h"
-#include "ui/widgets.h"
+#include "ui/widgets/scroll_area.h"
+#include "ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,7 +8,7 @@
 namespace ui::screens {
 namespace {
 
-text::RubyText offices_of(const catalogue::PlanRow& row, const std::string& comma) {
+text::RubyText offices_of(const model::PlanRow& row, const std::string& comma) {
     std::string words;
     for (const text::RubyText& office : row.offices)
         words += (words.empty() ? "" : comma) + text::write_ruby(office);
@@ -27,7 +27,7 @@ Look note_look(const Theme& theme) { return theme.look(Type::caption); }
 
 /// Who does it and what marks it carries: the small line below a row's name. The marks go to a line
 /// of their own rather than be broken.
-text::RubyText note_of(Frame& frame, const catalogue::PlanRow& row, float width) {
+text::RubyText note_of(Frame& frame, const model::PlanRow& row, float width) {
     std::string tags;
     const auto add = [&](std::string_view key) {
         if (!tags.empty()) tags += "・";
@@ -56,8 +56,7 @@ void PlanScreen::write_notes(Frame& frame, float width) {
     notes_preferences_ = preferences;
     notes_width_ = width;
     notes_.clear();
-    for (const catalogue::PlanRow& row : content_.rows)
-        notes_.push_back(note_of(frame, row, width));
+    for (const model::PlanRow& row : content_.rows) notes_.push_back(note_of(frame, row, width));
 }
 
 namespace {
@@ -82,12 +81,12 @@ void PlanScreen::draw_rows(Frame& frame, base::Rect area) {
     ScrollArea scroll(frame, "rows", area);
     const base::Rect column = scroll.column();
     number_width_ = 0;
-    for (const catalogue::PlanRow& row : content_.rows)
+    for (const model::PlanRow& row : content_.rows)
         number_width_ =
             std::max(number_width_, canvas.measure(plain(row.row), number_look(theme), 0).width);
     write_notes(frame, metrics_of(theme, column.width, number_width_).width);
     float y = scroll.top();
-    const auto draw_section = [&](const catalogue::Section& section, bool heading) {
+    const auto draw_section = [&](const model::Section& section, bool heading) {
         if (heading) {
             const Look look = theme.look(Type::name).with_ruby(theme.preferences().ruby);
             const base::Size size = canvas.measure(section.name, look, column.width);
@@ -100,15 +99,15 @@ void PlanScreen::draw_rows(Frame& frame, base::Rect area) {
                 y = draw_row(frame, column, y, content_.rows[i], notes_[i]);
         y += theme.px(20, 14);
     };
-    for (const catalogue::Section* pillar : pillars()) {
+    for (const model::Section* pillar : pillars()) {
         if (pillar->id != content_.pillar) continue;
         draw_section(*pillar, false);
-        for (const catalogue::Section* part : parts_of(pillar->id)) draw_section(*part, true);
+        for (const model::Section* part : parts_of(pillar->id)) draw_section(*part, true);
     }
     scroll.end(y);
 }
 
-float PlanScreen::draw_row(Frame& frame, base::Rect column, float y, const catalogue::PlanRow& row,
+float PlanScreen::draw_row(Frame& frame, base::Rect column, float y, const model::PlanRow& row,
                            const text::RubyText& below) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();

@@ -1,10 +1,10 @@
 #include "ui/screens/plan_screen.h"
 
-#include "ui/card_scope.h"
-#include "ui/chrome.h"
-#include "ui/indicator_view.h"
-#include "ui/scroll_area.h"
-#include "ui/widgets.h"
+#include "ui/widgets/card_scope.h"
+#include "ui/widgets/chrome.h"
+#include "ui/widgets/indicator_view.h"
+#include "ui/widgets/scroll_area.h"
+#include "ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,19 +16,18 @@ PlanScreen::PlanScreen(PlanContent content) : content_(std::move(content)) {
         content_.pillar = pillars().front()->id;
 }
 
-std::vector<const catalogue::Section*> PlanScreen::pillars() const { return parts_of(""); }
+std::vector<const model::Section*> PlanScreen::pillars() const { return parts_of(""); }
 
-std::vector<const catalogue::Section*> PlanScreen::parts_of(const std::string& pillar) const {
-    std::vector<const catalogue::Section*> parts;
-    for (const catalogue::Section& section : content_.sections)
+std::vector<const model::Section*> PlanScreen::parts_of(const std::string& pillar) const {
+    std::vector<const model::Section*> parts;
+    for (const model::Section& section : content_.sections)
         if (section.parent == pillar) parts.push_back(&section);
     return parts;
 }
 
-std::vector<const catalogue::Indicator*>
-PlanScreen::indicators_of(const std::string& pillar) const {
-    std::vector<const catalogue::Indicator*> found;
-    for (const catalogue::Indicator& indicator : content_.indicators)
+std::vector<const model::Indicator*> PlanScreen::indicators_of(const std::string& pillar) const {
+    std::vector<const model::Indicator*> found;
+    for (const model::Indicator& indicator : content_.indicators)
         if (indicator.section_id == pillar) found.push_back(&indicator);
     return found;
 }
@@ -65,7 +64,7 @@ void PlanScreen::draw_pillars(Frame& frame, base::Rect panel) {
             theme.look(Type::caption), Role::text);
     float row_y = y + theme.px(16, 12);
     const Look look = theme.look(Type::label).with_ruby(false).spaced(1.25f).balanced();
-    for (const catalogue::Section* pillar : pillars()) {
+    for (const model::Section* pillar : pillars()) {
         const bool here = pillar->id == content_.pillar;
         const Look words = here ? look.bold().in(p.on_primary) : look;
         const float inner = theme.px(24, 18);
@@ -122,7 +121,7 @@ float PlanScreen::draw_pillar_chips(Frame& frame, base::Rect area) {
     }
     y += theme.px(12, 8);
     const float height = std::max(theme.px(82, 76), theme.least_target()), gap = theme.px(14, 10);
-    for (const catalogue::Section* pillar : pillars()) {
+    for (const model::Section* pillar : pillars()) {
         const Chip chip{"pillar." + pillar->id, pillar->name, pillar->id == content_.pillar};
         const float width = std::min(chip_width(canvas, chip), area.width);
         if (x > area.x && x + width > area.right()) {
@@ -139,9 +138,9 @@ float PlanScreen::draw_title(Frame& frame, base::Rect area) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const auto all = pillars();
-    const auto found = std::ranges::find(all, content_.pillar, &catalogue::Section::id);
+    const auto found = std::ranges::find(all, content_.pillar, &model::Section::id);
     if (found == all.end()) return area.y;
-    const catalogue::Section& pillar = **found;
+    const model::Section& pillar = **found;
     const auto indicators = indicators_of(pillar.id);
     float right = area.right();
     const float height = std::max(theme.px(88, 76), theme.least_target());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "catalogue/city.h"
+#include "model/city.h"
 #include "ui/screen.h"
 
 #include <string>
@@ -11,9 +11,9 @@ namespace ui::screens {
 /// The plan itself: pillars, sections, every row, the city's own work included; indicators where
 /// the plan has them.
 struct PlanContent {
-    std::vector<catalogue::Section> sections;
-    std::vector<catalogue::PlanRow> rows;
-    std::vector<catalogue::Indicator> indicators;
+    std::vector<model::Section> sections;
+    std::vector<model::PlanRow> rows;
+    std::vector<model::Indicator> indicators;
     std::string pillar; ///< id of the top section shown
 };
 
@@ -24,16 +24,16 @@ class PlanScreen : public Screen {
     Action draw(Frame& frame) override;
 
   private:
-    std::vector<const catalogue::Section*> pillars() const;
-    std::vector<const catalogue::Section*> parts_of(const std::string& pillar) const;
-    std::vector<const catalogue::Indicator*> indicators_of(const std::string& pillar) const;
+    std::vector<const model::Section*> pillars() const;
+    std::vector<const model::Section*> parts_of(const std::string& pillar) const;
+    std::vector<const model::Indicator*> indicators_of(const std::string& pillar) const;
 
     void draw_pillars(Frame& frame, base::Rect panel);
     float draw_pillar_chips(Frame& frame, base::Rect area);
     float draw_title(Frame& frame, base::Rect area);
     void write_notes(Frame& frame, float width);
     void draw_rows(Frame& frame, base::Rect area);
-    float draw_row(Frame& frame, base::Rect column, float y, const catalogue::PlanRow& row,
+    float draw_row(Frame& frame, base::Rect column, float y, const model::PlanRow& row,
                    const text::RubyText& below);
     void draw_indicators(Frame& frame, base::Rect area);
     void choose(const std::string& pillar, Frame& frame);

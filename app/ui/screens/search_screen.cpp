@@ -1,10 +1,10 @@
 #include "ui/screens/search_screen.h"
 
-#include "ui/chrome.h"
-#include "ui/keyboard.h"
-#include "ui/scroll_area.h"
-#include "ui/search_view.h"
-#include "ui/widgets.h"
+#include "ui/widgets/chrome.h"
+#include "ui/widgets/keyboard.h"
+#include "ui/widgets/scroll_area.h"
+#include "ui/widgets/search_view.h"
+#include "ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "catalogue/city.h"
-#include "catalogue/service.h"
+#include "model/city.h"
+#include "model/service.h"
 #include "ui/screen.h"
 
 #include <string>
@@ -13,17 +13,17 @@ namespace ui::screens {
 struct SearchContent {
     std::string text; ///< that was searched for, as the field has it
     std::vector<std::string> suggestions;
-    std::vector<catalogue::ServiceCard> found; ///< best first, without near misses
-    std::vector<catalogue::ServiceCard> near;  ///< もしかして
-    int total = 0;                             ///< of found, also those not listed
-    bool loosened = false;                     ///< none has all the words
-    std::vector<catalogue::Hotline> urgent;    ///< the word tells of danger
+    std::vector<model::ServiceCard> found; ///< best first, without near misses
+    std::vector<model::ServiceCard> near;  ///< もしかして
+    int total = 0;                         ///< of found, also those not listed
+    bool loosened = false;                 ///< none has all the words
+    std::vector<model::Hotline> urgent;    ///< the word tells of danger
 
     // Where nothing was found.
-    std::vector<catalogue::LifeStage> life_stages; ///< doors near to the word
-    std::vector<catalogue::Need> needs;
-    std::vector<catalogue::ServiceCard> talk; ///< who can be asked about anything
-    std::vector<catalogue::Need> other_needs; ///< the doors that are left
+    std::vector<model::LifeStage> life_stages; ///< doors near to the word
+    std::vector<model::Need> needs;
+    std::vector<model::ServiceCard> talk; ///< who can be asked about anything
+    std::vector<model::Need> other_needs; ///< the doors that are left
 
     /// Nothing was typed yet, or only blanks.
     bool waiting() const { return text.find_first_not_of(' ') == std::string::npos; }

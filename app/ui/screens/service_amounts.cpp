@@ -1,6 +1,6 @@
-#include "ui/money.h"
 #include "ui/screens/service_screen.h"
-#include "ui/widgets.h"
+#include "ui/widgets/money.h"
+#include "ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,15 +8,15 @@
 namespace ui::screens {
 namespace {
 
-std::vector<const catalogue::Amount*> shown(const std::vector<catalogue::Amount>& amounts) {
-    std::vector<const catalogue::Amount*> result;
-    for (const catalogue::Amount& amount : amounts)
+std::vector<const model::Amount*> shown(const std::vector<model::Amount>& amounts) {
+    std::vector<const model::Amount*> result;
+    for (const model::Amount& amount : amounts)
         if (amount.shown) result.push_back(&amount);
     return result;
 }
 
 /// One amount with the case it is for, beside each other where there is room.
-void draw_case(Frame& frame, CardScope& card, const catalogue::Amount& amount, const Look& number,
+void draw_case(Frame& frame, CardScope& card, const model::Amount& amount, const Look& number,
                bool condition) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
@@ -63,7 +63,7 @@ float ServiceScreen::draw_amounts(Frame& frame, base::Rect column, float y) {
     const bool shared =
         std::ranges::all_of(amounts, [&](const auto* a) { return a->condition == condition; });
     if (shared && !condition.empty()) put_text(frame, card, condition, theme.look(Type::caption));
-    for (const catalogue::Amount* amount : amounts) {
+    for (const model::Amount* amount : amounts) {
         const bool first = amount == amounts.front();
         const Look number = theme.look(first ? Type::figure : Type::title)
                                 .in(first ? hue.strong : p.ink)
@@ -94,7 +94,7 @@ void ServiceScreen::put_rules(Frame& frame, CardScope& card) {
                                     hue.strong, p.card, true);
     card.y = tag.bottom() + theme.px(10, 8);
     std::string source;
-    for (const catalogue::Rule& rule : content_.service.rules) {
+    for (const model::Rule& rule : content_.service.rules) {
         put_text(frame, card, rule.text, theme.look(Type::body));
         if (!rule.source.empty()) source = rule.source;
     }

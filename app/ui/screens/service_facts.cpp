@@ -1,5 +1,5 @@
 #include "ui/screens/service_screen.h"
-#include "ui/widgets.h"
+#include "ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +20,7 @@ float ServiceScreen::draw_facts(Frame& frame, base::Rect column, float y) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const Hue hue = theme.hue(content_.hue);
-    const catalogue::Service& s = content_.service;
+    const model::Service& s = content_.service;
     const std::array<Fact, 7> facts{{{"ctl-person", "fact_who", &s.who},
                                      {"ctl-check", "fact_get", &s.get},
                                      {"ctl-yen", "fact_cost", &s.cost},
@@ -68,7 +68,7 @@ void ServiceScreen::draw_questions(Frame& frame, CardScope& card) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const Hue hue = theme.hue(content_.hue);
-    const catalogue::Service& s = content_.service;
+    const model::Service& s = content_.service;
     const std::array<Fact, 4> questions{{{"ctl-yen", "ask_cost", &s.cost},
                                          {"ctl-form", "ask_apply", &s.apply},
                                          {"ctl-bag", "ask_bring", &s.bring},

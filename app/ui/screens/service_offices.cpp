@@ -1,6 +1,6 @@
 #include "ui/screens/service_screen.h"
-#include "ui/service_card.h"
-#include "ui/widgets.h"
+#include "ui/widgets/service_card.h"
+#include "ui/widgets/widgets.h"
 
 #include <cmath>
 #include <map>
@@ -30,7 +30,7 @@ float ServiceScreen::draw_offices(Frame& frame, base::Rect column, float y) {
     CardScope card(canvas, {column.x, y}, column.width, canvas.palette().card);
     put_head(frame, card, "ctl-place", "office_title", hue.strong);
     bool phones = true;
-    for (const catalogue::Office& office : content_.service.offices) {
+    for (const model::Office& office : content_.service.offices) {
         put_text(frame, card, office.name, theme.look(Type::name).with_ruby());
         if (!office.place.empty())
             put_text(frame, card, plain(office.place), theme.look(Type::label));
@@ -42,7 +42,7 @@ float ServiceScreen::draw_offices(Frame& frame, base::Rect column, float y) {
             put_phone(frame, card, plain(office.phone), true);
         card.y += theme.px(8, 6);
     }
-    const catalogue::CityHall& hall = frame.city.hall;
+    const model::CityHall& hall = frame.city.hall;
     if (!phones || content_.service.offices.empty()) {
         card.divide();
         put_text(frame, card,
@@ -76,7 +76,7 @@ float ServiceScreen::draw_usage(Frame& frame, base::Rect column, float y) {
     const Theme& theme = frame.theme();
     const Look look = theme.look(Type::caption);
     const float inset = theme.px(36, 26);
-    for (const catalogue::YearResult& result : content_.service.results) {
+    for (const model::YearResult& result : content_.service.results) {
         if (result.kind != "used" || result.text.empty()) continue;
         const base::Size size = canvas.measure(result.text, look, column.width - 2 * inset);
         canvas.text({column.x + inset, y, column.width - 2 * inset, size.height}, result.text,
@@ -97,7 +97,7 @@ float ServiceScreen::draw_related(Frame& frame, base::Rect column, float y) {
                 frame.words("related_title"), heading, VAlign::top, Role::heading);
     y += size.height + theme.px(12, 8);
     const Look look = theme.look(Type::label).bold().spaced(1.3f);
-    for (const catalogue::ServiceCard& card : content_.related) {
+    for (const model::ServiceCard& card : content_.related) {
         const float inner = theme.px(28, 20), arrow = theme.px(56, 44);
         const float width = column.width - inner - arrow;
         const base::Size words = canvas.measure(card.name, look, width);
@@ -128,7 +128,7 @@ float ServiceScreen::draw_origin(Frame& frame, base::Rect column, float y) {
     const Look look = theme.look(Type::caption);
     const float inset = theme.px(36, 26);
     std::string rows;
-    for (const catalogue::Appearance& place : content_.service.appears_in) {
+    for (const model::Appearance& place : content_.service.appears_in) {
         if (!rows.empty()) rows += canvas.strings().get("list_comma").base;
         rows += place.row;
     }

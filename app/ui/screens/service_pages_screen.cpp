@@ -1,9 +1,9 @@
 #include "ui/screens/service_pages_screen.h"
 
-#include "ui/button_grid.h"
-#include "ui/chrome.h"
-#include "ui/scroll_area.h"
-#include "ui/widgets.h"
+#include "ui/widgets/button_grid.h"
+#include "ui/widgets/chrome.h"
+#include "ui/widgets/scroll_area.h"
+#include "ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <array>
@@ -37,7 +37,7 @@ float ServicePagesScreen::draw_name(Frame& frame, base::Rect column, float y) {
 float ServicePagesScreen::draw_facts(Frame& frame, base::Rect column, float y) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
-    const catalogue::Service& s = shown();
+    const model::Service& s = shown();
     struct Fact {
         const char* icon;
         const char* title;
@@ -65,7 +65,7 @@ float ServicePagesScreen::draw_offices(Frame& frame, base::Rect column, float y)
     const Theme& theme = frame.theme();
     CardScope card(canvas, {column.x, y}, column.width, canvas.palette().card);
     put_head(frame, card, "ctl-place", "office_title", canvas.palette().ink);
-    for (const catalogue::Office& office : shown().offices) {
+    for (const model::Office& office : shown().offices) {
         put_text(frame, card, office.name, theme.look(Type::name).with_ruby());
         if (!office.place.empty())
             put_text(frame, card, plain(office.place), theme.look(Type::label));
@@ -73,7 +73,7 @@ float ServicePagesScreen::draw_offices(Frame& frame, base::Rect column, float y)
             put_text(frame, card, plain(office.phone), theme.look(Type::name).with_ruby(false));
         card.y += theme.px(8, 6);
     }
-    const catalogue::CityHall& hall = frame.city.hall;
+    const model::CityHall& hall = frame.city.hall;
     put_text(
         frame, card,
         canvas.strings().format("office_hall", {{"hall", hall.name}, {"address", hall.address}}),

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "catalogue/service.h"
-#include "ui/card_scope.h"
+#include "model/service.h"
 #include "ui/screen.h"
+#include "ui/widgets/card_scope.h"
 
 #include <string>
 #include <vector>
@@ -18,7 +18,7 @@ class ServicePagesScreen : public Screen {
         family,  ///< a family across the table: always large type, nothing but what concerns them
     };
 
-    ServicePagesScreen(std::vector<catalogue::Service> services, For whom)
+    ServicePagesScreen(std::vector<model::Service> services, For whom)
         : services_(std::move(services)), whom_(whom) {}
     std::string name() const override { return whom_ == For::family ? "family" : "counter"; }
     bool large_type() const override { return whom_ == For::family; }
@@ -26,14 +26,14 @@ class ServicePagesScreen : public Screen {
     void turn_page(int direction) override;
 
   private:
-    const catalogue::Service& shown() const { return services_[at_]; }
+    const model::Service& shown() const { return services_[at_]; }
     float draw_name(Frame& frame, base::Rect column, float y);
     float draw_facts(Frame& frame, base::Rect column, float y);
     float draw_offices(Frame& frame, base::Rect column, float y);
     float draw_saying(Frame& frame, base::Rect column, float y);
     void draw_turns(Frame& frame, base::Rect bar);
 
-    std::vector<catalogue::Service> services_;
+    std::vector<model::Service> services_;
     For whom_;
     std::size_t at_ = 0;
     bool turned_ = false; ///< since the last frame: begin at the top

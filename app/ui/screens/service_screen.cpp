@@ -1,10 +1,10 @@
 #include "ui/screens/service_screen.h"
 
-#include "ui/button_grid.h"
-#include "ui/chrome.h"
-#include "ui/scroll_area.h"
-#include "ui/tiles.h"
-#include "ui/widgets.h"
+#include "ui/widgets/button_grid.h"
+#include "ui/widgets/chrome.h"
+#include "ui/widgets/scroll_area.h"
+#include "ui/widgets/tiles.h"
+#include "ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -71,7 +71,7 @@ float ServiceScreen::draw_band(Frame& frame, base::Rect body) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const Hue hue = theme.hue(content_.hue);
-    const catalogue::Service& service = content_.service;
+    const model::Service& service = content_.service;
     const bool badge = !content_.icon.empty() && !theme.large();
     const float badge_size = theme.px(116, 92);
     const float margin = theme.margin();

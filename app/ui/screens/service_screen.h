@@ -1,8 +1,8 @@
 #pragma once
 
-#include "catalogue/service.h"
-#include "ui/card_scope.h"
+#include "model/service.h"
 #include "ui/screen.h"
+#include "ui/widgets/card_scope.h"
 
 #include <string>
 #include <vector>
@@ -11,8 +11,8 @@ namespace ui::screens {
 
 /// One service and the door one came through.
 struct ServiceContent {
-    catalogue::Service service;
-    std::vector<catalogue::ServiceCard> related;
+    model::Service service;
+    std::vector<model::ServiceCard> related;
     bool by_life_stage = false;
     std::string icon; ///< of the door; empty where there was none
     std::string hue;

@@ -2,9 +2,9 @@
 
 #include "ui/languages.h"
 #include "ui/low_reach.h"
-#include "ui/overlay.h"
-#include "ui/scroll_area.h"
-#include "ui/widgets.h"
+#include "ui/widgets/overlay.h"
+#include "ui/widgets/scroll_area.h"
+#include "ui/widgets/widgets.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "ui/screens/staff_restart_screen.h"
 
-#include "ui/staff_page.h"
+#include "ui/widgets/staff_page.h"
 
 namespace ui::screens {
 

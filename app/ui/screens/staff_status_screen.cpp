@@ -1,7 +1,7 @@
 #include "ui/screens/staff_status_screen.h"
 
-#include "ui/scroll_area.h"
-#include "ui/staff_page.h"
+#include "ui/widgets/scroll_area.h"
+#include "ui/widgets/staff_page.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "ui/screens/staff_touch_screen.h"
 
-#include "ui/staff_page.h"
+#include "ui/widgets/staff_page.h"
 
 #include <algorithm>
 #include <cmath>

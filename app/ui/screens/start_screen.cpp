@@ -1,8 +1,8 @@
 #include "ui/screens/start_screen.h"
 
-#include "ui/chrome.h"
 #include "ui/languages.h"
-#include "ui/widgets.h"
+#include "ui/widgets/chrome.h"
+#include "ui/widgets/widgets.h"
 
 #include <cmath>
 

@@ -6,13 +6,13 @@ using namespace ui::screens;
 
 namespace {
 
-catalogue::Label label(const std::string& words) {
-    catalogue::Label label;
+model::Label label(const std::string& words) {
+    model::Label label;
     label.by_language["ja"].base = words;
     return label;
 }
 
-const catalogue::Taxonomy taxonomy{
+const model::Taxonomy taxonomy{
     {{"baby", "life-2-baby", "orange", label("0〜2さい")},
      {"elementary", "life-4-elementary", "green", label("しょうがくせい")},
      {"youth", "life-6-youth", "blue", label("わかもの")},
@@ -20,9 +20,9 @@ const catalogue::Taxonomy taxonomy{
     {{"money", "need-01-money", label("お金")}, {"talk", "need-04-talk", label("相談")}},
     {}};
 
-catalogue::ServiceCard card(const std::string& id, std::vector<std::string> stages,
-                            std::vector<std::string> needs) {
-    catalogue::ServiceCard card;
+model::ServiceCard card(const std::string& id, std::vector<std::string> stages,
+                        std::vector<std::string> needs) {
+    model::ServiceCard card;
     card.id = id;
     card.life_stages = std::move(stages);
     card.needs = std::move(needs);
@@ -39,11 +39,11 @@ std::vector<std::string> told(const std::vector<ListGroup>& groups) {
     return all;
 }
 
-std::vector<std::string> by_need(const std::vector<catalogue::ServiceCard>& cards) {
+std::vector<std::string> by_need(const std::vector<model::ServiceCard>& cards) {
     return told(group_by_need(cards, taxonomy));
 }
 
-std::vector<std::string> by_life_stage(const std::vector<catalogue::ServiceCard>& cards) {
+std::vector<std::string> by_life_stage(const std::vector<model::ServiceCard>& cards) {
     return told(group_by_life_stage(cards, taxonomy, label("いろいろな年齢で")));
 }
 

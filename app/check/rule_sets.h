@@ -1,0 +1,63 @@
+#pragma once
+
+#include "base/finding.h"
+#include "check/rule_table.h"
+#include "check/rules.h"
+#include "draft/draft.h"
+
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace check {
+
+/// What a rule looks at: a city, or what all cities share where there is none.
+struct Scene {
+    const draft::Draft& draft;
+    const draft::CityDraft* city;
+    const Aids& aids;
+};
+
+/// The looks of the table of rules. Private to `check`.
+void look_at_ids(const Scene& scene, base::Findings& findings);
+void look_at_urgent_words(const Scene& scene, base::Findings& findings);
+void look_at_references(const Scene& scene, base::Findings& findings);
+void look_at_plan(const Scene& scene, base::Findings& findings);
+void look_at_wording(const Scene& scene, base::Findings& findings);
+void look_at_doors(const Scene& scene, base::Findings& findings);
+void look_at_figures(const Scene& scene, base::Findings& findings);
+void look_at_old_amounts(const Scene& scene, base::Findings& findings);
+void look_at_phones(const Scene& scene, base::Findings& findings);
+void look_at_confirmation(const Scene& scene, base::Findings& findings);
+void look_at_aliases(const Scene& scene, base::Findings& findings);
+void look_at_notes(const Scene& scene, base::Findings& findings);
+void look_for_twins(const Scene& scene, base::Findings& findings);
+void look_at_glyphs(const Scene& scene, base::Findings& findings);
+void look_at_doubted_readings(const Scene& scene, base::Findings& findings);
+void look_at_unknown_readings(const Scene& scene, base::Findings& findings);
+void look_at_room(const Scene& scene, base::Findings& findings);
+
+/// A service's texts for families, with their columns.
+struct TextColumn {
+    std::string_view column;
+    text::RubyText model::Service::*text;
+};
+constexpr std::array<TextColumn, 10> text_columns = {{{"summary", &model::Service::summary},
+                                                      {"who", &model::Service::who},
+                                                      {"get", &model::Service::get},
+                                                      {"cost", &model::Service::cost},
+                                                      {"apply", &model::Service::apply},
+                                                      {"bring", &model::Service::bring},
+                                                      {"when", &model::Service::when},
+                                                      {"where", &model::Service::where},
+                                                      {"fact", &model::Service::fact},
+                                                      {"fact_note", &model::Service::fact_note}}};
+
+base::SourceRef at(base::SourceRef where, std::string_view column);
+/// A cell that must hold something does not.
+void missing_value(base::Findings& findings, const base::SourceRef& where, std::string_view column);
+/// The bytes `begin` to `end` with a few characters on both sides, to see what is meant.
+std::string around(const std::string& base, std::size_t begin, std::size_t end);
+
+} // namespace check

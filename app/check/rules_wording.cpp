@@ -1,0 +1,166 @@
+#include "check/rule_sets.h"
+
+#include "check/name_rules.h"
+#include "model/characters.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace check {
+namespace {
+
+constexpr std::size_t longest_summary = 60;
+constexpr std::size_t longest_fact = 14;
+constexpr std::size_t longest_sentence = 60;
+
+/// What plans say and nobody says at home.
+constexpr std::string_view plan_words[] = {"推進", "図る",     "図り", "図って", "努め",
+                                           "実施", "支援を行", "体制", "対象児", "養育",
+                                           "該当", "貧困",     "困窮"};
+/// Usual words for families that hold one of them.
+constexpr std::string_view usual_words[] = {"養育費", "養育医療"};
+
+std::vector<std::string> sentences_of(const std::string& text) {
+    std::vector<std::string> sentences(1);
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t begin = i;
+        const char32_t c = model::next_character(text, i);
+        if (c != U'\n') sentences.back().append(text, begin, i - begin);
+        if (c == U'。' || c == U'！' || c == U'？' || c == U'\n') sentences.emplace_back();
+    }
+    return sentences;
+}
+
+/// Names may hold any word; they are put out of the way, the longest first.
+std::vector<std::string> names_of(const draft::CityDraft& city) {
+    std::vector<std::string> names(std::begin(usual_words), std::end(usual_words));
+    for (const draft::DraftService& line : city.services) names.push_back(line.service.name.base);
+    for (const draft::DraftRow& row : city.rows) names.push_back(row.name);
+    for (const auto& line : city.offices) names.push_back(line.value.name.base);
+    for (const auto& line : city.aliases) names.push_back(line.value.phrase);
+    std::ranges::sort(names, std::greater(), &std::string::size);
+    std::erase_if(names, [](const std::string& name) {
+        return std::ranges::none_of(plan_words, [&](std::string_view word) {
+            return name.size() > word.size() && name.find(word) != std::string::npos;
+        });
+    });
+    return names;
+}
+
+std::string without(std::string text, const std::vector<std::string>& names) {
+    for (const std::string& name : names)
+        for (std::size_t at = text.find(name); at != std::string::npos;
+             at = text.find(name, at + 1))
+            text.replace(at, name.size(), "_");
+    return text;
+}
+
+class Wording {
+  public:
+    Wording(const draft::CityDraft& city, base::Findings& findings)
+        : names_(names_of(city)), findings_(findings) {}
+
+    void text(const text::RubyText& text, const base::SourceRef& where, bool family) {
+        check_ruby(text, where, findings_);
+        if (!family) return;
+        for (const std::string& sentence : sentences_of(text.base)) {
+            const std::size_t length = model::count_characters(sentence);
+            if (length <= longest_sentence) continue;
+            const std::string n = std::to_string(length);
+            tell(findings_, "long-sentence", where,
+                 {n + "字の文です: " + model::shortened(sentence),
+                  "A sentence of " + n + " characters: " + model::shortened(sentence)});
+        }
+        const std::string bare = without(text.base, names_);
+        for (const std::string_view word : plan_words)
+            if (const std::size_t at = bare.find(word); at != std::string::npos) {
+                const std::string example = around(bare, at, at + word.size());
+                tell(findings_, "plan-language", where,
+                     {"「" + std::string(word) + "」は計画のことばです: " + example,
+                      "\"" + std::string(word) + "\" is plan language: " + example});
+            }
+        hard_kanji(text, where);
+    }
+
+    /// Kanji that children do not learn and grown-ups seldom see, where nobody wrote a reading.
+    void hard_kanji(const text::RubyText& text, const base::SourceRef& where) {
+        const std::string bare = bare_kanji(text);
+        std::string hard;
+        for (std::size_t i = 0; i < bare.size();) {
+            const std::size_t begin = i;
+            if (!model::is_rare_kanji(model::next_character(bare, i))) continue;
+            const std::string kanji = bare.substr(begin, i - begin);
+            if (hard.find(kanji) == std::string::npos) hard += kanji;
+        }
+        if (hard.empty()) return;
+        const std::size_t at = text.base.find(hard.substr(0, hard.size() > 3 ? 3 : hard.size()));
+        const std::string example = around(text.base, at, at);
+        tell(findings_, "hard-kanji", where,
+             {"「" + hard + "」に読みがありません: " + example,
+              "\"" + hard + "\" has no reading: " + example});
+    }
+
+    void length(const text::RubyText& text, const base::SourceRef& where, std::size_t most,
+                const char* code) {
+        const std::size_t length = model::count_characters(text.base);
+        if (length <= most) return;
+        const std::string n = std::to_string(length), limit = std::to_string(most);
+        tell(findings_, code, where,
+             {n + "字あります（" + limit + "字まで）: " + model::shortened(text.base),
+              "It has " + n + " characters (" + limit +
+                  " at most): " + model::shortened(text.base)});
+    }
+
+  private:
+    std::vector<std::string> names_;
+    base::Findings& findings_;
+};
+
+void tell_no_door(base::Findings& findings, const draft::DraftService& line, bool none,
+                  std::string_view column, const char* code, const char* ja, const char* en) {
+    if (none)
+        tell(findings, code, at(line.where, column),
+             {"「" + line.service.name.base + "」に" + ja + "がありません",
+              "\"" + line.service.id + "\" has no " + en});
+}
+
+} // namespace
+
+void look_at_wording(const Scene& scene, base::Findings& findings) {
+    if (!scene.city) return;
+    const draft::CityDraft& city = *scene.city;
+    Wording wording(city, findings);
+    std::set<std::string> family_ids;
+    for (const draft::DraftService& line : city.services) {
+        const model::Service& service = line.service;
+        const bool family = service.audience == model::Audience::family;
+        if (family) family_ids.insert(service.id);
+        if (service.summary.empty()) missing_value(findings, line.where, "summary");
+        wording.length(service.summary, at(line.where, "summary"), longest_summary,
+                       "summary-too-long");
+        wording.length(service.fact, at(line.where, "fact"), longest_fact, "fact-too-long");
+        for (const auto& [column, text] : text_columns)
+            wording.text(service.*text, at(line.where, column), family);
+    }
+    for (const auto& line : city.amounts) {
+        wording.text(line.value.label, at(line.where, "label"), false);
+        wording.text(line.value.condition, at(line.where, "condition"), false);
+    }
+    for (const auto& line : city.rules)
+        wording.text(line.value.text, at(line.where, "text"), family_ids.contains(line.service));
+    for (const auto& line : city.results)
+        wording.text(line.value.text, at(line.where, "text"), family_ids.contains(line.service));
+}
+
+void look_at_doors(const Scene& scene, base::Findings& findings) {
+    if (!scene.city) return;
+    for (const draft::DraftService& line : scene.city->services) {
+        if (line.service.audience != model::Audience::family) continue;
+        tell_no_door(findings, line, line.service.life_stages.empty(), "life_stages",
+                     "no-life-stage", "年齢（life_stages）", "life stage");
+        tell_no_door(findings, line, line.service.needs.empty(), "needs", "no-need",
+                     "用件（needs）", "need");
+    }
+}
+
+} // namespace check

@@ -1,0 +1,131 @@
+#include "commands/command_all.h"
+
+#include "check/rules.h"
+#include "commands/check_aids.h"
+#include "commands/check_completeness.h"
+#include "draft/table.h"
+
+#include <nlohmann/json.hpp>
+
+namespace commands {
+namespace {
+
+struct Options {
+    std::string folder, taxonomy, second_dictionary, today, sheets;
+    bool json = false, rules = false, completeness = false;
+};
+
+nlohmann::ordered_json to_json(const Session& session, const base::Finding& finding) {
+    const check::CheckRule* rule = check::find_check_rule(finding.code);
+    return {{"severity", finding.severity == base::Severity::blocking ? "blocking" : "doubtful"},
+            {"code", finding.code},
+            {"rule", rule ? session.of(rule->sentence) : std::string_view()},
+            {"file", finding.where.file},
+            {"line", finding.where.line},
+            {"column", finding.where.column},
+            {"sheet", finding.where.sheet},
+            {"cell", finding.where.cell},
+            {"message", session.in_language(finding.message)}};
+}
+
+void print_json(const Session& session, const base::Findings& findings) {
+    auto array = nlohmann::ordered_json::array();
+    for (const base::Finding& finding : findings) array.push_back(to_json(session, finding));
+    session.out << array.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+/// Every rule there is, whether something is found or not.
+void print_rules(const Session& session, bool as_json) {
+    auto array = nlohmann::ordered_json::array();
+    for (const check::CheckRule& rule : check::check_rules()) {
+        const bool blocking = rule.severity == base::Severity::blocking;
+        const std::string_view sentence = session.of(rule.sentence),
+                               advice = session.of(rule.advice);
+        array.push_back({{"code", rule.code},
+                         {"severity", blocking ? "blocking" : "doubtful"},
+                         {"rule", sentence},
+                         {"advice", advice}});
+        if (as_json) continue;
+        session.out << (blocking ? "■ " : "□ ") << sentence << " [" << rule.code << "]\n";
+        if (!advice.empty()) session.out << "    → " << advice << '\n';
+    }
+    if (as_json) session.out << array.dump(2) << '\n';
+}
+
+Status check(const Session& session, const Options& options) {
+    if (options.rules) {
+        print_rules(session, options.json);
+        return Status::done;
+    }
+    const auto aids = check_aids(session, options.second_dictionary, options.today);
+    if (!aids) return session.failed(aids.error());
+    auto read = read_and_check(options.folder, {options.taxonomy, session.share}, aids.value());
+    if (!read) return session.failed(read.error());
+    const base::Findings& findings = read.value().findings;
+    if (!options.sheets.empty())
+        return write_sheets(session, read.value(), options.taxonomy, options.sheets);
+    if (options.completeness) {
+        print_completeness(session, read.value().draft, options.json);
+    } else if (options.json) {
+        print_json(session, findings);
+    } else {
+        print_findings(session, findings);
+        session.say(summary_of(findings));
+    }
+    return base::any_blocking(findings) ? Status::refused : Status::done;
+}
+
+} // namespace
+
+void add_check(CLI::App& app, Session& session) {
+    CLI::App* command = app.add_subcommand(
+        "check", session.in_language({"データを調べ、直すところと確かめるところを言います",
+                                      "tells what in the data is wrong or doubtful"}));
+    auto options = std::make_shared<Options>();
+    CLI::Option* folder =
+        command->add_option("FOLDER", options->folder,
+                            session.in_language({"市のフォルダー、またはその上のフォルダー",
+                                                 "a city's folder or the folder above"}));
+    command->add_flag("--rules", options->rules,
+                      session.in_language({"調べることを全部書き出します（FOLDERはいりません）",
+                                           "lists everything that is looked for (no FOLDER)"}));
+    command->add_flag("--completeness", options->completeness,
+                      session.in_language({"サービスと窓口ごとに、書けているところと足りないところ"
+                                           "を書き出します",
+                                           "lists what of each service and office is filled in"}));
+    command->add_option("--sheets", options->sheets,
+                        session.in_language({"窓口ごとの記入用の表（.xlsx）をこのフォルダーに作りま"
+                                             "す。返ってきたら update で取りこめます",
+                                             "writes a workbook for each office to fill in into "
+                                             "this folder; update reads them"}));
+    command->parse_complete_callback([options, folder] {
+        if (!options->rules && folder->count() == 0) throw CLI::RequiredError("FOLDER");
+    });
+    command->add_flag("--json", options->json,
+                      session.in_language({"JSONで書き出します", "writes JSON"}));
+    options->today = session.today;
+    command
+        ->add_option("--today", options->today,
+                     session.in_language({"この日のつもりで、古いものを調べます（2027-04-01。none "
+                                          "なら調べません）",
+                                          "the day by which things are old (2027-04-01; none: "
+                                          "nothing is)"}))
+        ->check([&session](const std::string& day) {
+            return day == "none" || draft::is_date(day)
+                       ? std::string()
+                       : session.in_language({"日付は 2027-04-01 のように書いてください",
+                                              "write the day like 2027-04-01"});
+        });
+    options->second_dictionary = session.second_dictionary;
+    command->add_option(
+        "--second-dictionary", options->second_dictionary,
+        session.in_language({"読みがなを比べるMeCabの辞書（jumandic。ないときは比べません）",
+                             "MeCab's dictionary to compare readings with "
+                             "(jumandic; nothing is compared where it is not there)"}));
+    add_taxonomy_option(*command, session, options->taxonomy);
+    command->callback([options, &session] {
+        session.run = [options, &session] { return check(session, *options); };
+    });
+}
+
+} // namespace commands

@@ -1,0 +1,154 @@
+#include "commands/command_all.h"
+
+#include "commands/device_options.h"
+#include "commands/inbox.h"
+#include "commands/rehearsal.h"
+#include "host/today.h"
+
+#include <filesystem>
+
+namespace commands {
+namespace {
+
+struct Options {
+    std::string file, inbox, stick;
+    DeviceOptions device;
+    bool watch = false, json = false;
+};
+
+Status status_of(const release::Outcome& outcome) {
+    using enum release::Outcome::What;
+    switch (outcome.what) {
+    case installed:
+    case repaired:
+    case already:
+    case rollback:
+        return Status::done;
+    case refused_file:
+    case failed:
+        return Status::outside;
+    default:
+        return Status::refused;
+    }
+}
+
+nlohmann::ordered_json to_json(const Session& session, const std::string& file,
+                               const release::Outcome& outcome) {
+    nlohmann::ordered_json object = {{"file", file},
+                                     {"outcome", release::to_text(outcome.what)},
+                                     {"message", session.in_language(outcome.message)}};
+    if (outcome.manifest) object["manifest"] = manifest_json(*outcome.manifest);
+    return object;
+}
+
+void print(const Session& session, const nlohmann::ordered_json& document) {
+    session.out << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+Status install_file(const Session& session, const Options& options, const release::Trust& trust) {
+    release::ReleaseStore store(options.device.store, options.device.records);
+    std::error_code ignored;
+    const auto whole = std::filesystem::absolute(options.file, ignored);
+    const auto outcome = store.install(whole.empty() ? options.file : whole.string(), trust,
+                                       make_rehearsal(find_kiosk()), host::now());
+    if (options.json)
+        print(session, to_json(session, options.file, outcome));
+    else
+        session.say(outcome.message);
+    return status_of(outcome);
+}
+
+Status install_inbox(const Session& session, const Options& options, const release::Trust& trust) {
+    const Inbox inbox{options.stick.empty() ? options.inbox : options.stick,
+                      !options.stick.empty()};
+    release::ReleaseStore store(options.device.store, options.device.records);
+    const auto rehearse = make_rehearsal(find_kiosk());
+    Status status = Status::done;
+    const auto pass = [&] {
+        const auto verdicts = take_inbox(inbox, store, trust, rehearse, host::now);
+        if (!verdicts) {
+            status = session.failed(verdicts.error());
+            return;
+        }
+        auto array = nlohmann::ordered_json::array();
+        for (const InboxVerdict& verdict : verdicts.value()) {
+            array.push_back(to_json(session, verdict.file, verdict.outcome));
+            if (!options.json) session.say(verdict.outcome.message);
+            if (const Status one = status_of(verdict.outcome); one != Status::done) status = one;
+        }
+        if (options.json && !options.watch) print(session, array);
+    };
+    if (!options.watch) {
+        pass();
+        return status;
+    }
+    const auto watched = watch_folder(inbox.folder, pass);
+    return watched ? Status::done : session.failed(watched.error());
+}
+
+Status install(const Session& session, const Options& options) {
+    const int ways = !options.file.empty() + !options.inbox.empty() + !options.stick.empty();
+    if (ways != 1) {
+        session.say({"FILE、--inbox、--stick のどれか1つを指定してください",
+                     "Name one of FILE, --inbox and --stick"});
+        return Status::usage;
+    }
+    const auto trust = release::read_trust(options.device.trust);
+    if (!trust) return session.failed(trust.error());
+    return options.file.empty() ? install_inbox(session, options, trust.value())
+                                : install_file(session, options, trust.value());
+}
+
+Status rollback(const Session& session, const Options& options) {
+    // Going back needs no key: the keys serve only where the state is lost.
+    const auto trust = release::read_trust(options.device.trust);
+    release::ReleaseStore store(options.device.store, options.device.records);
+    const auto outcome = store.rollback(trust ? trust.value() : release::Trust(), host::now());
+    if (options.json)
+        print(session, to_json(session, "", outcome));
+    else
+        session.say(outcome.message);
+    return status_of(outcome);
+}
+
+} // namespace
+
+void add_install(CLI::App& app, Session& session) {
+    CLI::App* command = app.add_subcommand(
+        "install", session.in_language({"発行されたカタログをこの端末に入れます",
+                                        "installs a published catalogue on this device"}));
+    auto options = std::make_shared<Options>();
+    command->add_option("FILE", options->file,
+                        session.in_language({"発行されたファイル", "the published file"}));
+    command->add_option("--inbox", options->inbox,
+                        session.in_language({"このフォルダーにある *.sealed を1回ずつためします",
+                                             "tries each *.sealed of this folder once"}));
+    command->add_option(
+        "--stick", options->stick,
+        session.in_language({"差しこまれたUSBメモリーの kodomado.sealed をためします",
+                             "tries kodomado.sealed of a mounted stick"}));
+    command->add_flag(
+        "--watch", options->watch,
+        session.in_language({"フォルダーを見張りつづけます", "goes on watching the folder"}));
+    command->add_flag("--json", options->json,
+                      session.in_language({"JSONで書き出します", "writes JSON"}));
+    add_device_options(*command, session, options->device);
+    command->callback([options, &session] {
+        session.run = [options, &session] { return install(session, *options); };
+    });
+}
+
+void add_rollback(CLI::App& app, Session& session) {
+    CLI::App* command = app.add_subcommand(
+        "rollback", session.in_language({"この端末のカタログを、1つ前のものに戻します",
+                                         "goes back to the catalogue before on this device"}));
+    auto options = std::make_shared<Options>();
+    command->add_flag("--json", options->json,
+                      session.in_language({"JSONで書き出します", "writes JSON"}));
+    add_device_options(*command, session, options->device);
+    command->callback([options, &session] {
+        session.run = [options, &session] { return rollback(session, *options); };
+    });
+}
+
+} // namespace commands

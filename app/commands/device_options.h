@@ -1,0 +1,21 @@
+#pragma once
+
+#include "commands/command_support.h"
+#include "host/device_places.h"
+#include "release/release_store.h"
+
+#include <nlohmann/json.hpp>
+
+namespace commands {
+
+/// Where a device keeps its catalogues, and whose it takes.
+struct DeviceOptions {
+    std::string store = host::usual_store, records = host::usual_records, trust = host::usual_trust;
+};
+/// Adds --store, --records and --trust.
+void add_device_options(CLI::App& command, const Session& session, DeviceOptions& options);
+
+/// As it is signed, without the product.
+nlohmann::ordered_json manifest_json(const release::Manifest& manifest);
+
+} // namespace commands

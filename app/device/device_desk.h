@@ -1,0 +1,71 @@
+#pragma once
+
+#include "device/backlight.h"
+#include "device/device_status.h"
+#include "device/pin_guard.h"
+#include "device/sticks.h"
+#include "ui/staff_desk.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace device {
+
+/// The staff's desk of a real device. What may take long (the PIN's hash, a stick, the printer) is
+/// done beside the thread that draws.
+class DeviceDesk final : public ui::StaffDesk {
+  public:
+    struct Parts {
+        std::string pin;          ///< its hash
+        std::string stick_folder; ///< of the settings; empty: what is mounted
+        DeviceFolders folders;
+        PrinterState printer_state = {}; ///< needed where `folders` names a printer
+        std::string version;             ///< of the program
+        std::function<std::string()> today;
+        std::function<void()> restart; ///< ends the program in good order
+        std::function<void()> wake;    ///< Background's
+        std::function<void(const base::Message&)> tell;
+        BootClock clock = boot_time_now;
+        std::string mounts = "/proc/self/mountinfo";
+        std::string lights = "/sys/class/backlight";
+    };
+    explicit DeviceDesk(Parts parts);
+
+    void try_pin(const std::string& digits) override;
+    bool take_right_pin() override;
+    const ui::StaffView& look(double now_ms) override;
+    bool news() const override;
+
+    void entered() override;
+    void left() override;
+    void find_status() override;
+    void find_catalogues() override;
+    void install(const std::string& file) override;
+    void set_level(ui::StaffLevel level, int percent) override;
+    void find_sticks() override;
+    void export_counts(const std::string& stick) override;
+    void restart() override;
+
+  private:
+    void tell(const std::string& ja, const std::string& en) const { parts_.tell({ja, en}); }
+    void look_at_pin(double now_ms);
+    void look_at_importer(double now_ms);
+    void decide(const ui::StaffVerdict& verdict);
+    void read_levels();
+
+    Parts parts_;
+    PinGuard guard_;
+    Backlight backlight_;
+    ui::StaffView view_;
+    bool right_ = false;
+    std::string handed_in_; ///< the copy that the importer is to try
+    std::optional<double> handed_in_ms_;
+    base::Background<ui::StaffStatus> status_;
+    base::Background<std::vector<ui::StickCatalogue>> catalogues_;
+    base::Background<base::Result<std::string>> copy_;
+    base::Background<ui::StaffVerdict> export_;
+};
+
+} // namespace device

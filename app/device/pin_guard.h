@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/background.h"
+#include "base/result.h"
+#include "device/pin_lockout.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace device {
+
+/// Takes the staff's PIN: one attempt at a time, none while a wait runs. Attempts are counted in
+/// the device's state folder before they are looked at. Where nothing can be written there they are
+/// counted until the program ends.
+class PinGuard {
+  public:
+    struct Parts {
+        std::string hash;         ///< of the PIN (pin_hash.h)
+        std::string state_folder; ///< empty: nothing is kept
+        BootClock clock;
+        std::function<void()> wake; ///< Background's
+        std::function<void(const base::Message&)> tell;
+    };
+    explicit PinGuard(Parts parts);
+
+    /// Six digits. Nothing happens while it waits, or while it looks at others.
+    void attempt(std::string pin);
+    bool looking() const { return check_.busy(); }
+    bool answered() const { return check_.done(); }
+    /// Whether the attempt was right, once.
+    std::optional<bool> take_answer();
+
+    double wait_s() const;
+    bool worn_out() const { return lockout_.worn_out(); }
+    int wrong() const { return lockout_.wrong; }
+
+  private:
+    std::string file() const;
+    void load();
+    void keep();
+
+    Parts parts_;
+    PinLockout lockout_;
+    base::Background<bool> check_;
+};
+
+} // namespace device

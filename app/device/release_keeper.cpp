@@ -1,0 +1,118 @@
+#include "device/release_keeper.h"
+
+#include <filesystem>
+#include <sys/stat.h>
+
+namespace device {
+namespace {
+
+/// A catalogue that has been on the screen so long without ending the program is a good one.
+constexpr double trial_ms = 60'000;
+
+/// Changes with every replacement of the file.
+std::string mark_of(const std::string& file) {
+    struct stat about {};
+    if (::stat(file.c_str(), &about) != 0) return {};
+    return std::to_string(about.st_ino) + "." + std::to_string(about.st_mtim.tv_sec) + "." +
+           std::to_string(about.st_mtim.tv_nsec);
+}
+
+} // namespace
+
+ReleaseKeeper::ReleaseKeeper(Parts parts)
+    : parts_(std::move(parts)), chooser_(parts_.store, parts_.records) {
+    std::error_code ignored;
+    if (parts_.store.empty() || !std::filesystem::is_directory(parts_.store, ignored)) return;
+    // Without keys nothing new comes in; what was verified before is shown all the same.
+    if (auto trust = release::read_trust(parts_.trust)) trust_ = std::move(trust).value();
+}
+
+base::Result<catalogue::Catalogue> ReleaseKeeper::open() {
+    choice_ = {};
+    if (!parts_.store.empty()) {
+        state_mark_ = mark_of(chooser_.folder() + "/state");
+        choice_ = chooser_.choose(trust_, parts_.now());
+        for (const base::Message& note : choice_.notes) parts_.tell(note);
+    }
+    on_screen_ = false;
+    if (choice_.file.empty()) return catalogue::Catalogue::open(parts_.packaged);
+    auto opened = catalogue::Catalogue::open(choice_.file);
+    if (opened) return opened;
+    parts_.tell(opened.error().message);
+    choice_.manifest.reset();
+    choice_.on_trial = false;
+    return catalogue::Catalogue::open(parts_.packaged);
+}
+
+base::Message ReleaseKeeper::shown() const {
+    if (!choice_.manifest) return {parts_.packaged, parts_.packaged};
+    const release::Manifest& manifest = *choice_.manifest;
+    const std::string release = std::to_string(manifest.edition.release);
+    return {manifest.city_name + " 第" + release + "版(" + manifest.published_at + " 公開)",
+            manifest.city_name + ", release " + release + " (published " + manifest.published_at +
+                ")"};
+}
+
+void ReleaseKeeper::serve(ui::Kiosk& kiosk) {
+    kiosk_ = &kiosk;
+    tell_outdated();
+}
+
+void ReleaseKeeper::close() {
+    if (!choice_.on_trial) return;
+    choice_.on_trial = false;
+    if (const auto done = chooser_.uncount(choice_.manifest->edition); !done)
+        parts_.tell(done.error().message);
+}
+
+void ReleaseKeeper::tell_outdated() {
+    const std::string today = parts_.now().substr(0, 10);
+    const auto& manifest = choice_.manifest;
+    // A clock before the day of publishing is wrong and tells nothing.
+    kiosk_->tell_outdated(manifest && today > manifest->review_by &&
+                          today >= manifest->published_at);
+}
+
+std::optional<double> ReleaseKeeper::due_ms() const {
+    if (choice_.on_trial && on_screen_) return shown_since_ms_ + trial_ms;
+    return {};
+}
+
+bool ReleaseKeeper::changed() {
+    if (parts_.store.empty()) return false;
+    std::string mark = mark_of(chooser_.folder() + "/state");
+    if (mark == state_mark_) return false;
+    state_mark_ = std::move(mark);
+    return chooser_.state(trust_).current != choice_.installed;
+}
+
+void ReleaseKeeper::replace() {
+    auto catalogue = open();
+    const auto replaced = catalogue ? kiosk_->replace_catalogue(std::move(catalogue).value())
+                                    : base::Result<void>(catalogue.error());
+    const base::Message now = shown();
+    parts_.tell(replaced ? base::Message{"カタログを替えました: " + now.ja,
+                                         "another catalogue is shown: " + now.en}
+                         : replaced.error().message);
+    tell_outdated();
+}
+
+void ReleaseKeeper::run(double now_ms) {
+    if (!kiosk_) return;
+    if (!on_screen_) {
+        on_screen_ = true;
+        shown_since_ms_ = now_ms;
+    }
+    if (choice_.on_trial && now_ms >= shown_since_ms_ + trial_ms) {
+        choice_.on_trial = false; // once is enough, whether it can be written or not
+        if (const auto proven = chooser_.prove(choice_.manifest->edition, parts_.now()); !proven)
+            parts_.tell(proven.error().message);
+    }
+    if (!kiosk_->between_visits()) return;
+    if (changed())
+        replace();
+    else
+        tell_outdated();
+}
+
+} // namespace device

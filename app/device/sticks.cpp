@@ -1,0 +1,153 @@
+#include "device/sticks.h"
+
+#include "base/durable.h"
+#include "base/file.h"
+#include "release/seal.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace device {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_sticks = 16, longest_mountinfo = 1u << 20, piece = 1u << 20;
+constexpr std::uint64_t longest_verdict = 64u << 10;
+constexpr const char* copy_name = "from-stick.sealed";
+constexpr const char* part_name = ".from-stick.part";
+constexpr std::string_view verdict_ending = ".結果.txt";
+
+/// Blanks and the like stand as \040 there.
+std::string without_escapes(std::string_view text) {
+    std::string plain;
+    const auto digit = [&](std::size_t at) {
+        return at < text.size() && text[at] >= '0' && text[at] <= '7' ? text[at] - '0' : -1;
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\' && digit(i + 1) >= 0 && digit(i + 2) >= 0 && digit(i + 3) >= 0) {
+            plain += static_cast<char>(digit(i + 1) * 64 + digit(i + 2) * 8 + digit(i + 3));
+            i += 3;
+        } else {
+            plain += text[i];
+        }
+    }
+    return plain;
+}
+
+std::string verdict_of(const std::string& copy) { return copy + std::string(verdict_ending); }
+
+/// What stands behind `name` on a line of its own.
+std::string line_of(std::string_view text, std::string_view name) {
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        if (!line.starts_with(name)) continue;
+        std::string value(line.substr(name.size()));
+        if (value.ends_with('\r')) value.pop_back();
+        return value;
+    }
+    return {};
+}
+
+base::Result<void> copy_whole(const std::string& from, const std::string& to) {
+    const auto source = base::open_untrusted(from, release::most_sealed);
+    if (!source) return source.error();
+    const auto target = base::create_file(to);
+    if (!target) return target.error();
+    for (std::uint64_t copied = 0; copied <= release::most_sealed;) {
+        const auto bytes = base::read_some(source.value(), piece, from);
+        if (!bytes) return bytes.error();
+        if (bytes.value().empty()) return base::synchronise(to);
+        if (const auto done = base::write_some(target.value(), bytes.value(), to); !done)
+            return done;
+        copied += bytes.value().size();
+    }
+    return base::Error{{from + ": 大きすぎます", from + ": is too large"}};
+}
+
+} // namespace
+
+std::vector<Stick> sticks_of(std::string_view mountinfo) {
+    std::vector<Stick> sticks;
+    std::istringstream lines{std::string(mountinfo)};
+    for (std::string line; std::getline(lines, line) && sticks.size() < most_sticks;) {
+        std::istringstream fields(line);
+        std::string field, folder;
+        for (int i = 0; i < 4; ++i) fields >> field;
+        if (!(fields >> folder)) continue;
+        folder = without_escapes(folder);
+        if (!folder.starts_with("/media/") && !folder.starts_with("/run/media/")) continue;
+        const Stick stick{fs::path(folder).filename().string(), folder};
+        if (std::ranges::find(sticks, stick) == sticks.end()) sticks.push_back(stick);
+    }
+    return sticks;
+}
+
+std::vector<Stick> find_sticks(const std::string& folder, const std::string& mountinfo_file) {
+    if (!folder.empty()) {
+        std::error_code ignored;
+        if (!fs::is_directory(folder, ignored)) return {};
+        const fs::path path = fs::path(folder).lexically_normal();
+        const std::string name =
+            path.has_filename() ? path.filename().string() : path.parent_path().filename().string();
+        return {{name, folder}};
+    }
+    std::ifstream file(mountinfo_file); // of /proc: it has no size
+    std::string text(longest_mountinfo, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, file.gcount())));
+    return sticks_of(text);
+}
+
+std::vector<ui::StickCatalogue> catalogues_on(const std::vector<Stick>& sticks) {
+    std::vector<ui::StickCatalogue> found;
+    for (const Stick& stick : sticks) {
+        const std::string file = (fs::path(stick.folder) / stick_file).string();
+        std::error_code ignored;
+        if (!fs::exists(fs::symlink_status(file, ignored))) continue;
+        ui::StickCatalogue catalogue{file, stick.name, {}, {}, {}};
+        if (const auto manifest = release::claimed_by_file(file)) {
+            catalogue.city = manifest->city_name;
+            catalogue.release = release::to_text(manifest->edition);
+            catalogue.published_at = manifest->published_at;
+        }
+        found.push_back(std::move(catalogue));
+    }
+    return found;
+}
+
+base::Result<std::string> hand_in(const std::string& file, const std::string& inbox) {
+    std::error_code ignored;
+    if (!fs::is_directory(inbox, ignored))
+        return base::Error{{inbox + ": 取りこみ用のフォルダーがありません。kodomado-kiosk "
+                                    "パッケージを入れてください",
+                            inbox + ": The importer's folder is not there. Install the package "
+                                    "kodomado-kiosk"}};
+    const std::string part = (fs::path(inbox) / part_name).string();
+    const std::string copy = (fs::path(inbox) / copy_name).string();
+    std::remove(part.c_str());
+    std::remove(verdict_of(copy).c_str());
+    auto copied = copy_whole(file, part);
+    if (copied) copied = base::move_durably(part, copy);
+    if (copied) return copy;
+    std::remove(part.c_str());
+    return copied.error();
+}
+
+std::optional<ui::StaffVerdict> verdict_on(const std::string& copy) {
+    std::error_code ignored;
+    if (!fs::exists(verdict_of(copy), ignored)) return {};
+    const auto text = base::read_file(verdict_of(copy), longest_verdict);
+    if (!text) return ui::StaffVerdict{false, text.error().message};
+    const std::string result = line_of(text.value(), "結果: ");
+    if (result.empty()) return {};
+    const bool fine = result == "入れました" || result == "もう入っています";
+    const std::string why = line_of(text.value(), fine ? "内容: " : "わけ: ");
+    return ui::StaffVerdict{fine, {why, why}};
+}
+
+} // namespace device

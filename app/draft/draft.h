@@ -1,0 +1,134 @@
+#pragma once
+
+#include "base/finding.h"
+#include "model/city.h"
+#include "model/ready_list.h"
+#include "model/service.h"
+#include "model/taxonomy.h"
+#include "model/urgent_word.h"
+
+#include <string>
+#include <vector>
+
+namespace draft {
+
+/// A value and where people wrote it.
+template <class T> struct Sourced {
+    base::SourceRef where;
+    T value;
+
+    bool operator==(const Sourced&) const = default;
+};
+
+/// A line of a table that belongs to a service.
+template <class T> struct OfService {
+    base::SourceRef where;
+    std::string service;
+    T value;
+
+    bool operator==(const OfService&) const = default;
+};
+
+/// A line of services.csv. Of `service`, what other tables hold is empty.
+struct DraftService {
+    base::SourceRef where;
+    model::Service service;
+    std::vector<std::string> offices; ///< ids
+    std::string plan_text;            ///< the plan's own sentences, for staff; no screen shows them
+
+    bool operator==(const DraftService&) const = default;
+};
+
+/// A line of rows.csv.
+struct DraftRow {
+    base::SourceRef where;
+    std::string row, service, section, name;
+    bool repeat = false;
+    std::vector<std::string> marks;
+    std::vector<std::string> offices; ///< ids, or names as the row has them
+    int page = 0;
+
+    bool operator==(const DraftRow&) const = default;
+};
+
+/// A line of indicators.csv: one value.
+struct DraftIndicator {
+    base::SourceRef where;
+    std::string id, section;
+    text::RubyText name, short_name;
+    model::IndicatorValue value;
+    std::vector<std::string> offices, marks;
+
+    bool operator==(const DraftIndicator&) const = default;
+};
+
+/// A line of notes.csv, for staff only.
+struct Note {
+    std::string row, column;
+    std::string kind; ///< contradiction, superseded, doubt, ask
+    std::string text;
+
+    bool operator==(const Note&) const = default;
+};
+
+/// A line of cells.csv: what the plan prints in one cell, as an import found it.
+struct PlanCell {
+    base::SourceRef where;
+    std::string row;    ///< of rows.csv, or an indicator's id
+    std::string column; ///< as the table's header in the plan has it
+    std::string text;
+    int page = 0; ///< of the plan; 0: unknown
+    int line = 0; ///< of the plan's text
+
+    bool operator==(const PlanCell&) const = default;
+};
+
+/// Everything of one city's folder, as people wrote it.
+struct CityDraft {
+    std::string folder;
+    base::SourceRef where, where_hall;
+    model::City city;
+    std::vector<Sourced<model::Section>> sections;
+    std::vector<Sourced<model::Office>> offices;
+    std::vector<DraftService> services;
+    std::vector<DraftRow> rows;
+    std::vector<OfService<model::Alias>> aliases;
+    std::vector<OfService<model::Amount>> amounts;
+    std::vector<OfService<model::Rule>> rules;
+    std::vector<OfService<model::YearResult>> results;
+    std::vector<DraftIndicator> indicators;
+    std::vector<OfService<Note>> notes;
+    std::vector<Sourced<model::ReadyList>> ready_lists;
+    std::vector<PlanCell> cells;
+
+    bool operator==(const CityDraft&) const = default;
+};
+
+/// A catalogue before it is built: values with their places, true or not.
+struct Draft {
+    std::vector<Sourced<model::LifeStage>> life_stages;
+    std::vector<Sourced<model::Need>> needs;
+    std::vector<Sourced<model::Situation>> situations;
+    std::vector<Sourced<model::Hotline>> hotlines;
+    std::vector<Sourced<model::UrgentWord>> urgent_words;
+    std::vector<CityDraft> cities;
+
+    bool operator==(const Draft&) const = default;
+};
+
+/// The tables joined: services in the plan's order, those that appear nowhere last. What does not
+/// exist is left out.
+std::vector<model::Service> joined_services(const CityDraft& city);
+/// With the number of rows in and below each.
+std::vector<model::Section> joined_sections(const CityDraft& city);
+std::vector<model::Indicator> joined_indicators(const CityDraft& city);
+/// In the plan's order.
+std::vector<DraftRow> ordered_rows(const CityDraft& city);
+/// The office of this id, else one that has only this name.
+text::RubyText office_name(const CityDraft& city, const std::string& id_or_name);
+model::Taxonomy taxonomy_of(const Draft& draft);
+
+/// Order of row and section numbers: digits by value (4-3-2 before 4-3-10), the rest by character.
+bool number_before(const std::string& a, const std::string& b);
+
+} // namespace draft

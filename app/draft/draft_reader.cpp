@@ -1,0 +1,121 @@
+#include "draft/draft_reader.h"
+
+#include "base/finding_list.h"
+#include "draft/city_tables.h"
+#include "draft/pending_update.h"
+#include "draft/shared_tables.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace draft {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool stands(const fs::path& path) {
+    std::error_code ignored;
+    return fs::exists(path, ignored);
+}
+
+std::string plain(const fs::path& path) { return path.lexically_normal().string(); }
+
+std::vector<std::string> city_folders(const std::string& folder) {
+    if (stands(fs::path(folder) / "city.toml")) return {plain(fs::path(folder) / "")};
+    std::vector<std::string> folders;
+    std::error_code ignored;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored))
+        if (stands(entry.path() / "city.toml")) folders.push_back(plain(entry.path() / ""));
+    std::ranges::sort(folders);
+    return folders;
+}
+
+/// The first of the places where `name` stands; empty where none has it.
+std::string find_shared(const std::string& folder, const SharedData& shared,
+                        const std::string& name) {
+    std::vector<fs::path> places;
+    if (!shared.given.empty()) places = {fs::path(shared.given), fs::path(shared.given) / ".."};
+    places.push_back(folder);
+    places.push_back(fs::path(folder) / "..");
+    if (!shared.installed.empty()) places.emplace_back(shared.installed);
+    for (const fs::path& place : places)
+        if (stands(place / name)) return (place / name).string();
+    return {};
+}
+
+/// The folder with the taxonomy's tables; the given one may be that folder itself.
+std::string find_taxonomy(const std::string& folder, const SharedData& shared) {
+    if (!shared.given.empty() && stands(fs::path(shared.given) / "life_stages.csv"))
+        return shared.given;
+    return find_shared(folder, shared, "taxonomy");
+}
+
+void read_shared(const std::string& folder, const SharedData& shared, ReadDraft& read) {
+    const std::string taxonomy = find_taxonomy(folder, shared);
+    if (taxonomy.empty())
+        add_blocking(
+            read.findings, "missing-file", {plain(fs::path(folder) / "taxonomy"), 0, 0, ""},
+            {"taxonomy（年齢・用件・状況の表）が、このフォルダーにも上のフォルダーにもありません",
+             "There is no taxonomy folder here or in the folder above"});
+    else
+        read_taxonomy(taxonomy, read.draft, read.findings);
+    const std::string hotlines = find_shared(folder, shared, "hotlines.csv");
+    if (hotlines.empty())
+        add_blocking(
+            read.findings, "missing-file", {plain(fs::path(folder) / "hotlines.csv"), 0, 0, ""},
+            {"hotlines.csv（緊急の電話番号）が、このフォルダーにも上のフォルダーにもありません",
+             "There is no hotlines.csv here or in the folder above"});
+    else
+        read_hotlines(hotlines, read.draft, read.findings);
+    const std::string urgent_words = find_shared(folder, shared, "urgent_words.csv");
+    if (urgent_words.empty())
+        add_doubtful(
+            read.findings, "no-urgent-words",
+            {plain(fs::path(folder) / "urgent_words.csv"), 0, 0, ""},
+            {"urgent_words.csv がないので、「死にたい」などのことばで電話番号が出ません",
+             "There is no urgent_words.csv: words that mean danger lead to no telephone number"});
+    else
+        read_urgent_words(urgent_words, read.draft, read.findings);
+}
+
+/// What an `update` left when it was cut off belongs to the folder.
+base::Result<void> complete(const std::string& city, base::Findings& findings) {
+    const auto tables = complete_update(city);
+    if (!tables) return tables.error();
+    if (tables.value().empty()) return {};
+    std::string all;
+    for (const std::string& table : tables.value())
+        all.append(all.empty() ? "" : ", ").append(table);
+    add_doubtful(findings, "update-completed", {city, 0, 0, ""},
+                 {"前の update が途中で切れていたので、残りの表を入れました（" + all +
+                      "）。中身を見て確かめてください",
+                  "The last update had been cut off; the rest of its tables is in place now (" +
+                      all + "). Look at them"});
+    return {};
+}
+
+} // namespace
+
+base::Result<ReadDraft> read_draft(const std::string& folder, const SharedData& shared) {
+    std::error_code ignored;
+    if (!fs::is_directory(folder, ignored))
+        return base::Error{
+            {folder + ": フォルダーがありません", folder + ": there is no such folder"}};
+    ReadDraft read;
+    read_shared(folder, shared, read);
+    for (const std::string& city : city_folders(folder)) {
+        if (auto completed = complete(city, read.findings); !completed) return completed.error();
+        CityDraft& draft = read.draft.cities.emplace_back();
+        draft.folder = city;
+        read_city(draft, read.findings);
+        read_city_tables(draft, read.findings);
+    }
+    if (read.draft.cities.empty())
+        add_blocking(
+            read.findings, "no-city", {folder, 0, 0, ""},
+            {"city.toml がありません。市のフォルダーか、その上のフォルダーを指定してください",
+             "There is no city.toml. Name a city's folder or the folder above"});
+    return read;
+}
+
+} // namespace draft

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "base/finding.h"
+#include "draft/csv_reader.h"
+#include "text/ruby.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace draft {
+
+/// YYYY-MM-DD, a day that there is; where `coarse`, YYYY-MM and YYYY too.
+bool is_date(std::string_view text, bool coarse = false);
+
+/// What the header of a table must hold.
+struct TableShape {
+    std::vector<std::string> columns;
+    /// Which other columns may stand there besides; none where empty.
+    std::function<bool(std::string_view)> also_allowed = nullptr;
+};
+
+class TableRecord;
+
+/// A table of people's data, read by the names of its columns. Every fault becomes a finding.
+class Table {
+  public:
+    /// An empty table where the file cannot be read.
+    static Table read(const std::string& file, const TableShape& shape, base::Findings& findings);
+
+    const std::string& file() const { return content_.file; }
+    const std::vector<std::string>& header() const { return content_.header; }
+    void for_each(const std::function<void(const TableRecord&)>& visit) const;
+
+  private:
+    friend class TableRecord;
+    explicit Table(base::Findings& findings) : findings_(&findings) {}
+    void check_header(const TableShape& shape);
+    void check_cells();
+
+    base::Findings* findings_;
+    CsvTable content_;
+    std::map<std::string, std::size_t, std::less<>> index_;
+};
+
+/// One record. A column that the header lacks reads as empty: that was told already.
+class TableRecord {
+  public:
+    TableRecord(const Table& table, const CsvRecord& record) : table_(table), record_(record) {}
+
+    base::SourceRef where(std::string column = "") const;
+    std::string text(std::string_view column) const;
+    text::RubyText ruby(std::string_view column) const;
+    /// Values separated by `;`, each once.
+    std::vector<std::string> list(std::string_view column) const;
+    std::vector<std::string> list_of(std::string_view column,
+                                     std::span<const std::string_view> allowed) const;
+    std::optional<double> number(std::string_view column) const;
+    int integer(std::string_view column, int least, int most, int otherwise) const;
+    bool yes(std::string_view column) const; ///< `yes` or empty
+    std::string one_of(std::string_view column, std::span<const std::string_view> allowed,
+                       bool required = false) const;
+    /// YYYY-MM-DD; where `coarse`, YYYY-MM and YYYY too.
+    std::string date(std::string_view column, bool coarse = false) const;
+
+  private:
+    void refuse(const char* code, std::string_view column, base::Message message) const;
+
+    const Table& table_;
+    const CsvRecord& record_;
+};
+
+} // namespace draft

@@ -1,0 +1,243 @@
+#include "exchange/update.h"
+
+#include "exchange/cell_values.h"
+#include "exchange/labels.h"
+#include "exchange/row_join.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <set>
+
+namespace exchange {
+namespace {
+
+/// Long texts are told shortened.
+std::string told(const std::string& text) {
+    constexpr std::size_t most = 90;
+    if (text.size() <= most) return text;
+    std::size_t end = most;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end) + "…";
+}
+
+/// A table that the city's folder does not have yet.
+TableData empty_table(const TableShape& shape) {
+    TableData table{std::string(shape.id), "", {}, {}};
+    for (const ColumnShape& column : shape.columns)
+        if (column.id != "plan_text") table.columns.emplace_back(column.id);
+    return table;
+}
+
+/// What new rows of the plan call their services: name and number.
+std::map<std::string, std::string> new_numbers(const std::vector<EditedSheet>& sheets) {
+    std::map<std::string, std::string> numbers;
+    for (const EditedSheet& sheet : sheets)
+        for (const EditedRow& row : sheet.rows) {
+            const auto text = [&](const char* column) {
+                const auto cell = row.cells.find(column);
+                return cell == row.cells.end() || cell->second.parts.empty()
+                           ? std::string()
+                           : cell->second.parts.begin()->second.text;
+            };
+            if (sheet.shape->id == "rows" && !row.base && text("repeat").empty())
+                numbers.emplace(text("service"), text("row"));
+        }
+    return numbers;
+}
+
+/// Puts the joined rows of one table into it.
+class TableMerger {
+  public:
+    TableMerger(const TableShape& shape, const CityData& city, Labels& labels, Merged& merged)
+        : shape_(shape), labels_(labels), merged_(merged), before_(*city.find(shape.id)),
+          joiner_(shape, city, before_, labels, merged.findings) {}
+
+    void set_numbers(std::map<std::string, std::string> numbers) {
+        joiner_.set_numbers(std::move(numbers));
+    }
+
+    void join(const EditedSheet& sheet) {
+        if (!sheet.base && !sheet.rows.empty()) tell_no_base(sheet);
+        joiner_.join(sheet);
+    }
+
+    void take_over() {
+        TableData& after = *merged_.data.find(shape_.id);
+        std::set<std::size_t> deleted;
+        for (const JoinedRow& joined : joiner_.rows()) {
+            if (joined.gone)
+                check_gone(joined);
+            else if (!joined.record)
+                add(joined, after);
+            else if (joined.row->deleted)
+                remove(joined, deleted);
+            else
+                change(joined, after);
+        }
+        erase(deleted, after);
+    }
+
+  private:
+    bool is_id(const std::string& column) const {
+        return shape_.has_id() && column == shape_.keys.front();
+    }
+
+    /// What is to stand in a cell that holds `now`; nothing where that stays, or what staff wrote
+    /// cannot be taken over.
+    std::optional<std::string> wish(const JoinedRow& joined, const std::string& column,
+                                    const EditedCell& edited, const std::string& now) {
+        const ColumnShape& look = shape_of(shape_, column);
+        const std::string shown = shown_text(shape_, labels_, column, now);
+        const std::string text = edited_text(edited, look, labels_, shown);
+        // A copy of another row says nothing of what this row was.
+        const std::string* base = joined.record ? joined.base_cell(column) : nullptr;
+        if (base && fingerprint(text) == *base) return std::nullopt;
+        if (same_text(text, shown, joined.sheet->windows_spelling)) return std::nullopt;
+        auto cell = cell_of(edited, text, look, labels_);
+        if (!cell) {
+            refuse("bad-value", joined, column, cell.error().message);
+            return std::nullopt;
+        }
+        if (cell.value() == now) return std::nullopt;
+        if (base && fingerprint(shown) != *base) {
+            refuse("changed-by-both", joined, column,
+                   {"書き出したあとに、ほかの人がここを「" + told(shown) + "」に変えています。「" +
+                        told(text) + "」にするなら、新しく書き出したファイルに書きなおしてください",
+                    "Since the export somebody else has changed this to \"" + told(shown) +
+                        "\". If it is to be \"" + told(text) + "\", write it into a new export"});
+            return std::nullopt;
+        }
+        return cell.value();
+    }
+
+    void change(const JoinedRow& joined, TableData& after) {
+        const std::size_t r = *joined.record;
+        merged_.origins[{before_.id, r}] = {joined.sheet, joined.row->line};
+        for (const auto& [column, edited] : joined.row->cells) {
+            const int at = before_.column(column);
+            if (at < 0 || is_id(column)) continue;
+            const std::string& now = before_.cell(r, at);
+            const auto wanted = wish(joined, column, edited, now);
+            if (!wanted) continue;
+            merged_.changes.push_back(
+                {Change::Kind::changed, before_.id, name_of(before_, r), column, now, *wanted});
+            after.records[r].cells[static_cast<std::size_t>(at)] = *wanted;
+        }
+    }
+
+    void add(const JoinedRow& joined, TableData& after) {
+        draft::CsvRecord record{0, std::vector<std::string>(after.columns.size())};
+        for (const auto& [column, edited] : joined.row->cells) {
+            const int at = after.column(column);
+            if (at < 0 || is_id(column)) continue;
+            if (auto wanted = wish(joined, column, edited, ""))
+                record.cells[static_cast<std::size_t>(at)] = std::move(*wanted);
+        }
+        if (!joined.new_id.empty())
+            record.cells[static_cast<std::size_t>(after.column(shape_.keys.front()))] =
+                joined.new_id;
+        const std::size_t r = after.records.size();
+        merged_.origins[{before_.id, r}] = {joined.sheet, joined.row->line};
+        after.records.push_back(std::move(record));
+        merged_.changes.push_back({Change::Kind::added, before_.id, name_of(after, r), "", "", ""});
+    }
+
+    void remove(const JoinedRow& joined, std::set<std::size_t>& deleted) {
+        const std::size_t r = *joined.record;
+        const bool comparable = joined.row->base && joined.sheet->base &&
+                                joined.sheet->base->columns == before_.columns;
+        if (comparable && *joined.row->base != joiner_.base(r))
+            return refuse("changed-by-both", joined, "",
+                          {"書き出したあとに、ほかの人がこの行を変えています。新しく書き出したファ"
+                           "イルで見て、"
+                           "それでも消すなら「削除」にしてください",
+                           "Since the export somebody else has changed this row. Look at it in a "
+                           "new export, and delete it there if it is still to go"});
+        deleted.insert(r);
+        merged_.changes.push_back(
+            {Change::Kind::deleted, before_.id, name_of(before_, r), "", "", ""});
+    }
+
+    /// Somebody has taken it away meanwhile: to be told only where it was changed here.
+    void check_gone(const JoinedRow& joined) {
+        if (joined.row->deleted || joiner_.is_untouched(joined)) return;
+        refuse("row-is-gone", joined, "",
+               {"この行は、書き出したあとにほかの人が消したか、見わけるための列を変えています。新し"
+                "く書き出し"
+                "たファイルに書きなおしてください",
+                "Since the export somebody else has deleted this row, or changed what tells it "
+                "apart. Write it into a new export"});
+    }
+
+    void erase(const std::set<std::size_t>& deleted, TableData& after) {
+        if (deleted.empty()) return;
+        std::vector<draft::CsvRecord> kept;
+        decltype(merged_.origins) origins;
+        for (std::size_t r = 0; r < after.records.size(); ++r) {
+            const auto origin = merged_.origins.extract({before_.id, r});
+            if (deleted.contains(r)) continue;
+            if (origin) origins[{before_.id, kept.size()}] = origin.mapped();
+            kept.push_back(std::move(after.records[r]));
+        }
+        after.records = std::move(kept);
+        merged_.origins.merge(origins);
+    }
+
+    std::string name_of(const TableData& table, std::size_t record) const {
+        std::string name;
+        for (const std::string_view key : shape_.keys)
+            if (const std::string& cell = table.cell(record, table.column(key)); !cell.empty())
+                name.append(name.empty() ? "" : " / ").append(cell);
+        return name;
+    }
+
+    void tell_no_base(const EditedSheet& sheet) {
+        merged_.findings.push_back(
+            {base::Severity::doubtful,
+             "no-base",
+             sheet.where(1, ""),
+             {"「こどまど用」の列がないので、書き出したあとにほかの人が変えたかどうかはわかりません"
+              "。このシート"
+              "の文字をそのまま取りこみます",
+              "The column こどまど用 is gone, so it cannot be told whether somebody else has "
+              "changed anything since the export. What stands in this sheet is taken"}});
+    }
+
+    void refuse(const char* code, const JoinedRow& joined, const std::string& column,
+                base::Message message) {
+        merged_.findings.push_back({base::Severity::blocking, code,
+                                    joined.sheet->where(joined.row->line, column),
+                                    std::move(message)});
+    }
+
+    const TableShape& shape_;
+    Labels& labels_;
+    Merged& merged_;
+    const TableData& before_;
+    RowJoiner joiner_;
+};
+
+} // namespace
+
+Merged merge(const CityData& city, const std::vector<EditedSheet>& sheets) {
+    CityData whole = city;
+    for (const EditedSheet& sheet : sheets)
+        if (!whole.find(sheet.shape->id)) whole.tables.push_back(empty_table(*sheet.shape));
+    Merged merged{whole, {}, {}, {}};
+    Labels labels(whole);
+    std::vector<std::unique_ptr<TableMerger>> mergers;
+    // All tables join their rows before any cell is taken over: a cell may speak of a new row.
+    for (const TableShape& shape : table_shapes()) {
+        const auto is_of = [&](const EditedSheet& sheet) { return sheet.shape == &shape; };
+        if (std::ranges::none_of(sheets, is_of)) continue;
+        mergers.push_back(std::make_unique<TableMerger>(shape, whole, labels, merged));
+        if (shape.id == "services") mergers.back()->set_numbers(new_numbers(sheets));
+        for (const EditedSheet& sheet : sheets)
+            if (is_of(sheet)) mergers.back()->join(sheet);
+    }
+    for (const auto& merger : mergers) merger->take_over();
+    return merged;
+}
+
+} // namespace exchange

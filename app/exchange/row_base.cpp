@@ -1,0 +1,111 @@
+#include "exchange/row_base.h"
+
+#include "exchange/sheet_columns.h"
+#include "text/ruby.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+
+namespace exchange {
+namespace {
+
+constexpr std::size_t size = 6;
+constexpr std::string_view digits =
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz._";
+/// No spreadsheet takes what begins with it for a number or a formula.
+constexpr char lead = 'k';
+constexpr std::string_view heading_lead = "こどまど用（変えない）:";
+
+/// Without what people cannot see: blanks around, how lines end, how ruby is bracketed.
+std::string plain(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (text[at] != '\r') out += text[at];
+    while (!out.empty() && (out.back() == ' ' || out.back() == '\n')) out.pop_back();
+    out.erase(0, std::min(out.find_first_not_of(" \n"), out.size()));
+    return out.find("《") == std::string::npos ? out : text::write_ruby(text::parse_ruby(out));
+}
+
+/// 96 and 96.0 are one number.
+std::string plain_number(const std::string& text) {
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) return text;
+    char out[64];
+    const auto written = std::to_chars(out, out + sizeof out, number);
+    return {out, written.ptr};
+}
+
+std::vector<std::string_view> divided(std::string_view text, char by) {
+    std::vector<std::string_view> parts;
+    while (true) {
+        const std::size_t end = text.find(by);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos) return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+} // namespace
+
+std::string fingerprint(std::string_view text) {
+    std::uint64_t hash = 0xCBF29CE484222325u; // FNV-1a
+    for (const char c : plain_number(plain(text))) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 0x100000001B3u;
+    }
+    hash ^= hash >> 36;
+    std::string out;
+    for (std::size_t i = 0; i < size; ++i, hash >>= 6) out += digits[hash & 63];
+    return out;
+}
+
+std::string base_heading(const BaseHeading& heading) {
+    std::string out(heading_lead);
+    out.append(heading.city).append(":").append(heading.table).append(":");
+    for (std::size_t i = 0; i < heading.columns.size(); ++i)
+        out.append(i == 0 ? "" : ",").append(heading.columns[i]);
+    return out;
+}
+
+bool is_base_heading(std::string_view heading) { return heading.starts_with(heading_lead); }
+
+std::optional<BaseHeading> read_base_heading(std::string_view heading) {
+    if (!is_base_heading(heading)) return std::nullopt;
+    const auto parts = divided(heading.substr(heading_lead.size()), ':');
+    if (parts.size() != 3) return std::nullopt;
+    BaseHeading out{std::string(parts[0]), std::string(parts[1]), {}};
+    for (const std::string_view column : divided(parts[2], ',')) out.columns.emplace_back(column);
+    return out;
+}
+
+std::string write_row_base(const RowBase& base) {
+    std::string out(1, lead);
+    out += base.key;
+    for (const std::string& cell : base.cells) out += cell;
+    return out;
+}
+
+std::optional<RowBase> read_row_base(std::string_view text, std::size_t columns) {
+    if (text.size() != 1 + size * (columns + 1) || text.front() != lead) return std::nullopt;
+    text.remove_prefix(1);
+    if (text.find_first_not_of(digits) != std::string_view::npos) return std::nullopt;
+    RowBase base{std::string(text.substr(0, size)), {}};
+    for (std::size_t i = 1; i <= columns; ++i) base.cells.emplace_back(text.substr(size * i, size));
+    return base;
+}
+
+RowBase base_of(const TableShape& shape, const TableData& table, std::size_t record,
+                const Labels& labels) {
+    std::string key;
+    for (const std::string_view column : shape.keys)
+        key.append(fingerprint(table.cell(record, table.column(column))));
+    RowBase base{fingerprint(key), {}};
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+        base.cells.push_back(fingerprint(
+            shown_text(shape, labels, table.columns[c], table.cell(record, static_cast<int>(c)))));
+    return base;
+}
+
+} // namespace exchange

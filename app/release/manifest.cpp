@@ -1,0 +1,132 @@
+#include "release/manifest.h"
+
+#include "text/normalise.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <nlohmann/json.hpp>
+
+namespace release {
+namespace {
+
+constexpr const char* product = "kodomado";
+constexpr std::size_t longest_name = 200, hash_digits = 128;
+
+bool is_digits(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A number without sign or leading zeros, at most `largest`.
+std::optional<std::int64_t> number_of(std::string_view text, std::int64_t largest) {
+    std::int64_t number = 0;
+    if (!is_digits(text) || (text.size() > 1 && text.front() == '0')) return {};
+    const auto [stop, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failed != std::errc() || number > largest) return {};
+    return number;
+}
+
+std::string text_of(const nlohmann::json& object, const char* key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+std::int64_t integer_of(const nlohmann::json& object, const char* key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_number_unsigned() ? found->get<std::int64_t>() : -1;
+}
+
+bool plausible(const Manifest& m) {
+    const bool hexadecimal = std::ranges::all_of(
+        m.payload_hash, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    return is_city_code(m.city) && !m.city_name.empty() && m.city_name.size() <= longest_name &&
+           text::to_valid_utf8(m.city_name) == m.city_name && m.edition.epoch >= 0 &&
+           m.edition.epoch <= largest_epoch && m.edition.release >= 1 &&
+           m.edition.release <= largest_release && m.schema_min >= 1 &&
+           m.schema_max >= m.schema_min && m.payload_bytes >= 0 &&
+           m.payload_hash.size() == hash_digits && hexadecimal && is_date(m.published_at) &&
+           is_date(m.review_by);
+}
+
+} // namespace
+
+std::string to_text(const Edition& edition) {
+    const std::string epoch = edition.epoch > 0 ? std::to_string(edition.epoch) + "-" : "";
+    return epoch + std::to_string(edition.release);
+}
+
+std::optional<Edition> parse_edition(std::string_view text) {
+    Edition edition;
+    if (const std::size_t dash = text.find('-'); dash != std::string_view::npos) {
+        const auto epoch = number_of(text.substr(0, dash), largest_epoch);
+        if (!epoch || *epoch == 0) return {};
+        edition.epoch = *epoch;
+        text.remove_prefix(dash + 1);
+    }
+    const auto release = number_of(text, largest_release);
+    if (!release || *release == 0) return {};
+    edition.release = *release;
+    return edition;
+}
+
+bool is_city_code(std::string_view text) { return text.size() == 6 && is_digits(text); }
+
+bool is_date(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+    const auto part = [&](std::size_t at, std::size_t length) {
+        int number = -1;
+        const std::string_view digits = text.substr(at, length);
+        if (is_digits(digits))
+            std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        return number;
+    };
+    const int year = part(0, 4), month = part(5, 2), day = part(8, 2);
+    return year >= 0 && month >= 0 && day >= 0 &&
+           std::chrono::year_month_day(std::chrono::year(year),
+                                       std::chrono::month(static_cast<unsigned>(month)),
+                                       std::chrono::day(static_cast<unsigned>(day)))
+               .ok();
+}
+
+std::string to_json(const Manifest& m) {
+    const nlohmann::ordered_json object = {{"product", product},
+                                           {"city", m.city},
+                                           {"city_name", m.city_name},
+                                           {"epoch", m.edition.epoch},
+                                           {"release", m.edition.release},
+                                           {"schema_min", m.schema_min},
+                                           {"schema_max", m.schema_max},
+                                           {"payload_bytes", m.payload_bytes},
+                                           {"payload_blake2b", m.payload_hash},
+                                           {"published_at", m.published_at},
+                                           {"review_by", m.review_by}};
+    return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+base::Result<Manifest> parse_manifest(std::string_view json) {
+    const base::Error refused{
+        {"目録（manifest）の書き方が違います。カタログを発行しなおしてもらってください",
+         "The manifest is not written as it should be. Ask for the catalogue to be published "
+         "again"}};
+    const auto object = nlohmann::json::parse(json, nullptr, false);
+    if (!object.is_object()) return refused;
+    Manifest m;
+    m.city = text_of(object, "city");
+    m.city_name = text_of(object, "city_name");
+    m.edition = {integer_of(object, "epoch"), integer_of(object, "release")};
+    m.schema_min = integer_of(object, "schema_min");
+    m.schema_max = integer_of(object, "schema_max");
+    m.payload_bytes = integer_of(object, "payload_bytes");
+    m.payload_hash = text_of(object, "payload_blake2b");
+    m.published_at = text_of(object, "published_at");
+    m.review_by = text_of(object, "review_by");
+    if (!plausible(m) || to_json(m) != json) return refused;
+    return m;
+}
+
+std::string trusted_comment(const Manifest& m) {
+    return std::string(product) + " city=" + m.city + " epoch=" + std::to_string(m.edition.epoch) +
+           " release=" + std::to_string(m.edition.release) + " published=" + m.published_at;
+}
+
+} // namespace release

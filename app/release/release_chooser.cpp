@@ -1,0 +1,154 @@
+#include "release/release_chooser.h"
+
+#include "base/catalogue_schema.h"
+#include "base/durable.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+namespace release {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A start must not wait long for an importer, which holds this lock for milliseconds.
+constexpr int patience_ms = 1'000;
+
+std::string history_in(const std::string& records) { return records + "/history"; }
+
+} // namespace
+
+std::vector<HistoryEntry> read_panel_history(const std::string& records) {
+    return records.empty() ? std::vector<HistoryEntry>() : read_history(history_in(records));
+}
+
+void ReleaseChooser::remember(const HistoryEntry& entry) const {
+    if (records().empty() || !base::make_folders(records())) return;
+    add_to_history(history_in(records()), entry);
+}
+
+void ReleaseChooser::note(Choice& choice, const std::string& what, const Edition& edition,
+                          const base::Message& message, const std::string& now) const {
+    choice.notes.push_back(message);
+    remember({now, what, "", "", to_text(edition), message});
+}
+
+Choice ReleaseChooser::choose(const Trust& trust, const std::string& now) const {
+    std::error_code ignored;
+    if (!fs::is_directory(folder(), ignored)) return {};
+    Choice choice = choose_verified(trust, now);
+    HistoryEntry shown{
+        now, shown_word, "", "", choice.manifest ? to_text(choice.manifest->edition) : "", {}};
+    shown.message = choice.manifest
+                        ? named(choice.manifest->edition, "を画面に出しました", "is on the screen")
+                        : base::Message{"はじめから入っているカタログを画面に出しました",
+                                        "The packaged catalogue is on the screen"};
+    const auto entries = read_panel_history(records());
+    const auto last = std::find_if(entries.rbegin(), entries.rend(), [](const HistoryEntry& entry) {
+        return entry.what == shown_word;
+    });
+    if (last == entries.rend() || last->release != shown.release) remember(shown);
+    return choice;
+}
+
+base::Result<void> ReleaseChooser::count(const StoredRelease& release, int starts_left) const {
+    return write_trial(records(),
+                       {release.edition, release.hash, starts_left, Trial::Stage::running});
+}
+
+Choice ReleaseChooser::choose_verified(const Trust& trust, const std::string& now) const {
+    Choice choice;
+    std::error_code ignored;
+    std::optional<base::FileLock> lock;
+    if (fs::exists(path("state.lock"), ignored)) {
+        auto taken = base::FileLock::share(path("state.lock"), patience_ms);
+        if (taken)
+            lock = std::move(taken).value();
+        else
+            choice.notes.push_back(taken.error().message);
+    }
+    auto loaded = load_unsettled(trust);
+    if (!loaded) choice.notes.push_back(loaded.error().message);
+    ReleaseState state = loaded ? std::move(loaded).value() : rebuild(trust);
+    const auto trial = read_trial(records());
+    if (!trial) choice.notes.push_back(trial.error().message);
+    if (trial && trial.value()) settle(state, *trial.value());
+    // Which one was taken back cannot be read: the older one is the safer one.
+    if (!loaded) {
+        state.starts_left.reset();
+        if (state.previous) std::swap(state.current, state.previous);
+    }
+    // How often it has been tried cannot be read: it might be for ever.
+    if (!trial && state.starts_left) {
+        state.starts_left.reset();
+        state.current = std::exchange(state.previous, std::nullopt);
+    }
+    if (state.current && state.starts_left && *state.starts_left <= 0) {
+        const StoredRelease failed = *state.current;
+        take_back(state, TakenBack::Why::failed_to_start);
+        note(choice, "failed-to-start", failed.edition,
+             named(failed.edition, "は3回続けて始まらなかったので、前のカタログに戻しました",
+                   "failed to start three times and was taken back"),
+             now);
+        if (const auto put =
+                write_trial(records(), {failed.edition, failed.hash, 0, Trial::Stage::failed});
+            !put)
+            choice.notes.push_back(put.error().message);
+    }
+    choice.installed = state.current;
+    const auto show = [&](const StoredRelease& release, Choice::From from) {
+        auto seal = check(release);
+        if (!seal) {
+            note(choice, "damaged", release.edition, seal.error().message, now);
+            return false;
+        }
+        const Manifest& manifest = seal.value().manifest;
+        if (base::catalogue_schema < manifest.schema_min ||
+            base::catalogue_schema > manifest.schema_max) {
+            choice.notes.push_back(named(release.edition, "はこのプログラムの読めない形式です",
+                                         "is for another version of the program"));
+            return false;
+        }
+        // A start that cannot be counted might be one of endlessly many.
+        if (from == Choice::From::current && state.starts_left) {
+            if (const auto counted = count(release, *state.starts_left - 1); !counted) {
+                choice.notes.push_back(counted.error().message);
+                return false;
+            }
+            choice.on_trial = true;
+        }
+        choice.from = from;
+        choice.file = file_of(release.edition);
+        choice.manifest = std::move(seal).value().manifest;
+        return true;
+    };
+    if (state.current && show(*state.current, Choice::From::current)) return choice;
+    if (state.previous) show(*state.previous, Choice::From::previous);
+    return choice;
+}
+
+base::Result<void> ReleaseChooser::prove(const Edition& edition, const std::string& now) const {
+    auto trial = read_trial(records());
+    if (!trial) return trial.error();
+    auto& running = trial.value();
+    if (!running || running->edition != edition || running->stage != Trial::Stage::running)
+        return {};
+    running->stage = Trial::Stage::passed;
+    if (auto put = write_trial(records(), *running); !put) return put;
+    remember({now, "proven", "", "", to_text(edition),
+              named(edition, "は問題なく動いています", "runs well")});
+    return {};
+}
+
+base::Result<void> ReleaseChooser::uncount(const Edition& edition) const {
+    auto trial = read_trial(records());
+    if (!trial) return trial.error();
+    auto& running = trial.value();
+    if (!running || running->edition != edition || running->stage != Trial::Stage::running)
+        return {};
+    running->starts_left = std::min(trial_starts, running->starts_left + 1);
+    return write_trial(records(), *running);
+}
+
+} // namespace release

@@ -1,0 +1,69 @@
+#include "release/release_history.h"
+
+#include "base/file.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+namespace release {
+namespace {
+
+constexpr std::size_t most_bytes = 1u << 20, longest_line = 4096;
+
+std::string line_of(const HistoryEntry& entry) {
+    const nlohmann::ordered_json object = {{"at", entry.at},           {"what", entry.what},
+                                           {"file", entry.file},       {"mark", entry.mark},
+                                           {"release", entry.release}, {"ja", entry.message.ja},
+                                           {"en", entry.message.en}};
+    return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+bool read_line(std::string_view line, HistoryEntry& entry) {
+    const auto object = nlohmann::json::parse(line, nullptr, false);
+    if (!object.is_object()) return false;
+    const auto text = [&](const char* key) {
+        const auto found = object.find(key);
+        return found != object.end() && found->is_string() ? found->get<std::string>() : "";
+    };
+    entry = {text("at"),   text("what"),    text("file"),
+             text("mark"), text("release"), {text("ja"), text("en")}};
+    return true;
+}
+
+} // namespace
+
+bool HistoryEntry::refused() const {
+    static constexpr std::string_view fine[] = {"installed", "repaired", "already",
+                                                "rollback",  "proven",   "shown"};
+    return std::ranges::find(fine, what) == std::end(fine);
+}
+
+std::vector<HistoryEntry> read_history(const std::string& file) {
+    const auto content = base::read_file(file, most_bytes);
+    std::vector<HistoryEntry> entries;
+    if (!content) return entries;
+    std::string_view rest = content.value();
+    while (!rest.empty()) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        HistoryEntry entry;
+        if (line.size() <= longest_line && read_line(line, entry))
+            entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+void add_to_history(const std::string& file, const HistoryEntry& entry) {
+    std::vector<HistoryEntry> entries = read_history(file);
+    entries.push_back(entry);
+    std::string content;
+    for (std::size_t i = entries.size() - std::min(entries.size(), kept_entries);
+         i < entries.size(); ++i)
+        if (std::string line = line_of(entries[i]); line.size() <= longest_line) content += line;
+    // write_file leaves nothing behind where it fails; a draft left by a power cut is swept when
+    // the next catalogue comes in.
+    (void)base::write_file(file, content);
+}
+
+} // namespace release

@@ -1,0 +1,56 @@
+#include "sheets/sheet.h"
+
+#include <algorithm>
+
+namespace sheets {
+
+const SheetCell* SheetRow::find(int column) const {
+    const auto at = std::ranges::lower_bound(cells, column, {}, &SheetCell::column);
+    return at != cells.end() && at->column == column ? &*at : nullptr;
+}
+
+std::string_view SheetRow::text(int column) const {
+    const SheetCell* cell = find(column);
+    return cell ? std::string_view(cell->text) : std::string_view();
+}
+
+std::string column_letters(int column) {
+    std::string letters;
+    for (; column > 0; column = (column - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+    return letters;
+}
+
+std::string cell_name(int line, int column) {
+    return column_letters(column) + std::to_string(line);
+}
+
+int column_number(std::string_view& text) {
+    constexpr int beyond = 100'000;
+    int column = 0;
+    while (!text.empty()) {
+        const char c = static_cast<char>(text.front() & ~0x20);
+        if (c < 'A' || c > 'Z' || column > beyond) break;
+        column = column * 26 + (c - 'A' + 1);
+        text.remove_prefix(1);
+    }
+    return column;
+}
+
+std::size_t utf16_length(std::string_view text) {
+    std::size_t units = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte & 0xC0) != 0x80) units += byte >= 0xF0 ? 2 : 1;
+    }
+    return units;
+}
+
+bool looks_like_formula(std::string_view text) {
+    constexpr std::string_view leads[] = {"=",  "+",  "-",  "@",  "\t", "\r",
+                                          "\n", "＝", "＋", "－", "＠", "−"};
+    return std::ranges::any_of(leads,
+                               [&](std::string_view lead) { return text.starts_with(lead); });
+}
+
+} // namespace sheets

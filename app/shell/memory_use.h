@@ -1,9 +1,0 @@
-#pragma once
-
-namespace shell {
-
-/// Kilobytes of memory that this process holds now (VmRSS of /proc/self/status); 0 where that
-/// cannot be read.
-long memory_in_use_kb();
-
-} // namespace shell

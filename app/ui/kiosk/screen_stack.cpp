@@ -1,0 +1,41 @@
+#include "ui/kiosk/screen_stack.h"
+
+#include "base/require.h"
+
+namespace ui {
+namespace {
+
+/// Related services lead on and on: beyond this, the oldest one after the doors is let go.
+constexpr std::size_t greatest_depth = 32;
+constexpr std::size_t kept_below = 2;
+
+} // namespace
+
+void ScreenStack::reset(std::unique_ptr<Screen> first) {
+    entries_.clear();
+    push(std::move(first));
+}
+
+void ScreenStack::push(std::unique_ptr<Screen> screen, Door door) {
+    base::require(screen != nullptr, "a screen is pushed that is none");
+    if (entries_.size() >= greatest_depth) entries_.erase(entries_.begin() + kept_below);
+    entries_.push_back(std::make_unique<Entry>(Entry{std::move(screen), {}, std::move(door)}));
+}
+
+void ScreenStack::pop() {
+    if (entries_.size() > 1) entries_.pop_back();
+}
+
+void ScreenStack::pop_to(std::size_t size) {
+    while (entries_.size() > std::max<std::size_t>(size, 1)) entries_.pop_back();
+}
+
+std::size_t ScreenStack::depth_of(std::string_view name) const {
+    for (std::size_t depth = entries_.size(); depth > 0; --depth)
+        if (entries_[depth - 1]->screen->name() == name) return depth;
+    return 0;
+}
+
+void ScreenStack::replace_top(std::unique_ptr<Screen> screen) { top().screen = std::move(screen); }
+
+} // namespace ui

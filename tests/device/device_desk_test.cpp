@@ -1,0 +1,242 @@
+#include "device/device_desk.h"
+
+#include "base/file.h"
+#include "commands/inbox.h"
+#include "device/missed_counts.h"
+#include "device/pin_hash.h"
+#include "support/built_city.h"
+#include "support/publisher.h"
+#include "ui/real_kiosk.h"
+
+#include <filesystem>
+
+namespace fs = std::filesystem;
+using support::build_into;
+using support::SmallCity;
+
+namespace {
+
+/// A device with its store, its state, a stick and staff at the screen.
+struct Device {
+    SmallCity city;
+    support::Publisher publisher;
+    device::BootTime now{"boot", 50};
+    std::vector<std::string> told;
+    int restarts = 0;
+    std::string store = city.file("store"), stick = city.file("stick");
+    std::shared_ptr<device::DeviceDesk> desk;
+    std::optional<test::RealKiosk> kiosk;
+
+    Device() {
+        for (const std::string& folder : {store + "/inbox", stick, city.file("light/panel")})
+            fs::create_directories(folder);
+        city.write("light/panel/max_brightness", "255\n");
+        city.write("light/panel/brightness", "128\n");
+        city.write("trust.toml", "city = \"012345\"\npublishers = [\"" +
+                                     release::to_text(publisher.key().public_key()) + "\"]\n");
+        start();
+    }
+    void start() {
+        static const std::string hash = device::hash_pin("482913").value();
+        kiosk.reset();
+        desk = std::make_shared<device::DeviceDesk>(device::DeviceDesk::Parts{
+            .pin = hash,
+            .stick_folder = stick,
+            .folders = {.store = store,
+                        .records = city.file("state"),
+                        .trust = city.file("trust.toml"),
+                        .state = city.file("state"),
+                        .named = {},
+                        .printer = {}},
+            .printer_state = {},
+            .version = "1.2.3",
+            .today = [] { return std::string("2026-06-01"); },
+            .restart = [this] { ++restarts; },
+            .wake = {},
+            .tell = [this](const base::Message& message) { told.push_back(message.en); },
+            .clock = [this] { return now; },
+            .mounts = "/nowhere",
+            .lights = city.file("light")});
+        kiosk.emplace(catalogue::Catalogue::open(build_into(city)), [this](ui::KioskParts& parts) {
+            parts.city = "mori";
+            parts.staff = desk;
+        });
+    }
+    std::string hold() {
+        kiosk->visitor().hold_at({20, 20}, 3050);
+        return kiosk->screen();
+    }
+    std::string pin(const std::string& digits) {
+        for (const char digit : digits) kiosk->go({std::string("pin.") + digit});
+        return kiosk->screen();
+    }
+    std::string page(const std::string& id) {
+        hold();
+        pin("482913");
+        return kiosk->go({id});
+    }
+    void put_on_stick(std::int64_t release) {
+        publisher.seal(build_into(city), {0, release}, stick + "/kodomado.sealed");
+    }
+    /// The importer's unit, which has seen that something came.
+    void import() {
+        release::ReleaseStore releases(store);
+        const auto verdicts =
+            commands::take_inbox({store + "/inbox", false}, releases, publisher.trust(),
+                                 support::plays_well, [] { return "2026-06-01T10:00:00"; });
+        REQUIRE(verdicts.ok());
+    }
+    bool logged(const std::string& words) const {
+        return std::ranges::any_of(
+            told, [&](const std::string& line) { return line.find(words) != std::string::npos; });
+    }
+};
+
+} // namespace
+
+TEST_CASE("wrong PINs at the screen close the pad, also after a restart") {
+    Device device;
+    device.hold();
+    for (int i = 0; i < 3; ++i) CHECK(device.pin("111111") == "pin");
+    CHECK(device.kiosk->shows("あと30秒"));
+    CHECK(device.logged("a wrong PIN (3 in a row)"));
+    device.start();
+    CHECK(device.hold() == "pin");
+    CHECK(device.pin("482913") == "pin");
+    device.now.s += 31;
+    device.kiosk->wait(1000);
+    CHECK(device.pin("482913") == "staff_menu");
+}
+
+TEST_CASE("nothing that is logged holds the PIN or what was typed") {
+    Device device;
+    device.hold();
+    device.pin("917364");
+    device.pin("482913");
+    device.kiosk->go({"leave"});
+    CHECK(device.logged("staff pages: entered"));
+    CHECK(device.logged("staff pages: left"));
+    for (const std::string& line : device.told)
+        for (const char* secret : {"917364", "482913", "$argon2id"})
+            CHECK(line.find(secret) == std::string::npos);
+}
+
+TEST_CASE("a catalogue of the stick goes through the importer onto the status page") {
+    Device device;
+    device.put_on_stick(4);
+    REQUIRE(device.page("staff_install") == "staff_install");
+    CHECK(device.kiosk->shows("森市 第4版"));
+    device.kiosk->go({"file." + device.stick + "/kodomado.sealed"});
+    CHECK(device.kiosk->shows("入れています"));
+    CHECK(device.kiosk->wait(59'000) == "staff_install"); // they wait for its end
+    device.import();
+    device.kiosk->wait(600);
+    CHECK(device.kiosk->shows("入りました"));
+    CHECK(device.logged("the importer says: Installed release 4"));
+    device.kiosk->go({"back", "staff_status"});
+    CHECK(device.kiosk->shows("第4版（2026-06-01 10:00:00 から）"));
+    CHECK(device.kiosk->shows("2027-04-30（まだ過ぎていません）"));
+}
+
+TEST_CASE("a catalogue that is refused is told with its reason, also in English") {
+    Device device;
+    device.put_on_stick(4);
+    device.page("staff_install");
+    const std::string file = "file." + device.stick + "/kodomado.sealed";
+    device.kiosk->go({file});
+    device.import();
+    device.kiosk->wait(600);
+    device.put_on_stick(3);
+    device.kiosk->go({"again", file});
+    device.import();
+    device.kiosk->wait(600);
+    CHECK(device.kiosk->shows("入れませんでした"));
+    device.kiosk->go({"language", "language.en", "close"});
+    CHECK(device.kiosk->shows("Not installed"));
+    CHECK(device.kiosk->shows("elease 3"));
+    device.kiosk->go({"back", "staff_status"});
+    CHECK(device.kiosk->shows("elease 3"));
+}
+
+TEST_CASE("what comes while the importer is at work is tried as well") {
+    Device device;
+    const std::string inbox = device.store + "/inbox/";
+    const std::string built = build_into(device.city);
+    device.publisher.seal(built, {0, 1}, inbox + "a.sealed");
+    release::ReleaseStore releases(device.store);
+    const auto rehearse = [&](const std::string&, const release::Manifest&) {
+        if (!fs::exists(inbox + "b.sealed"))
+            device.publisher.seal(built, {0, 2}, inbox + "b.sealed");
+        return base::Result<void>();
+    };
+    const auto verdicts =
+        commands::take_inbox({device.store + "/inbox", false}, releases, device.publisher.trust(),
+                             rehearse, [] { return "2026-06-01T10:00:00"; });
+    REQUIRE(verdicts.ok());
+    REQUIRE(verdicts.value().size() == 2);
+    CHECK(verdicts.value()[1].outcome.took());
+}
+
+TEST_CASE("an importer that does not answer is told after two minutes") {
+    Device device;
+    device.put_on_stick(4);
+    device.page("staff_install");
+    device.kiosk->go({"file." + device.stick + "/kodomado.sealed"});
+    for (int i = 0; i < 5; ++i) device.kiosk->wait(25'000);
+    CHECK(device.kiosk->shows("返事がありません"));
+}
+
+TEST_CASE("brightness is written to the panel's light") {
+    Device device;
+    REQUIRE(device.page("staff_levels") == "staff_levels");
+    CHECK(device.kiosk->shows("50%"));
+    device.kiosk->go({"brightness.more"});
+    CHECK(device.kiosk->shows("60%"));
+    CHECK(device.city.read("light/panel/brightness") == "153");
+    CHECK(device.logged("brightness 60%"));
+}
+
+TEST_CASE("a panel without a light has no such page") {
+    const support::TempFolder none;
+    CHECK_FALSE(device::Backlight(none.path()).percent());
+    CHECK_FALSE(device::Backlight(none / "nowhere").percent());
+    fs::create_directory(none / "broken");
+    CHECK_FALSE(device::Backlight(none.path()).percent());
+    CHECK_FALSE(device::Backlight(none.path()).set(50));
+}
+
+TEST_CASE("counts are written to the stick, or it says why not") {
+    Device device;
+    const device::MissedCounts counts(device.city.file("state"));
+    for (int i = 0; i < 3; ++i) REQUIRE(counts.add("2026-05-30", {"よなき"}).ok());
+    REQUIRE(device.page("staff_counts") == "staff_counts");
+    CHECK(device.kiosk->shows("日ごとに数えて1件"));
+    device.kiosk->go({"stick." + device.stick});
+    CHECK(device.kiosk->shows("書き出しました"));
+    CHECK(base::read_file(device.stick + "/kodomado-2026-06-01.csv").value().find("よなき") !=
+          std::string::npos);
+    fs::remove_all(device.stick);
+    device.kiosk->go({"stick." + device.stick});
+    CHECK(device.kiosk->shows("書き出せませんでした"));
+    device.kiosk->go({"again"});
+    CHECK(device.kiosk->shows("ささっていません"));
+}
+
+TEST_CASE("a restart ends the program in good order") {
+    Device device;
+    device.page("staff_restart");
+    CHECK(device.restarts == 0);
+    device.kiosk->go({"restart"});
+    CHECK(device.restarts == 1);
+    CHECK(device.logged("restarting"));
+}
+
+TEST_CASE("a PIN that is looked at in another thread keeps the screen alive") {
+    base::Background<int> work([] {});
+    work.start([] { return 7; });
+    std::optional<int> result;
+    while (!result) result = work.take();
+    CHECK(result == 7);
+    CHECK_FALSE(work.busy());
+    CHECK_FALSE(work.take());
+}

@@ -1,0 +1,132 @@
+#include "device/pin_guard.h"
+
+#include "base/file.h"
+#include "device/pin_hash.h"
+#include "support/catch.h"
+#include "support/temp_folder.h"
+
+#include <filesystem>
+
+using device::PinGuard;
+
+namespace {
+
+const std::string& hash() {
+    static const std::string made = device::hash_pin("482913").value();
+    return made;
+}
+
+/// A device that can be started again and whose clocks can be set.
+struct Device {
+    support::TempFolder folder;
+    device::BootTime now{"first", 100};
+    std::vector<std::string> told;
+    std::string pin = hash();
+    std::optional<PinGuard> guard;
+
+    Device() { start(); }
+    void start() {
+        guard.emplace(PinGuard::Parts{pin,
+                                      folder.path(),
+                                      [this] { return now; },
+                                      {},
+                                      [this](const base::Message& m) { told.push_back(m.en); }});
+    }
+    /// "right", "wrong", or "not looked at".
+    std::string enter(const std::string& digits) {
+        guard->attempt(digits);
+        const auto answer = guard->take_answer();
+        return !answer ? "not looked at" : (*answer ? "right" : "wrong");
+    }
+    double wait() const { return guard->wait_s(); }
+};
+
+} // namespace
+
+TEST_CASE("a PIN is six digits, and not what everybody tries first") {
+    CHECK(device::is_pin("482913"));
+    CHECK_FALSE(device::is_pin("48291"));
+    CHECK_FALSE(device::is_pin("4829133"));
+    CHECK_FALSE(device::is_pin("48291a"));
+    CHECK_FALSE(device::is_pin("４８２９１３"));
+    CHECK(device::is_easy_pin("000000"));
+    CHECK(device::is_easy_pin("123456"));
+    CHECK(device::is_easy_pin("987654"));
+    CHECK_FALSE(device::is_easy_pin("482913"));
+}
+
+TEST_CASE("a hash fits its PIN only, and is different each time") {
+    CHECK(device::is_pin_hash(hash()));
+    CHECK(device::pin_fits(hash(), "482913"));
+    CHECK_FALSE(device::pin_fits(hash(), "482914"));
+    CHECK_FALSE(device::pin_fits("482913", "482913"));
+    CHECK_FALSE(device::pin_fits("$argon2id$v=19$m=65536,t=2,p=1$$", "482913"));
+    CHECK(device::hash_pin("482913").value() != hash());
+    CHECK(hash().find("482913") == std::string::npos);
+}
+
+TEST_CASE("the right PIN opens, and ends the row of wrong ones") {
+    Device device;
+    CHECK(device.enter("111111") == "wrong");
+    CHECK(device.enter("482913") == "right");
+    CHECK(device.guard->wrong() == 0);
+    CHECK(device.enter("4829") == "not looked at");
+}
+
+TEST_CASE("from the third wrong PIN on it waits, and a right one does not help") {
+    Device device;
+    for (int i = 0; i < 3; ++i) CHECK(device.enter("111111") == "wrong");
+    CHECK(device.wait() == 30);
+    CHECK(device.enter("482913") == "not looked at");
+    device.now.s += 31;
+    CHECK(device.enter("482913") == "right");
+}
+
+TEST_CASE("the wait survives a restart of the program and of the machine") {
+    Device device;
+    for (int i = 0; i < 3; ++i) device.enter("111111");
+    device.now.s += 10;
+    device.start();
+    CHECK(device.wait() == 20);
+    device.now = {"second", 3};
+    device.start();
+    CHECK(device.wait() == 27);
+    CHECK(device.enter("482913") == "not looked at");
+    device.now = {"second", 31};
+    CHECK(device.enter("111111") == "wrong");
+    CHECK(device.wait() == 60);
+}
+
+TEST_CASE("pulling the plug while a PIN is looked at gains nothing") {
+    Device device;
+    device.enter("111111");
+    device.guard->attempt("222222"); // and its answer is never taken
+    device.start();
+    CHECK(device.guard->wrong() == 2);
+}
+
+TEST_CASE("a new PIN in the settings begins anew") {
+    Device device;
+    for (int i = 0; i < 3; ++i) device.enter("111111");
+    device.pin = device::hash_pin("751946").value();
+    device.start();
+    CHECK(device.wait() == 0);
+    CHECK(device.enter("751946") == "right");
+}
+
+TEST_CASE("a damaged file closes for an hour, and says so") {
+    Device device;
+    REQUIRE(base::write_file(device.folder / "staff-pin", std::string("\0\xFFx", 3)).ok());
+    device.start();
+    CHECK(device.wait() == 3600);
+    REQUIRE(device.told.size() == 1);
+    CHECK(device.told.front().find("after an hour") != std::string::npos);
+}
+
+TEST_CASE("where nothing can be written it counts until the program ends, and says so") {
+    Device device;
+    std::filesystem::create_directory(device.folder / "staff-pin");
+    for (int i = 0; i < 3; ++i) device.enter("111111");
+    CHECK(device.wait() == 30);
+    CHECK_FALSE(device.told.empty());
+}

@@ -1,0 +1,231 @@
+#include "release/release_chooser.h"
+
+#include "release/release_device.h"
+
+#include <map>
+
+using namespace release;
+using support::content_of;
+using support::put_content;
+using What = Outcome::What;
+
+namespace {
+
+/// Every file below a folder, with what is in it and when it was written.
+std::map<std::string, std::pair<std::string, std::filesystem::file_time_type>>
+everything_in(const std::string& folder) {
+    std::map<std::string, std::pair<std::string, std::filesystem::file_time_type>> all;
+    if (!std::filesystem::exists(folder)) return all;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+        all[entry.path().string()] = {entry.is_directory() ? "" : content_of(entry.path().string()),
+                                      entry.last_write_time()};
+    return all;
+}
+
+/// A state as it was written before the panel counted its starts itself.
+void count_as_before(const Device& device, std::optional<int> starts_left) {
+    ReleaseState state = device.state();
+    state.starts_left = starts_left;
+    put_content(device.folder / "store/state", to_text(state));
+}
+
+} // namespace
+
+TEST_CASE("a device without a store shows the packaged catalogue and makes nothing") {
+    Device device;
+    CHECK(device.choose().from == Choice::From::packaged);
+    CHECK(device.choose().notes.empty());
+    CHECK_FALSE(std::filesystem::exists(device.store.folder()));
+}
+
+TEST_CASE("what does not start three times is taken back by itself") {
+    Device device;
+    device.install(1);
+    device.prove();
+    device.install(2);
+    for (int start = 0; start < 3; ++start) {
+        const Choice choice = device.choose();
+        CHECK(choice.manifest->edition.release == 2);
+        CHECK(choice.on_trial);
+    }
+    const Choice fourth = device.choose();
+    CHECK(fourth.manifest->edition.release == 1);
+    CHECK_FALSE(fourth.on_trial);
+    REQUIRE(fourth.notes.size() == 1);
+    CHECK(fourth.notes.front().en.find("failed to start three times") != std::string::npos);
+    CHECK(device.install(2) == What::refused_taken_back);
+    CHECK(device.state().highest == Edition{0, 2});
+}
+
+TEST_CASE("a start that was ended in good order does not count") {
+    Device device;
+    device.install(1);
+    device.prove();
+    device.install(2);
+    for (int start = 0; start < 10; ++start) {
+        CHECK(device.shown() == 2);
+        CHECK(device.panel.uncount({0, 2}).ok());
+    }
+    CHECK(device.state().starts_left == trial_starts);
+    CHECK(device.panel.uncount({0, 1}).ok());
+    device.prove();
+    CHECK(device.panel.uncount({0, 2}).ok());
+    CHECK_FALSE(device.state().starts_left);
+}
+
+TEST_CASE("one that has proven itself may start for ever") {
+    Device device;
+    device.install(1);
+    CHECK(device.shown() == 1);
+    device.prove();
+    for (int start = 0; start < 10; ++start) CHECK(device.shown() == 1);
+    CHECK(device.panel.prove({0, 1}, now).ok());
+}
+
+TEST_CASE("a catalogue that is still on trial is no place to go back to") {
+    Device device;
+    device.install(1);
+    device.prove();
+    device.install(2);
+    device.install(3);
+    CHECK(device.state().previous->edition == Edition{0, 1});
+}
+
+TEST_CASE("damage falls through to the one before, then to the packaged one") {
+    Device device;
+    device.install(1);
+    device.prove();
+    device.install(2);
+    device.prove();
+    device.damage(device.stored(2));
+    const Choice choice = device.choose();
+    CHECK(choice.from == Choice::From::previous);
+    CHECK(choice.manifest->edition.release == 1);
+    CHECK(choice.notes.size() == 1);
+    device.damage(device.stored(1));
+    CHECK(device.choose().from == Choice::From::packaged);
+    CHECK(device.rollback() == What::failed);
+}
+
+TEST_CASE("the panel writes nothing into the store, the importer nothing into the records") {
+    Device device;
+    device.install(1);
+    device.prove();
+    device.install(2);
+    auto store = everything_in(device.folder / "store");
+    for (int start = 0; start < 5; ++start) device.choose();
+    device.install(3);
+    store = everything_in(device.folder / "store");
+    device.choose();
+    CHECK(device.panel.uncount({0, 3}).ok());
+    device.prove();
+    device.damage(device.stored(3));
+    store = everything_in(device.folder / "store");
+    CHECK(device.shown() == 1);
+    CHECK(everything_in(device.folder / "store") == store);
+
+    const auto records = everything_in(device.folder / "kiosk");
+    device.install(4);
+    device.rollback();
+    device.install(device.folder / "absent");
+    CHECK(everything_in(device.folder / "kiosk") == records);
+}
+
+TEST_CASE("the importer learns from the records what a trial has shown") {
+    Device device;
+    device.install(1);
+    device.prove();
+    CHECK_FALSE(device.state().starts_left);
+    device.install(2);
+    CHECK(device.state().starts_left == trial_starts);
+    for (int start = 0; start < 4; ++start) device.choose();
+    const ReleaseState settled = device.state();
+    CHECK(settled.current->edition == Edition{0, 1});
+    REQUIRE(settled.taken_back.size() == 1);
+    CHECK(settled.taken_back.front().why == TakenBack::Why::failed_to_start);
+    // The store itself does not know yet: what comes in next writes it down.
+    CHECK(ReleaseStore(device.folder / "store").state(device.publisher.trust()).current->edition ==
+          Edition{0, 2});
+    CHECK(device.install(3) == What::installed);
+    CHECK(ReleaseStore(device.folder / "store").state(device.publisher.trust()).taken_back ==
+          settled.taken_back);
+    CHECK(device.state().previous->edition == Edition{0, 1});
+    CHECK(device.install(2) == What::refused_taken_back);
+    CHECK(device.shown() == 3);
+}
+
+TEST_CASE("going back by hand after a trial that failed goes back from what is on the screen") {
+    Device device;
+    device.install(1);
+    device.prove();
+    device.install(2);
+    for (int start = 0; start < 4; ++start) device.choose();
+    CHECK(device.shown() == 1);
+    CHECK(device.rollback() == What::rollback);
+    CHECK(device.shown() == 0);
+}
+
+TEST_CASE("a trial goes on from where the store counted before the panel did") {
+    struct Case {
+        std::optional<int> counted;
+        int starts; ///< that are left
+    };
+    for (const Case& each : {Case{3, 3}, Case{1, 1}, Case{0, 0}}) {
+        Device device;
+        device.install(1);
+        device.prove();
+        device.install(2);
+        count_as_before(device, each.counted);
+        int starts = 0;
+        while (starts < 9 && device.shown() == 2) ++starts;
+        CHECK(starts == each.starts);
+        CHECK(device.shown() == 1);
+    }
+    Device proven;
+    proven.install(1);
+    count_as_before(proven, {});
+    CHECK_FALSE(proven.choose().on_trial);
+}
+
+TEST_CASE("records of another release, or damaged ones, tell nothing of this one") {
+    Device device;
+    device.install(1);
+    device.prove();
+    device.install(2);
+    device.choose();
+    const Trial failed{{0, 2}, device.state().current->hash, 0, Trial::Stage::failed};
+    const auto shown_with = [&](const std::string& trial) {
+        put_content(device.folder / "kiosk/trial", trial);
+        return device.shown();
+    };
+    CHECK(shown_with(to_text(failed)) == 1);
+    Trial other = failed;
+    other.edition.release = 1;
+    CHECK(shown_with(to_text(other)) == 2);
+    other = failed;
+    other.hash[0] ^= 1;
+    CHECK(shown_with(to_text(other)) == 2);
+    const std::string good = to_text(failed);
+    for (std::size_t at = 0; at < good.size(); ++at) {
+        std::string changed = good;
+        changed[at] = static_cast<char>(changed[at] ^ 1 << at % 8);
+        CHECK_FALSE(parse_trial(changed));
+        CHECK_FALSE(parse_trial(good.substr(0, at)));
+    }
+    CHECK(shown_with(std::string(9000, 'x')) == 2);
+}
+
+TEST_CASE("a trial that cannot be counted or read back is not begun") {
+    Device device;
+    device.install(1);
+    device.prove();
+    device.install(2);
+    const ReleaseChooser nowhere(device.folder / "store");
+    const Choice choice = nowhere.choose(device.publisher.trust(), now);
+    CHECK_FALSE(choice.on_trial);
+    REQUIRE(choice.notes.size() == 1);
+    CHECK(choice.notes.front().en.find("XDG_STATE_HOME") != std::string::npos);
+    std::filesystem::remove(device.folder / "kiosk/trial");
+    std::filesystem::create_directory(device.folder / "kiosk/trial");
+    CHECK(device.shown() == 1);
+}

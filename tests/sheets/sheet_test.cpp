@@ -1,0 +1,71 @@
+#include "sheets/sheet.h"
+
+#include "sheets/new_workbook.h"
+#include "support/catch.h"
+#include "support/small_city.h"
+
+using namespace sheets;
+
+namespace {
+
+int number_of(std::string_view letters) { return column_number(letters); }
+
+} // namespace
+
+TEST_CASE("cells are named as spreadsheets name them") {
+    CHECK(cell_name(1, 1) == "A1");
+    CHECK(cell_name(12, 26) == "Z12");
+    CHECK(cell_name(3, 27) == "AA3");
+    CHECK(cell_name(50'000, 200) == "GR50000");
+    for (const int column : {1, 26, 27, 52, 53, 200, 702, 703, 16'384})
+        CHECK(number_of(column_letters(column)) == column);
+    CHECK(number_of("xfd") == 16'384);
+    CHECK(number_of("12") == 0);
+    std::string_view reference = "AB34";
+    CHECK(column_number(reference) == 28);
+    CHECK(reference == "34");
+}
+
+TEST_CASE("a column that no spreadsheet has ends in a number, not in an overflow") {
+    CHECK(number_of(std::string(100, 'Z')) > 16'384);
+}
+
+TEST_CASE("length is counted as Excel counts it") {
+    CHECK(utf16_length("abc") == 3);
+    CHECK(utf16_length("児童") == 2);
+    CHECK(utf16_length("𠮟") == 2);
+}
+
+TEST_CASE("what a spreadsheet takes for a formula") {
+    for (const char* lead : {"=1", "+1", "-1", "@a", "\ta", "\ra", "＝1", "＋1", "－1", "＠a"})
+        CHECK(looks_like_formula(lead));
+    for (const char* text : {"", "1", "a=1", "'=1", " =1", "ー", "〜"})
+        CHECK_FALSE(looks_like_formula(text));
+}
+
+TEST_CASE("a row finds its cells by column") {
+    const SheetRow row{7, {{2, CellKind::text, "b"}, {5, CellKind::number, "5"}}};
+    CHECK(row.text(2) == "b");
+    CHECK(row.text(3).empty());
+    CHECK(row.find(5)->kind == CellKind::number);
+    CHECK(row.find(1) == nullptr);
+}
+
+TEST_CASE("a sheet's name is made to fit") {
+    CHECK(sheet_name("サービス") == "サービス");
+    CHECK(sheet_name("a/b[c]") == "a b c ");
+    CHECK(utf16_length(sheet_name(std::string(100, 'x'))) == 31);
+}
+
+TEST_CASE("a workbook is written whole, and the same one as the same bytes") {
+    const support::TempFolder folder;
+    NewWorkbook workbook{"森市", "こどまど", 1, "選択肢", {{"年齢", {"0〜2さい"}}}, {}};
+    NewColumn name{"名前"}, age{"年齢"};
+    age.choices = "年齢";
+    workbook.sheets.push_back(
+        {"サービス", {name, age}, {{{"手当", "読みを確かめる"}, {""}}}, 1, 5});
+    REQUIRE(write_xlsx(workbook, folder / "a.xlsx"));
+    REQUIRE(write_xlsx(workbook, folder / "b.xlsx"));
+    CHECK(support::content_of(folder / "a.xlsx") == support::content_of(folder / "b.xlsx"));
+    CHECK_FALSE(write_xlsx(workbook, folder / "no/such/folder.xlsx").ok());
+}
