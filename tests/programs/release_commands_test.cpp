@@ -6,6 +6,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <pty.h>
@@ -28,7 +29,9 @@ std::string on_a_terminal(const std::vector<std::string>& arguments,
                           const std::vector<std::string>& answers, int& status) {
     int terminal = -1;
     const pid_t child = ::forkpty(&terminal, nullptr, nullptr, nullptr);
-    REQUIRE(child >= 0);
+    if (child < 0)
+        FAIL("no terminal can be opened (" << std::strerror(errno)
+                                           << "): is devpts mounted at /dev/pts?");
     if (child == 0) {
         ::setenv("LC_ALL", "C", 1);
         std::vector<char*> words;
