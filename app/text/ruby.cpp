@@ -1,7 +1,8 @@
 #include "text/ruby.h"
 
-#include "text/icu.h"
+#include "text/characters.h"
 #include "text/normalise.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <optional>
@@ -28,9 +29,7 @@ std::size_t run_begin(std::string_view text, std::size_t from, std::size_t end) 
     std::size_t begin = end;
     Kind run = Kind::other;
     for (std::size_t at = end; at > from;) {
-        std::size_t previous = at - 1;
-        while (previous > from && (static_cast<unsigned char>(text[previous]) & 0xC0) == 0x80)
-            --previous;
+        const std::size_t previous = std::max(from, code_point_begin(text, at - 1));
         std::size_t next = previous;
         const char32_t c = next_code_point(text, next);
         if (is_variation_selector(c)) {
