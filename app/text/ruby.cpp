@@ -142,4 +142,36 @@ std::string reading_of(const RubyText& text) {
     return to_hiragana(out);
 }
 
+RubyText slice_ruby(const RubyText& text, std::size_t begin, std::size_t end) {
+    RubyText part;
+    part.base = text.base.substr(begin, end - begin);
+    for (RubySpan span : text.ruby) {
+        if (span.begin < begin || span.end > end) continue;
+        span.begin -= begin;
+        span.end -= begin;
+        part.ruby.push_back(std::move(span));
+    }
+    for (const PhraseBreak& place : text.breaks)
+        if (place.offset > begin && place.offset < end)
+            part.breaks.push_back({place.offset - begin, place.level});
+    return part;
+}
+
+RubyText join_ruby(const RubyText& first, std::string_view between, const RubyText& second) {
+    RubyText all = first;
+    all.base += between;
+    const std::size_t at = all.base.size();
+    all.base += second.base;
+    for (RubySpan span : second.ruby) {
+        span.begin += at;
+        span.end += at;
+        all.ruby.push_back(std::move(span));
+    }
+    for (const PhraseBreak& place : second.breaks)
+        all.breaks.push_back({place.offset + at, place.level});
+    const auto unknown = [](const RubyText& text) { return !text.empty() && text.breaks.empty(); };
+    if (unknown(first) || unknown(second)) all.breaks.clear();
+    return all;
+}
+
 } // namespace text
