@@ -1,7 +1,6 @@
 #include "base/durable.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <sys/file.h>
@@ -22,36 +21,22 @@ Result<Descriptor> open_with(const std::string& path, std::uint64_t limit, int m
         ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | more_flags));
     if (!file.open() && errno == ELOOP && (more_flags & O_NOFOLLOW))
         return Error{{path + ": リンクは読みません。ファイルそのものを置いてください",
-                      path + ": is a link, which is not followed. Put the file itself there"}};
+                      path + ": is a link, which is not followed. Put the file itself there"},
+                     ErrorKind::not_regular};
     if (!file.open()) return failure(path, "開けません", "cannot be opened");
     struct stat about {};
     if (::fstat(file.number(), &about) != 0) return failure(path, "読めません", "cannot be read");
     if (!S_ISREG(about.st_mode))
-        return Error{{path + ": ふつうのファイルではありません", path + ": is not a regular file"}};
+        return Error{{path + ": ふつうのファイルではありません", path + ": is not a regular file"},
+                     ErrorKind::not_regular};
     if (static_cast<std::uint64_t>(about.st_size) > limit)
         return Error{{path + ": 大きすぎます（上限 " + std::to_string(limit) + " バイト）",
-                      path + ": is too large (limit " + std::to_string(limit) + " bytes)"}};
+                      path + ": is too large (limit " + std::to_string(limit) + " bytes)"},
+                     ErrorKind::too_large};
     return file;
 }
 
 } // namespace
-
-Error failure(const std::string& path, const char* ja, const char* en, int reason) {
-    std::string why = std::strerror(reason), cause = why;
-    const auto plainly = [&](const char* in_japanese, const char* in_english) {
-        why = std::string(in_japanese) + "：" + why;
-        cause = std::string(in_english) + ": " + cause;
-    };
-    if (reason == ENOSPC || reason == EDQUOT)
-        plainly("ディスクに空きがありません", "the disk is full");
-    else if (reason == EROFS)
-        plainly("ディスクが読み出し専用です", "the disk is read-only");
-    else if (reason == EIO)
-        plainly("ディスクの故障かもしれません", "the disk may be failing");
-    else if (reason == EACCES || reason == EPERM)
-        plainly("許可がありません", "permission is missing");
-    return {{path + ": " + ja + "（" + why + "）", path + ": " + en + " (" + cause + ")"}};
-}
 
 Result<Descriptor> open_untrusted(const std::string& path, std::uint64_t limit) {
     return open_with(path, limit, O_NOFOLLOW);
@@ -108,7 +93,7 @@ Result<void> remove_whole(const std::string& path) {
     std::error_code failed;
     std::filesystem::remove_all(path, failed);
     if (!failed) return {};
-    return failure(path, "消せません", "cannot be removed", failed.value());
+    return failure(path, "消せません", "cannot be removed", failed);
 }
 
 Result<void> synchronise(const std::string& path) {
@@ -160,7 +145,8 @@ Result<FileLock> FileLock::wait(Descriptor file, int how, const std::string& pat
         if (patience_ms <= 0)
             return Error{
                 {path + ": ほかのプログラムが使っています。少し待ってからやりなおしてください",
-                 path + ": another program is using it. Wait a little and try again"}};
+                 path + ": another program is using it. Wait a little and try again"},
+                ErrorKind::busy};
         ::usleep(step_ms * 1000);
         patience_ms -= step_ms;
     }

@@ -3,7 +3,6 @@
 #include "base/descriptor.h"
 #include "base/result.h"
 
-#include <cerrno>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,9 +11,6 @@ namespace base {
 
 /// What must outlive a power cut, and what somebody else may have prepared to fool us. Every
 /// failure names the path and the kernel's reason.
-
-/// "PATH: cannot be …" with the reason that the kernel gave, in plain words where there are some.
-Error failure(const std::string& path, const char* ja, const char* en, int reason = errno);
 
 /// Opens a regular file of at most `limit` bytes for reading. Follows no symbolic link at its end,
 /// waits for no pipe or device.

@@ -1,28 +1,13 @@
 #pragma once
 
+#include "base/error.h"
 #include "base/require.h"
 
 #include <optional>
-#include <string>
 #include <utility>
 #include <variant>
 
 namespace base {
-
-/// A sentence for people, in both languages of the staff: what happened, where, what to do.
-struct Message {
-    std::string ja;
-    std::string en;
-
-    bool operator==(const Message&) const = default;
-};
-
-/// A failure of the outside world: a file, a disk, a library.
-struct Error {
-    Message message;
-
-    bool operator==(const Error&) const = default;
-};
 
 /// Either a value or the reason why there is none.
 template <class T> class [[nodiscard]] Result {

@@ -1,7 +1,9 @@
 #include "text/bunsetsu.h"
 
 #include "base/require.h"
+#include "text/characters.h"
 #include "text/icu.h"
+#include "text/utf8.h"
 
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>

@@ -1,7 +1,8 @@
 #include "text/clean_text.h"
 
-#include "text/icu.h"
+#include "text/characters.h"
 #include "text/normalise.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 
@@ -55,7 +56,7 @@ CleanText::CleanText(const RubyText& from) : ruby(from.ruby), breaks(from.breaks
                 text += '\n';
             else if (c == U'\t')
                 text += ' ';
-            else if (c >= 0x20 && (c < 0x7F || c > 0x9F))
+            else if (!is_control(c))
                 append_utf8(text, c);
         }
         moved.set(from.base.size(), text.size());

@@ -1,6 +1,8 @@
 #include "text/clusters.h"
 
+#include "text/characters.h"
 #include "text/icu.h"
+#include "text/utf8.h"
 
 #include <unicode/brkiter.h>
 #include <unicode/ubidi.h>
@@ -68,7 +70,7 @@ Spacing spacing_of(char32_t c) {
 /// Characters that may join with a neighbour into one cluster.
 bool may_join(char32_t c) {
     if (c < 0x300) return false;
-    if (c >= 0x3041 && c <= 0x3096) return false;
+    if (is_hiragana_letter(c)) return false;
     if (c >= 0x30A1 && c <= 0x30FE) return false;
     if (c >= 0x4E00 && c <= 0x9FFF) return false;
     return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK) !=

@@ -1,8 +1,10 @@
 #include "text/collate.h"
 
 #include "base/require.h"
+#include "text/characters.h"
 #include "text/icu.h"
 #include "text/normalise.h"
+#include "text/utf8.h"
 
 #include <unicode/alphaindex.h>
 #include <unicode/coll.h>

@@ -1,6 +1,7 @@
 #include "text/furigana.h"
 
-#include "text/icu.h"
+#include "text/characters.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,10 @@
 #include "text/encoding.h"
 
 #include "base/require.h"
+#include "text/characters.h"
 #include "text/icu.h"
 #include "text/normalise.h"
+#include "text/utf8.h"
 
 #include <unicode/ucnv.h>
 
@@ -147,8 +149,7 @@ std::size_t first_invalid_cp932(std::string_view bytes) {
 
 /// Half-width kana everywhere is what EUC-JP looks like when it is read as CP932.
 bool is_mostly_half_width_kana(std::u16string_view text) {
-    const auto half =
-        std::ranges::count_if(text, [](char16_t c) { return c >= 0xFF61 && c <= 0xFF9F; });
+    const auto half = std::ranges::count_if(text, [](char16_t c) { return is_half_width_kana(c); });
     const auto wide = std::ranges::count_if(text, [](char16_t c) { return c >= 0x80; });
     return half * 2 > wide;
 }

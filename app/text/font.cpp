@@ -1,6 +1,7 @@
 #include "text/font.h"
 
 #include "base/require.h"
+#include "text/characters.h"
 #include "text/font_impl.h"
 #include "text/icu.h"
 

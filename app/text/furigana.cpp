@@ -1,7 +1,8 @@
 #include "text/furigana.h"
 
-#include "text/icu.h"
+#include "text/characters.h"
 #include "text/normalise.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <optional>
@@ -31,12 +32,6 @@ std::optional<std::vector<Piece>> pieces_of(std::string_view surface) {
         if (!kanji && !unread) pieces.back().kana += to_hiragana(surface.substr(begin, at - begin));
     }
     return pieces;
-}
-
-std::size_t count_of(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    }));
 }
 
 /// Kana that never begin the reading of a kanji.
@@ -80,7 +75,8 @@ class Fit {
         }
         std::size_t first = 0;
         if (reading.empty() || is_never_first(next_code_point(reading, first))) return;
-        const std::size_t usual = 2 * count_of(surface_.substr(now.begin, now.end - now.begin));
+        const std::size_t usual =
+            2 * count_code_points(surface_.substr(now.begin, now.end - now.begin));
         for (std::size_t taken = 0; taken < reading.size();) {
             next_code_point(reading, taken);
             const std::string_view part = reading.substr(0, taken);
@@ -147,7 +143,7 @@ std::vector<RubySpan> divide_reading(std::string_view surface, std::string_view 
     if (!pieces) return out;
     const std::size_t kanji = static_cast<std::size_t>(
         std::count_if(pieces->begin(), pieces->end(), [](const Piece& p) { return p.kanji; }));
-    if (kanji == 0 || count_of(reading) > 6 * count_of(surface)) return out;
+    if (kanji == 0 || count_code_points(reading) > 6 * count_code_points(surface)) return out;
     return Fit(surface, *pieces).best(to_hiragana(reading));
 }
 

@@ -1,4 +1,4 @@
-#include "text/icu.h"
+#include "text/characters.h"
 #include "text/line_break.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 
 #include "base/require.h"
 #include "text/icu.h"
+#include "text/utf8.h"
 
 #include <unicode/brkiter.h>
 

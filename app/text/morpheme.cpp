@@ -1,11 +1,13 @@
 #include "text/morpheme.h"
 
+#include "base/lists.h"
 #include "text/bunsetsu.h"
+#include "text/characters.h"
 #include "text/furigana.h"
-#include "text/icu.h"
 #include "text/normalise.h"
 #include "text/reading_doubts.h"
 #include "text/tagger.h"
+#include "text/utf8.h"
 
 #include <mecab.h>
 
@@ -36,12 +38,7 @@ using Fields = std::array<std::string_view, most_fields>;
 /// Those there are; the rest stay empty.
 Fields fields_of(std::string_view feature) {
     Fields fields;
-    for (std::string_view& field : fields) {
-        const std::size_t comma = feature.find(',');
-        field = feature.substr(0, comma);
-        if (comma == std::string_view::npos) break;
-        feature.remove_prefix(comma + 1);
-    }
+    for (std::string_view& field : fields) field = base::take_until(feature, ',');
     return fields;
 }
 
@@ -135,8 +132,9 @@ struct Annotator::Impl {
             if (end == std::string::npos) end = text.size();
             if (end - begin > longest) {
                 const std::size_t stop = text.rfind("。", begin + longest);
-                end = stop != std::string::npos && stop > begin ? stop + 3 : begin + longest;
-                while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+                end = stop != std::string::npos && stop > begin
+                          ? stop + 3
+                          : code_point_begin(text, begin + longest);
             }
             const std::size_t first = out.size();
             if (end > begin) add_morphemes(text, begin, end, out);

@@ -1,8 +1,10 @@
 #include "text/normalise.h"
 
 #include "base/require.h"
+#include "text/characters.h"
 #include "text/folds.h"
 #include "text/icu.h"
+#include "text/utf8.h"
 
 #include <unicode/normalizer2.h>
 
@@ -14,9 +16,7 @@ namespace {
 
 constexpr std::size_t most_code_points = 10'000;
 
-bool is_dropped_control(char32_t c) {
-    return (c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7F && c <= 0x9F);
-}
+bool is_dropped_control(char32_t c) { return is_control(c) && c != U'\n' && c != U'\t'; }
 
 char32_t hiragana_of(char32_t c) {
     if (c >= 0x30A1 && c <= 0x30F6) return c - 0x60;
@@ -40,7 +40,7 @@ bool is_ignored(char32_t c) {
     case 0xFEFF:
         return true;
     default:
-        return c <= 0x20 || c == 0x3000 || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+        return c <= 0x20 || is_blank(c);
     }
 }
 

@@ -1,7 +1,5 @@
 #include "text/paragraph.h"
 
-#include "text/icu.h"
-
 #include <algorithm>
 #include <string>
 

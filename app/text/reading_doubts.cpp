@@ -1,8 +1,10 @@
 #include "text/reading_doubts.h"
 
+#include "base/lists.h"
 #include "text/furigana.h"
 
 #include <algorithm>
+#include <span>
 
 namespace text {
 namespace {
@@ -42,20 +44,13 @@ std::vector<Pair> pairs_of(const Spans& own, const Spans& other) {
 }
 
 std::string joined(const Spans& spans, std::size_t first, std::size_t last) {
-    std::string reading;
-    for (std::size_t i = first; i < last; ++i) reading += spans[i].reading;
-    return reading;
+    return base::join(std::span(spans).subspan(first, last - first), "", &RubySpan::reading);
 }
 
 /// Bytes `begin` to `end` of `base` as they are read with these spans.
 std::string reading_within(const std::string& base, const Spans& spans, std::size_t begin,
                            std::size_t end) {
-    RubyText part;
-    part.base = base.substr(begin, end - begin);
-    for (const RubySpan& span : spans)
-        if (span.begin >= begin && span.end <= end)
-            part.ruby.push_back({span.begin - begin, span.end - begin, span.reading});
-    return reading_of(part);
+    return reading_of(slice_ruby({base, spans, {}}, begin, end));
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "text/romaji.h"
 
-#include "text/icu.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,8 @@
 #include "text/ruby.h"
 
-#include "text/icu.h"
+#include "text/characters.h"
 #include "text/normalise.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <optional>
@@ -28,9 +29,7 @@ std::size_t run_begin(std::string_view text, std::size_t from, std::size_t end) 
     std::size_t begin = end;
     Kind run = Kind::other;
     for (std::size_t at = end; at > from;) {
-        std::size_t previous = at - 1;
-        while (previous > from && (static_cast<unsigned char>(text[previous]) & 0xC0) == 0x80)
-            --previous;
+        const std::size_t previous = std::max(from, code_point_begin(text, at - 1));
         std::size_t next = previous;
         const char32_t c = next_code_point(text, next);
         if (is_variation_selector(c)) {
@@ -141,6 +140,38 @@ std::string reading_of(const RubyText& text) {
     }
     out.append(text.base, done, std::string::npos);
     return to_hiragana(out);
+}
+
+RubyText slice_ruby(const RubyText& text, std::size_t begin, std::size_t end) {
+    RubyText part;
+    part.base = text.base.substr(begin, end - begin);
+    for (RubySpan span : text.ruby) {
+        if (span.begin < begin || span.end > end) continue;
+        span.begin -= begin;
+        span.end -= begin;
+        part.ruby.push_back(std::move(span));
+    }
+    for (const PhraseBreak& place : text.breaks)
+        if (place.offset > begin && place.offset < end)
+            part.breaks.push_back({place.offset - begin, place.level});
+    return part;
+}
+
+RubyText join_ruby(const RubyText& first, std::string_view between, const RubyText& second) {
+    RubyText all = first;
+    all.base += between;
+    const std::size_t at = all.base.size();
+    all.base += second.base;
+    for (RubySpan span : second.ruby) {
+        span.begin += at;
+        span.end += at;
+        all.ruby.push_back(std::move(span));
+    }
+    for (const PhraseBreak& place : second.breaks)
+        all.breaks.push_back({place.offset + at, place.level});
+    const auto unknown = [](const RubyText& text) { return !text.empty() && text.breaks.empty(); };
+    if (unknown(first) || unknown(second)) all.breaks.clear();
+    return all;
 }
 
 } // namespace text

@@ -52,6 +52,14 @@ std::string write_ruby(const RubyText& text);
 /// As people wrote it: without the readings and breaks that were worked out.
 RubyText as_written(RubyText text);
 
+/// The bytes `begin` to `end` of the base, with the readings that lie wholly within and the breaks
+/// inside.
+RubyText slice_ruby(const RubyText& text, std::size_t begin, std::size_t end);
+
+/// One text after the other. Breaks are kept only where both texts have theirs: ICU would find none
+/// in the other half.
+RubyText join_ruby(const RubyText& first, std::string_view between, const RubyText& second);
+
 /// The whole text as it is read: ruby readings in place of their base, katakana as hiragana.
 std::string reading_of(const RubyText& text);
 

@@ -1,6 +1,8 @@
 #include "text/ruby.h"
 
-#include <charconv>
+#include "base/lists.h"
+#include "base/numbers.h"
+
 #include <optional>
 
 // The encoded form, one line: "ruby:1", a tab, the base, a tab, `begin-end=reading` separated by
@@ -76,38 +78,26 @@ std::optional<std::string> unescaped(std::string_view text) {
     return out;
 }
 
-/// What stands before `separator`; `rest` moves on behind it.
-std::string_view take(std::string_view& rest, char separator) {
-    const std::size_t at = rest.find(separator);
-    const std::string_view field = rest.substr(0, at);
-    rest = at == std::string_view::npos ? std::string_view{} : rest.substr(at + 1);
-    return field;
-}
-
-std::optional<std::size_t> number(std::string_view digits) {
-    std::size_t value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
-    return value;
-}
-
 std::optional<RubyText> decoded(std::string_view rest) {
     RubyText text;
-    const std::optional<std::string> base = unescaped(take(rest, '\t'));
+    const std::optional<std::string> base = unescaped(base::take_until(rest, '\t'));
     if (!base) return std::nullopt;
     text.base = *base;
-    for (std::string_view spans = take(rest, '\t'); !spans.empty();) {
-        std::string_view span = take(spans, ';');
-        const std::optional<std::size_t> begin = number(take(span, '-'));
+    for (std::string_view spans = base::take_until(rest, '\t'); !spans.empty();) {
+        std::string_view span = base::take_until(spans, ';');
+        const std::optional<std::size_t> begin =
+            base::parse_number<std::size_t>(base::take_until(span, '-'));
         const bool added = span.find('~') < span.find('=');
-        const std::optional<std::size_t> end = number(take(span, added ? '~' : '='));
+        const std::optional<std::size_t> end =
+            base::parse_number<std::size_t>(base::take_until(span, added ? '~' : '='));
         const std::optional<std::string> reading = unescaped(span);
         if (!begin || !end || !reading) return std::nullopt;
         text.ruby.push_back({*begin, *end, *reading, added});
     }
     while (!rest.empty()) {
-        std::string_view item = take(rest, ';');
-        const std::optional<std::size_t> offset = number(take(item, '.'));
+        std::string_view item = base::take_until(rest, ';');
+        const std::optional<std::size_t> offset =
+            base::parse_number<std::size_t>(base::take_until(item, '.'));
         if (!offset || (item != "1" && item != "2")) return std::nullopt;
         text.breaks.push_back(
             {*offset, item == "1" ? PhraseBreak::Level::bunsetsu : PhraseBreak::Level::compound});

@@ -1,9 +1,11 @@
 #include "text/shaping.h"
 
 #include "base/require.h"
+#include "text/characters.h"
 #include "text/clusters.h"
 #include "text/font_impl.h"
 #include "text/icu.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 

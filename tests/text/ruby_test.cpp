@@ -88,3 +88,32 @@ TEST_CASE("what is no encoding is decoded as the text itself") {
     const RubyText tricky{"ruby:1\tabc", {}, {}};
     CHECK(text::decode(text::encode(tricky)) == tricky);
 }
+
+TEST_CASE("a slice keeps the readings wholly within and the breaks inside") {
+    RubyText text = text::parse_ruby("児童《じどう》の手当《てあて》を");
+    text.ruby[1].added = true;
+    text.breaks = {{9, PhraseBreak::Level::bunsetsu}, {12, PhraseBreak::Level::compound}};
+    const RubyText part = text::slice_ruby(text, 6, 15);
+    CHECK(part.base == "の手当");
+    CHECK(part.ruby == std::vector<RubySpan>{{3, 9, "てあて", true}});
+    CHECK(part.breaks == std::vector<PhraseBreak>{{3, PhraseBreak::Level::bunsetsu},
+                                                  {6, PhraseBreak::Level::compound}});
+    CHECK(text::slice_ruby(text, 9, 12) == RubyText{"手", {}, {}});
+    CHECK(text::slice_ruby(text, 0, text.base.size()) == text);
+}
+
+TEST_CASE("texts are joined with their readings; breaks stay where both have theirs") {
+    RubyText first = text::parse_ruby("児童《じどう》の"),
+             second = text::parse_ruby("手当《てあて》を");
+    RubyText all = text::join_ruby(first, "・", second);
+    CHECK(all == text::parse_ruby("児童《じどう》の・手当《てあて》を"));
+    first.breaks = {{6, PhraseBreak::Level::compound}};
+    CHECK(text::join_ruby(first, "・", second).breaks.empty());
+    CHECK(text::join_ruby(second, "・", first).breaks.empty());
+    CHECK(text::join_ruby(first, "", {}) == first);
+    second.breaks = {{6, PhraseBreak::Level::bunsetsu}};
+    CHECK(text::join_ruby(first, "・", second).breaks ==
+          std::vector<PhraseBreak>{{6, PhraseBreak::Level::compound},
+                                   {18, PhraseBreak::Level::bunsetsu}});
+    CHECK(text::join_ruby({}, "", second) == second);
+}
