@@ -23,7 +23,7 @@
 
 namespace {
 
-using Format = shell::PictureFormat;
+using Format = draw::PictureFormat;
 
 constexpr double icon_grid = 48;
 constexpr double icon_stroke = 2;

@@ -103,11 +103,11 @@ TEST_CASE("each office gets a workbook with its services and what is missing mar
     sheets::NewWorkbook& book = sheets[0].workbook;
     CHECK(names(book) == Lines{"# 記入のお願い", "サービス", "窓口", "金額", "いまの制度", "説明"});
     CHECK(find_sheet(book, "サービス")->rows.size() == 2);
-    CHECK(cell(book, "サービス", 0, "かかるお金").tone == Tone::alert);
-    CHECK(cell(book, "サービス", 0, "持ちもの").tone == Tone::plain);
+    CHECK(cell(book, "サービス", 0, "かかるお金").tone == sheets::Tone::alert);
+    CHECK(cell(book, "サービス", 0, "持ちもの").tone == sheets::Tone::plain);
     CHECK(cell(book, "サービス", 1, "どこで").comment.find("わかれば書いてください") !=
           std::string::npos);
-    CHECK(cell(sheets[1].workbook, "窓口", 0, "場所").tone == Tone::alert);
+    CHECK(cell(sheets[1].workbook, "窓口", 0, "場所").tone == sheets::Tone::alert);
 }
 
 TEST_CASE("an untouched sheet changes nothing when it comes back") {

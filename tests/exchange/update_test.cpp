@@ -73,7 +73,7 @@ TEST_CASE("several values keep their order, and those whose column is gone stay"
     edited.cell("サービス", 0, "年齢3") = "おとな";
     edited.cell("サービス", 0, "年齢2") = "";
     // mori:2 needs talk;money: the first becomes money, so it would stand twice.
-    CHECK(said(edited.update()) == Words{"bad-value サービス!" + cell_name(3, 21)});
+    CHECK(said(edited.update()) == Words{"bad-value サービス!" + sheets::cell_name(3, 21)});
     edited.cell("サービス", 1, "用件1") = "";
     CHECK(changes(edited.update()) == Words{"services mori:2 needs: talk;money -> money"});
 }
@@ -340,7 +340,7 @@ TEST_CASE("a CSV of one table, as Excel saves it in CP932, changes only what was
     city.replace("mori/services.csv", "何でも相談できます。", "〜何でも—相談—できます。");
     const sheets::NewWorkbook book =
         workbook_of(read_city_data(city.city(), {}).value().data, {}, SheetForm::joined);
-    const auto services = std::ranges::find(book.sheets, "サービス", &NewSheet::name);
+    const auto services = std::ranges::find(book.sheets, "サービス", &sheets::NewSheet::name);
     std::string csv = sheets::write_csv(*services).substr(3);
     csv.replace(csv.find("印かん"), std::string("印かん").size(), "通帳");
     std::string bytes;

@@ -208,7 +208,7 @@ TEST_CASE("inspection goes through a real catalogue and finds what is wrong with
         if (text.base.find("森の手当") == std::string::npos) return {};
         return base::Error{{"字", "a glyph"}};
     };
-    CHECK(inspect(file, "012345", objects).error().message.en == "a glyph");
+    CHECK(catalogue::inspect(file, "012345", objects).error().message.en == "a glyph");
     std::string bytes = content_of(file);
     for (std::size_t i = 5000; i < 9000; ++i) bytes[i] = 'x';
     put_content(city.file("bad"), bytes);
