@@ -212,5 +212,5 @@ TEST_CASE("inspection goes through a real catalogue and finds what is wrong with
     std::string bytes = content_of(file);
     for (std::size_t i = 5000; i < 9000; ++i) bytes[i] = 'x';
     put_content(city.file("bad"), bytes);
-    CHECK_FALSE(inspect(city.file("bad"), "012345", counts).ok());
+    CHECK_FALSE(catalogue::inspect(city.file("bad"), "012345", counts).ok());
 }
