@@ -192,9 +192,8 @@ void tell_start(const shell::Window& window, const device::ReleaseKeeper& keeper
 }
 
 int play(const shell::Script& script, const shell::KioskOptions& options, ui::Kiosk& kiosk,
-         shell::Renderer& renderer, shell::Trace& trace) {
+         shell::Renderer& renderer, shell::Trace& trace, shell::ManualClock& clock) {
     shell::KioskStage stage(kiosk, renderer, trace);
-    shell::ManualClock clock;
     shell::ScriptPlayer player(stage, clock);
     long settled = 0; // kB, when everything has been seen once
     for (int time = 1; time <= options.repeat; ++time) {
@@ -228,7 +227,7 @@ int run(const shell::KioskOptions& options) {
 
     shell::spare_desktop_services();
     std::optional<shell::Termination> termination;
-    if (!playing) termination.emplace();
+    if (!playing || options.stay) termination.emplace();
     const shell::Resources resources = shell::find_resources(shell::this_program());
     const auto state = playing ? device::DeviceState("") : device::DeviceState::of_this_device();
     const device::DeviceFolders folders = folders_of(settings.value(), options, state);
@@ -270,12 +269,15 @@ int run(const shell::KioskOptions& options) {
 
     shell::Trace trace(options.trace);
     shell::Renderer renderer(window.value(), pictures);
+    shell::ManualClock played;
     if (playing) {
-        const int status = play(script, options, *kiosk.value(), renderer, trace);
-        keeper.close();
-        return status;
+        const int status = play(script, options, *kiosk.value(), renderer, trace, played);
+        if (status != done || !options.stay) {
+            keeper.close();
+            return status;
+        }
     }
-    const shell::RealClock clock;
+    const shell::RealClock clock(played.now_ms());
     const shell::FolderWatch watch(keeper.folder(), "state", shell::wake_loop);
     shell::Loop(*kiosk.value(), window.value(), renderer, clock, trace, device_of, keeper).run();
     keeper.close();

@@ -11,15 +11,18 @@ class Clock {
     virtual double now_ms() const = 0;
 };
 
-/// The machine's monotonic clock, from 0 when it is made.
+/// The machine's monotonic clock, from `first_ms` when it is made.
 class RealClock final : public Clock {
   public:
+    explicit RealClock(double first_ms = 0) : first_ms_(first_ms) {}
     double now_ms() const override {
-        return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_)
-            .count();
+        return first_ms_ +
+               std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_)
+                   .count();
     }
 
   private:
+    double first_ms_;
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 

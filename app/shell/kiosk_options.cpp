@@ -56,8 +56,12 @@ std::optional<int> parse_options(int argc, char* argv[], KioskOptions& options) 
     app.add_flag("--reduced-motion", options.reduced_motion, "Without movement");
     app.add_flag("--print-settings", options.print_settings,
                  "Print the settings in force and where each comes from, and end");
-    app.add_option("--script", options.script, "Play the steps of this file, on a clock of its own")
-        ->type_name("FILE");
+    CLI::Option* script = app.add_option("--script", options.script,
+                                         "Play the steps of this file, on a clock of its own")
+                              ->type_name("FILE");
+    app.add_flag("--stay", options.stay, "After the script, go on by hand")
+        ->needs(script)
+        ->needs("--windowed");
     app.add_option("--export-counts", options.export_counts,
                    "Write what families searched for and did not find (CSV), and end")
         ->type_name("FILE.csv");
