@@ -139,7 +139,7 @@ class Lattice {
             const Way& way = ways_[at][which];
             const std::u16string part(typed_.substr(way.from, at - way.from));
             if (way.step == Step::ending) {
-                tail = part + tail;
+                tail.insert(0, part);
             } else if (way.step == Step::word) {
                 words.push_back({part, part + tail, way.from, true,
                                  is_light(part) || is_light(part + tail),

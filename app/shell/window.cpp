@@ -35,8 +35,9 @@ std::future<void> fetch_pages(const draw::Pixels& pixels) {
                                  static_cast<std::uintptr_t>(pixels.height) * sizeof *pixels.first;
     const std::uintptr_t from = (first + page - 1) / page * page;
     const std::uintptr_t to = (first + bytes) / page * page;
-    return std::async(std::launch::async, [from, to] {
-        if (from < to) ::madvise(reinterpret_cast<void*>(from), to - from, MADV_POPULATE_WRITE);
+    return std::async(std::launch::async, [pixels, first, from, to] {
+        char* const whole_pages = reinterpret_cast<char*>(pixels.first) + (from - first);
+        if (from < to) ::madvise(whole_pages, to - from, MADV_POPULATE_WRITE);
     });
 }
 
@@ -172,6 +173,7 @@ void Window::present(const std::vector<draw::PixelBox>& boxes) {
     if (buffers_) return buffers_->present(boxes);
     if (!window_ || boxes.empty()) return;
     std::vector<SDL_Rect> rects;
+    rects.reserve(boxes.size());
     for (const draw::PixelBox& box : boxes)
         rects.push_back({box.left, box.top, box.right - box.left, box.bottom - box.top});
     SDL_Surface* target = SDL_GetWindowSurface(window_.get());

@@ -6,7 +6,6 @@
 
 using namespace catalogue;
 using support::build_into;
-using support::draft_of;
 using support::SmallCity;
 
 namespace {

@@ -42,7 +42,7 @@ def programs(build, room):
     own = os.path.realpath(f"tests/{room}") + os.sep
     found = {}
     for unit in units:
-        owner = re.search(r"^(.*)/CMakeFiles/(\w+_test)\.dir/", unit["output"])
+        owner = re.search(r" -o (\S+)/CMakeFiles/(\w+_test)\.dir/", unit["command"])
         if owner and os.path.realpath(unit["file"]).startswith(own):
             found[owner[2]] = f"{build}/{owner[1]}/{owner[2]}"
     return found
@@ -57,8 +57,10 @@ class Judge:
         self.limit = 600.0
 
     def made(self, targets):
-        return subprocess.run(["cmake", "--build", self.build, "--target", *targets], stdout=subprocess.DEVNULL,
-                              stderr=subprocess.DEVNULL, check=False).returncode == 0
+        """Nothing where all was made, else what failed."""
+        told = subprocess.run(["cmake", "--build", self.build, "--target", *targets], stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, text=True, errors="replace", check=False)
+        return told.stdout if told.returncode != 0 else None
 
     def passes(self, command):
         try:
@@ -71,32 +73,28 @@ class Judge:
         """Everything passes as it is; how long it takes limits what a change may take."""
         print("Building", *self.programs, flush=True)
         wanted = [*self.programs] + (["kodomado", "assets", "catalogue_file"] if self.whole else [])
-        if not self.made(wanted):
-            sys.exit("mutate: it does not build as it is")
+        failed = self.made(wanted)
+        if failed:
+            sys.exit(f"{failed}\nmutate: it does not build as it is")
         begin = time.monotonic()
         if self.judge() != "survived":
             sys.exit("mutate: the tests do not pass as it is")
         self.limit = 20 + 3 * (time.monotonic() - begin)
 
     def judge(self):
-        # A test program may fail to build because listing its cases already crashes.
-        if not self.made([*self.programs]):
-            return "killed" if self.compiles() else "not compiled"
+        failed = self.made([*self.programs])
+        if failed:
+            # Else a program was made, but could not even list its cases.
+            return "not compiled" if re.search(r"^FAILED: .*\.o", failed, re.M) else "killed"
         if not all(self.passes([program, "--abort"]) for program in self.programs.values()):
             return "killed"
         if not self.whole:
             return "survived"
-        if not self.made(["kodomado", "catalogue_file"]):
-            return "killed"
+        if self.made(["kodomado", "catalogue_file"]):
+            return "killed widely"
         wide = ["ctest", "--test-dir", self.build, "--stop-on-failure", "-j", str(os.cpu_count()),
                 "-R", "^(journey_|golden_pictures|program_contract)"]
         return "survived" if self.passes(wide) else "killed widely"
-
-    def compiles(self):
-        """Whether all objects of the programs and their libraries are made."""
-        told = subprocess.run(["ninja", "-C", self.build, "-n", *self.programs], stdout=subprocess.PIPE, text=True,
-                              check=False).stdout
-        return "Building CXX object" not in told
 
 
 def main(build, room, count, seed, *rest):

@@ -15,7 +15,7 @@ EMPTY = re.compile(r"(?<![!\w.>:\])])((?:\w+(?:\(\))?(?:\.|->|::))*\w+(?:\(\))?)
 CONDITION = re.compile(r"\b(if|while) \((?!const |auto )([^;=]*|[^;]* [=!<>]= [^;]*)\) ?(?=\{|\w.*;|$)")
 RETURN = re.compile(r"\breturn (?!\{\}|true;|false;)([^;]+);")
 CALL = re.compile(r"^\s+(?!return\b|case\b|using\b|else\b|if\b|for\b|while\b|throw\b|delete\b|co_)"
-                  r"[\w.>:\[\]*()-]+(\(.*\)| [-+*/|&]?= .*);$")
+                  r"[\w.>:\[\]*()-]+(\(.*\)| [-+*/|&]?= (?!default|delete|0;).*);$")
 
 
 def code_of(line):
@@ -38,7 +38,9 @@ def changes(line):
 
     for old, new in SWAPS:
         for found in re.finditer(re.escape(old), code):
-            put(found.start(), found.end(), new)
+            # Texts can be joined and nothing else.
+            if "\0" not in code[found.start() - 1:found.start()] + code[found.end():found.end() + 1] or old != " + ":
+                put(found.start(), found.end(), new)
     for old, new in WORDS:
         for found in re.finditer(rf"\b{old}\b", code):
             put(found.start(), found.end(), new)
