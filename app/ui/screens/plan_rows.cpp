@@ -37,7 +37,7 @@ text::RubyText note_of(Frame& frame, const model::PlanRow& row, float width) {
     if (has(row.marks, "extended")) add("mark_extended");
     if (row.repeat) add("mark_repeat");
     if (!row.family) add("mark_city");
-    const text::RubyText offices = offices_of(row, frame.words("list_comma").base);
+    text::RubyText offices = offices_of(row, frame.words("list_comma").base);
     if (tags.empty()) return offices;
     const std::string written = text::write_ruby(offices);
     text::RubyText all = text::parse_ruby(written + "　" + tags);

@@ -195,7 +195,7 @@ constexpr float smallest_share = 0.7f;
 /// Bytes of the longest single Japanese word of a label (しょうがくせい), one more than it has.
 constexpr std::size_t longest_word = 8 * 3;
 /// Bytes beyond which a text is a sentence or a long name, and breaks between its phrases.
-constexpr std::size_t longest_label = 16 * 3;
+constexpr std::size_t longest_label = std::size_t{16} * 3;
 
 std::size_t count_of(std::string_view text, std::string_view what) {
     std::size_t count = 0;
