@@ -143,7 +143,8 @@ TEST_CASE("what a repeat says differently is told") {
                                               "（再掲）	月1,000円を支給します");
     CHECK(says(said(marks, "repeat-text"), "in punctuation only"));
     // Blanks, width and item marks are no difference.
-    CHECK(codes(import_changed("（再掲）	月1,000円を", "（再掲）	・月 １，０００円 を")).empty());
+    const auto blanks = import_changed("（再掲）\t月1,000円を", "（再掲）\t・月 １，０００円 を");
+    CHECK(codes(blanks).empty());
 }
 
 TEST_CASE("repeats without an original stand for it, and are told") {
