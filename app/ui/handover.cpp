@@ -2,6 +2,7 @@
 
 #include "base/require.h"
 #include "text/graphemes.h"
+#include "ui/languages.h"
 
 #include <algorithm>
 #include <utility>
@@ -62,8 +63,7 @@ class Pages {
 
   private:
     Lines head_of(std::size_t number, std::size_t count) const {
-        const text::RubyText city =
-            words_.language() == "en" ? text::RubyText{city_.name_en, {}, {}} : city_.name;
+        const text::RubyText city = city_name(city_, language_of(words_.language()));
         return {words_
                     .format("handover_title", {{"city", city},
                                                {"number", static_cast<int>(number)},
@@ -156,7 +156,8 @@ std::string map_line(const model::CityHall& hall) {
 }
 
 std::string name_in_plain_text(const model::Service& service, const text::Strings& words) {
-    if (words.language() != "ja-Hira" || service.reading.empty()) return service.name.base;
+    if (!language_of(words.language()).spells_readings || service.reading.empty())
+        return service.name.base;
     return service.name.base + "（" + service.reading + "）";
 }
 

@@ -17,8 +17,8 @@ std::string tappable_phone(const std::string& phone);
 /// The address line with its postcode, as telephones find it on a map: 〒396-8617 長野県….
 std::string map_line(const model::CityHall& hall);
 
-/// A service's name in the language of the words: with its whole reading where kanji are not for
-/// the reader (ja-Hira).
+/// A service's name in the language of the words: with its whole reading where the language spells
+/// readings.
 std::string name_in_plain_text(const model::Service& service, const text::Strings& words);
 
 /// The list as plain text that needs no network, in pieces of at most `most_bytes` (at least 300),

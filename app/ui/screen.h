@@ -43,6 +43,7 @@ struct Frame {
 
     const Theme& theme() const { return canvas.theme(); }
     const text::RubyText& words(std::string_view key) const { return canvas.strings().get(key); }
+    const ScreenLanguage& language() const { return language_of(canvas.strings().language()); }
     /// A label in the language shown.
     const text::RubyText& label(const model::Label& label) const {
         return label.in(canvas.strings().language());

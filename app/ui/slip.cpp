@@ -1,15 +1,10 @@
 #include "ui/slip.h"
 
+#include "base/date.h"
 #include "ui/handover.h"
+#include "ui/languages.h"
 
 namespace ui {
-namespace {
-
-std::string without_zero(const std::string& number) {
-    return number.starts_with('0') ? number.substr(1) : number;
-}
-
-} // namespace
 
 Slip slip_of(const std::vector<model::Service>& services, const model::City& city,
              const text::Strings& words, const Preferences& preferences, const std::string& today) {
@@ -17,14 +12,12 @@ Slip slip_of(const std::vector<model::Service>& services, const model::City& cit
     slip.language = words.language();
     slip.large = preferences.large;
     slip.ruby = preferences.ruby;
-    const text::RubyText name =
-        words.language() == "en" ? text::RubyText{city.name_en, {}, {}} : city.name;
+    const text::RubyText name = city_name(city, language_of(words.language()));
     slip.title = words.format("slip_title", {{"city", name}});
-    constexpr std::size_t iso_day = 10;
-    if (today.size() == iso_day)
-        slip.date = words.format("slip_date", {{"year", today.substr(0, 4)},
-                                               {"month", without_zero(today.substr(5, 2))},
-                                               {"day", without_zero(today.substr(8, 2))}});
+    if (const auto date = base::parse_date(today))
+        slip.date = words.format("slip_date", {{"year", std::to_string(date->year())},
+                                               {"month", std::to_string(date->month())},
+                                               {"day", std::to_string(date->day())}});
     slip.year = words.format("handover_year", {{"year", city.plan.year}});
     bool ask = false;
     for (const model::Service& service : services) {
@@ -40,7 +33,7 @@ Slip slip_of(const std::vector<model::Service>& services, const model::City& cit
     slip.phone_word = words.get("handover_phone");
     slip.bring_word = words.get("handover_bring");
     slip.say_word = words.get("say_title");
-    if (words.language() == "en") slip.say_meaning = words.get("say_meaning");
+    slip.say_meaning = words.get("say_meaning");
     slip.unsure = words.get("slip_unsure");
     slip.hall = city.hall.name;
     slip.map_line = map_line(city.hall);

@@ -3,6 +3,7 @@
 #include "base/geometry.h"
 #include "text/layout.h"
 #include "ui/device.h"
+#include "ui/languages.h"
 
 #include <cstdint>
 #include <string>
@@ -85,12 +86,20 @@ struct Look {
 
 /// What the visitor has set; gone when the visitor leaves.
 struct Preferences {
-    std::string language = "ja"; ///< BCP 47: ja, ja-Hira, en
+    std::string language{first_language.tag}; ///< BCP 47
     bool large = false;
     bool high_contrast = false;
     bool ruby = false;
     bool low_reach = false;      ///< everything in the lower part of a tall panel (low_reach.h)
     bool reduced_motion = false; ///< nothing slides or springs
+
+    /// As they are when this language has just been chosen.
+    Preferences in(const ScreenLanguage& chosen) const {
+        Preferences then = *this;
+        then.language = chosen.tag;
+        then.ruby = chosen.spells_readings;
+        return then;
+    }
     bool operator==(const Preferences&) const = default;
 };
 

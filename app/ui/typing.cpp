@@ -1,19 +1,16 @@
 #include "ui/typing.h"
 
 #include "text/normalise.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 
 namespace ui {
 namespace {
 
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 /// Where the last character begins.
 std::size_t last_begin(std::string_view text) {
-    std::size_t at = text.empty() ? 0 : text.size() - 1;
-    while (at > 0 && continues(text[at])) --at;
-    return at;
+    return text.empty() ? 0 : text::code_point_begin(text, text.size() - 1);
 }
 
 /// Whether a character stands upon the one before it: combining marks, joiners, variation
@@ -26,8 +23,7 @@ bool is_mark(std::string_view c) {
 std::vector<std::string_view> characters(std::string_view text) {
     std::vector<std::string_view> all;
     for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at + 1;
-        while (end < text.size() && continues(text[end])) ++end;
+        const std::size_t end = text::code_point_end(text, at);
         all.push_back(text.substr(at, end - at));
         at = end;
     }
@@ -81,9 +77,7 @@ std::string with_next_form(std::string text) {
     return text;
 }
 
-std::size_t character_count(std::string_view text) {
-    return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, continues));
-}
+std::size_t character_count(std::string_view text) { return text::count_code_points(text); }
 
 std::string_view last_characters(std::string_view text, std::size_t count) {
     std::size_t begin = text.size();

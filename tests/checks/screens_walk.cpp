@@ -134,9 +134,7 @@ class Walk {
     /// Before the visitor has set anything (ui::Kiosk).
     ui::Preferences first_preferences() const {
         ui::Preferences preferences;
-        preferences.language = showing_.preferences.language;
-        preferences.ruby = preferences.language == "ja-Hira";
-        return preferences;
+        return preferences.in(ui::language_of(showing_.preferences.language));
     }
 
     void judge(WholeView& whole) {

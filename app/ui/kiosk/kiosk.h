@@ -6,6 +6,7 @@
 #include "text/layout.h"
 #include "ui/device.h"
 #include "ui/icons.h"
+#include "ui/languages.h"
 #include "ui/semantics.h"
 #include "ui/slip.h"
 #include "ui/staff_desk.h"
@@ -27,7 +28,7 @@ struct KioskParts {
     std::shared_ptr<text::FontSet> fonts;
     Icons icons;
     std::string strings_folder; ///< compiled resource bundles
-    std::string language = "ja";
+    std::string language{first_language.tag};
     std::string city; ///< empty: staff are asked once, unless the catalogue has one city
     base::Result<catalogue::Catalogue> catalogue; ///< a failure becomes the trouble screen
     /// Told when staff have chosen the city, so that the device remembers it.

@@ -69,8 +69,7 @@ struct Kiosk::Impl {
 
     Visit first_visit() const {
         Visit first;
-        if (screen_words.speaks(parts.language)) first.preferences.language = parts.language;
-        first.preferences.ruby = first.preferences.language == "ja-Hira";
+        first.preferences = first.preferences.in(language_of(parts.language));
         first.preferences.reduced_motion = parts.reduced_motion;
         return first;
     }

@@ -1,6 +1,7 @@
 #include "ui/kiosk/librarian.h"
 
 #include "text/normalise.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <map>
@@ -26,13 +27,13 @@ std::set<std::string> pieces_of(const std::string& words) {
     std::istringstream blanks(words);
     for (std::string word; blanks >> word;) {
         const std::string key = text::search_key(word).folded;
-        if (std::ranges::all_of(key, [](char c) { return (c & 0x80) == 0; })) {
+        if (text::is_ascii(key)) {
             if (key.size() >= 4) pieces.insert(key);
             continue;
         }
         std::vector<std::string> characters;
         for (const char c : key) {
-            if ((c & 0xC0) != 0x80) characters.emplace_back();
+            if (!text::is_continuation(c)) characters.emplace_back();
             characters.back() += c;
         }
         const auto kana = [](const std::string& c) { return c >= "ぁ" && c <= "ー"; };

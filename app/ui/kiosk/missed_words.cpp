@@ -1,6 +1,7 @@
 #include "ui/kiosk/missed_words.h"
 
 #include "text/normalise.h"
+#include "text/utf8.h"
 #include "ui/typing.h"
 
 #include <algorithm>
@@ -55,8 +56,7 @@ bool may_be_counted(std::string_view word) {
     std::size_t characters = 0, words = 0, digits = 0, letters = 0;
     bool within = false;
     for (std::size_t at = 0; at < word.size(); ++characters) {
-        std::size_t end = at + 1;
-        while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80) ++end;
+        const std::size_t end = text::code_point_end(word, at);
         const std::string_view c = word.substr(at, end - at);
         if (is_blank(c)) {
             within = false;
@@ -68,8 +68,7 @@ bool may_be_counted(std::string_view word) {
         at = end;
     }
     for (std::size_t at = 0; at < key.size();) {
-        std::size_t end = at + 1;
-        while (end < key.size() && (static_cast<unsigned char>(key[end]) & 0xC0) == 0x80) ++end;
+        const std::size_t end = text::code_point_end(key, at);
         const std::string_view c = std::string_view(key).substr(at, end - at);
         digits = is_digit(c) ? digits + 1 : c == "-" ? digits : 0;
         if (digits > most_digits) return false;

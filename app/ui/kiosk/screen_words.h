@@ -17,7 +17,6 @@ class ScreenWords {
     /// `folder` holds the compiled bundles.
     static base::Result<ScreenWords> open(const std::string& folder);
 
-    bool speaks(const std::string& language) const { return by_language_.contains(language); }
     const text::Strings& in(const std::string& language) const { return by_language_.at(language); }
     /// One word in all languages, for what is shown among the catalogue's own labels.
     model::Label label(std::string_view key) const;

@@ -30,16 +30,10 @@ base::Rect column_of(const Theme& theme, base::Rect area, std::size_t column, st
 text::RubyText offices_of(const model::Service& service) {
     text::RubyText all;
     for (const model::Office& office : service.offices) {
-        if (!all.empty()) all.base += "\n";
-        const std::size_t at = all.base.size();
-        all.base += office.name.base;
-        for (text::RubySpan span : office.name.ruby) {
-            span.begin += at;
-            span.end += at;
-            all.ruby.push_back(span);
-        }
+        all = text::join_ruby(all, all.empty() ? "" : "\n", office.name);
         if (!office.phone.empty()) all.base += "\n" + office.phone;
     }
+    all.breaks.clear();
     return all;
 }
 

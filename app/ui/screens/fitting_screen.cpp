@@ -1,5 +1,6 @@
 #include "ui/screens/fitting_screen.h"
 
+#include "base/lists.h"
 #include "ui/widgets/chrome.h"
 #include "ui/widgets/scroll_area.h"
 #include "ui/widgets/service_card.h"
@@ -11,8 +12,7 @@ namespace ui::screens {
 text::RubyText FittingScreen::why(Frame& frame, const Fit& fit) const {
     std::string reasons;
     const auto add = [&](const model::Label& label) {
-        if (!reasons.empty()) reasons += frame.words("list_comma").base;
-        reasons += frame.label(label).base;
+        base::append_item(reasons, frame.label(label).base, frame.words("list_comma").base);
     };
     for (const std::string& id : fit.situations)
         if (const auto* situation = frame.taxonomy.situation(id)) add(situation->label);

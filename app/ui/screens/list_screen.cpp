@@ -1,5 +1,6 @@
 #include "ui/screens/list_screen.h"
 
+#include "base/numbers.h"
 #include "ui/widgets/chrome.h"
 #include "ui/widgets/scroll_area.h"
 #include "ui/widgets/service_card.h"
@@ -55,7 +56,7 @@ void ListScreen::draw_panel(Frame& frame, base::Rect panel) {
     const base::Size size = canvas.measure(words, sentence, panel.width - 2 * pad);
     canvas.text({panel.x + pad, y, panel.width - 2 * pad, size.height}, words, sentence);
     y += size.height;
-    const std::string number = number_text(content_.remaining());
+    const std::string number = base::write_with_commas(content_.remaining());
     const Look figure = theme.look(Type::figure).in(hue.strong).with_ruby(false);
     const base::Size number_size = canvas.measure(plain(number), figure, 0);
     canvas.text({panel.x + pad, y, number_size.width + 2, number_size.height}, plain(number),
@@ -91,7 +92,7 @@ void ListScreen::draw_panel(Frame& frame, base::Rect panel) {
         if (p.high_contrast && !here) box.border_width = theme.line_width(), box.border = p.edge;
         const base::Rect face = draw_sill_box(canvas, rect, box, press.held);
         const Colour ink = here ? (p.high_contrast ? p.paper : p.card) : p.ink;
-        const std::string count = number_text(static_cast<double>(group.cards.size()));
+        const std::string count = base::write_with_commas(static_cast<double>(group.cards.size()));
         Look row_look = theme.look(Type::label).in(ink).with_ruby(false).spaced(1.15f);
         if (here) row_look = row_look.bold();
         const float inner = theme.large() ? theme.px(16, 11) : theme.px(20, 14);
@@ -129,7 +130,7 @@ void ListScreen::draw_band(Frame& frame, base::Rect band) {
 
     const Look figure = theme.look(Type::figure).in(hue.strong).with_ruby(false);
     const Look unit = theme.look(Type::name).in(hue.strong).with_ruby(false);
-    const std::string number = number_text(content_.remaining());
+    const std::string number = base::write_with_commas(content_.remaining());
     const text::RubyText unit_words =
         canvas.strings().format("count_unit", {{"count", content_.remaining()}});
     const base::Size number_size = canvas.measure(plain(number), figure, 0);

@@ -1,5 +1,6 @@
 #include "ui/screens/my_list_screen.h"
 
+#include "base/numbers.h"
 #include "ui/widgets/chrome.h"
 #include "ui/widgets/scroll_area.h"
 
@@ -118,7 +119,7 @@ Action MyListScreen::draw_row(Frame& frame, base::Rect rect, std::size_t index) 
     canvas.ground(p.wall);
     const Look number = theme.look(Type::name).centred().with_ruby(false);
     canvas.text({centre.x - disc / 2, centre.y - disc / 2, disc, disc},
-                plain(number_text(static_cast<double>(index + 1))),
+                plain(base::write_with_commas(static_cast<double>(index + 1))),
                 number.sized(std::min(number.size, disc * 0.6f)), VAlign::middle);
     canvas.ground(ground);
     const float x = face.x + words_left(theme), room = words_width(frame, rect.width, row);

@@ -1,4 +1,6 @@
 #include "ui/screens/plan_screen.h"
+
+#include "base/lists.h"
 #include "ui/widgets/scroll_area.h"
 #include "ui/widgets/widgets.h"
 
@@ -9,10 +11,7 @@ namespace ui::screens {
 namespace {
 
 text::RubyText offices_of(const model::PlanRow& row, const std::string& comma) {
-    std::string words;
-    for (const text::RubyText& office : row.offices)
-        words += (words.empty() ? "" : comma) + text::write_ruby(office);
-    return text::parse_ruby(words);
+    return text::parse_ruby(base::join(row.offices, comma, text::write_ruby));
 }
 
 bool has(const std::vector<std::string>& marks, const char* mark) {
@@ -30,8 +29,7 @@ Look note_look(const Theme& theme) { return theme.look(Type::caption); }
 text::RubyText note_of(Frame& frame, const model::PlanRow& row, float width) {
     std::string tags;
     const auto add = [&](std::string_view key) {
-        if (!tags.empty()) tags += "・";
-        tags += text::write_ruby(frame.words(key));
+        base::append_item(tags, text::write_ruby(frame.words(key)), "・");
     };
     if (has(row.marks, "new")) add("mark_new");
     if (has(row.marks, "extended")) add("mark_extended");

@@ -1,5 +1,6 @@
 #include "ui/screens/plan_screen.h"
 
+#include "base/numbers.h"
 #include "ui/widgets/card_scope.h"
 #include "ui/widgets/chrome.h"
 #include "ui/widgets/indicator_view.h"
@@ -68,7 +69,7 @@ void PlanScreen::draw_pillars(Frame& frame, base::Rect panel) {
         const bool here = pillar->id == content_.pillar;
         const Look words = here ? look.bold().in(p.on_primary) : look;
         const float inner = theme.px(24, 18);
-        const std::string count = number_text(pillar->rows);
+        const std::string count = base::write_with_commas(pillar->rows);
         const base::Size count_size = canvas.measure(plain(count), words, 0);
         const float room = width - 2 * inner - count_size.width - theme.px(8);
         const float height = std::max(

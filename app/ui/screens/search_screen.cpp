@@ -1,5 +1,6 @@
 #include "ui/screens/search_screen.h"
 
+#include "base/numbers.h"
 #include "ui/widgets/chrome.h"
 #include "ui/widgets/keyboard.h"
 #include "ui/widgets/scroll_area.h"
@@ -68,7 +69,7 @@ void draw_count(Frame& frame, base::Rect column, float& y, const text::RubyText&
     const Look figure = theme.look(Type::figure).with_ruby(false);
     const Look unit = theme.look(Type::name).with_ruby(false);
     const text::RubyText unit_words = canvas.strings().format("count_unit", {{"count", number}});
-    const text::RubyText digits = plain(number_text(number));
+    const text::RubyText digits = plain(base::write_with_commas(number));
     const base::Size figure_size = canvas.measure(digits, figure, 0);
     const base::Size unit_size = canvas.measure(unit_words, unit, 0);
     const float gap = theme.px(20, 14), small = theme.px(8, 6);
@@ -181,8 +182,7 @@ Action SearchScreen::draw_suggestions(Frame& frame, base::Rect& row, std::size_t
 }
 
 Action SearchScreen::draw_keys(Frame& frame, base::Rect area) {
-    const bool english = frame.canvas.strings().language() == "en";
-    const KeyLayer layer = frame.visit.keys.value_or(english ? KeyLayer::latin : KeyLayer::kana);
+    const KeyLayer layer = frame.visit.keys.value_or(frame.language().keys);
     const KeyboardPress press = draw_keyboard(frame, area, layer, content_.text);
     if (press.text) return {Action::Kind::search_for, *press.text, {}};
     if (press.layer)
@@ -199,9 +199,8 @@ Action SearchScreen::draw_answers(Frame& frame, base::Rect area, bool with_sugge
     const base::Rect column = scroll.column();
     float y = scroll.top() + theme.px(4);
     Action action = draw_urgent_strip(frame, column, y, content_.urgent);
-    const bool english = frame.canvas.strings().language() == "en";
     if (content_.waiting()) draw_waiting(frame, column, y);
-    if (content_.waiting() && english) { // the words that lead somewhere are Japanese
+    if (content_.waiting() && !frame.language().reads_japanese) { // what is offered is Japanese
         if (const Action pressed = draw_doors(frame, column, y, {}, frame.taxonomy.needs))
             action = pressed;
     } else if ((content_.waiting() || (with_suggestions && content_.urgent.empty())) &&
@@ -229,8 +228,7 @@ Action SearchScreen::draw(Frame& frame) {
     };
     draw_field(frame, places.field, content_.text);
     next_suggestion_ = 0;
-    const bool english = frame.canvas.strings().language() == "en";
-    if (places.suggestions_beside && !(content_.waiting() && english)) {
+    if (places.suggestions_beside && (!content_.waiting() || frame.language().reads_japanese)) {
         base::Rect row = places.suggestions;
         take(draw_suggestions(frame, row, 1));
     }

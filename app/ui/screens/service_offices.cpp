@@ -1,4 +1,6 @@
 #include "ui/screens/service_screen.h"
+
+#include "base/lists.h"
 #include "ui/widgets/service_card.h"
 #include "ui/widgets/widgets.h"
 
@@ -66,8 +68,8 @@ float ServiceScreen::draw_saying(Frame& frame, base::Rect column, float y) {
     put_head(frame, card, "ctl-say", "say_title", hue.strong);
     put_text(frame, card, canvas.strings().format("say_words", {{"name", content_.service.name}}),
              theme.look(Type::name).with_ruby().spaced(1.35f));
-    if (canvas.strings().language() == "en")
-        put_text(frame, card, canvas.strings().get("say_meaning"), theme.look(Type::caption));
+    if (const text::RubyText& meaning = frame.words("say_meaning"); !meaning.empty())
+        put_text(frame, card, meaning, theme.look(Type::caption));
     return card.close() + theme.px(18, 14);
 }
 
@@ -127,15 +129,10 @@ float ServiceScreen::draw_origin(Frame& frame, base::Rect column, float y) {
     const Theme& theme = frame.theme();
     const Look look = theme.look(Type::caption);
     const float inset = theme.px(36, 26);
-    std::string rows;
-    for (const model::Appearance& place : content_.service.appears_in) {
-        if (!rows.empty()) rows += canvas.strings().get("list_comma").base;
-        rows += place.row;
-    }
-    std::string section;
-    if (!content_.service.appears_in.empty())
-        for (const std::string& name : content_.service.appears_in.front().section)
-            section += (section.empty() ? "" : " › ") + name;
+    const auto& places = content_.service.appears_in;
+    const std::string rows =
+        base::join(places, frame.words("list_comma").base, &model::Appearance::row);
+    const std::string section = places.empty() ? "" : base::join(places.front().section, " › ");
     const auto put_line = [&](const text::RubyText& words) {
         const base::Size size = canvas.measure(words, look, column.width - 2 * inset);
         canvas.text({column.x + inset, y, column.width - 2 * inset, size.height}, words, look);

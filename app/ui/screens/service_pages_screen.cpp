@@ -89,8 +89,8 @@ float ServicePagesScreen::draw_saying(Frame& frame, base::Rect column, float y) 
     put_head(frame, card, "ctl-say", "say_title", canvas.palette().ink);
     put_text(frame, card, canvas.strings().format("say_words", {{"name", shown().name}}),
              theme.look(Type::heading).with_ruby().spaced(1.35f));
-    if (canvas.strings().language() == "en")
-        put_text(frame, card, canvas.strings().get("say_meaning"), theme.look(Type::caption));
+    if (const text::RubyText& meaning = frame.words("say_meaning"); !meaning.empty())
+        put_text(frame, card, meaning, theme.look(Type::caption));
     return card.close() + theme.px(18, 14);
 }
 

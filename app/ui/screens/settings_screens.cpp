@@ -81,9 +81,7 @@ Action LanguageScreen::draw(Frame& frame) {
     const Preferences now = frame.theme().preferences();
     std::vector<Choice> choices;
     for (const ScreenLanguage& language : screen_languages) {
-        Preferences then = now;
-        then.language = language.tag;
-        then.ruby = then.language == "ja-Hira";
+        const Preferences then = now.in(language);
         choices.push_back({{"language." + then.language, plain(std::string(language.name)), "",
                             ButtonKind::plain, ButtonShape::row},
                            then,

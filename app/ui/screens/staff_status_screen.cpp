@@ -1,5 +1,6 @@
 #include "ui/screens/staff_status_screen.h"
 
+#include "base/numbers.h"
 #include "ui/widgets/scroll_area.h"
 #include "ui/widgets/staff_page.h"
 
@@ -109,10 +110,8 @@ Action StaffStatusScreen::draw(Frame& frame) {
     }
     const StaffStatus& status = *frame.staff->status;
     Table table(frame, column, scroll.top());
-    const bool english = canvas.strings().language() == "en";
-    table.row("staff_city", frame.city.id.empty()
-                                ? frame.words("staff_none")
-                                : (english ? plain(frame.city.name_en) : frame.city.name));
+    table.row("staff_city", frame.city.id.empty() ? frame.words("staff_none")
+                                                  : city_name(frame.city, frame.language()));
     table.row("staff_plan", frame.city.plan.name);
     table.row("staff_plan_year", plain(frame.city.plan.year));
     releases(frame, table, status);
@@ -128,7 +127,8 @@ Action StaffStatusScreen::draw(Frame& frame) {
               status.printer == StaffStatus::Printer::stopped ||
                   status.printer == StaffStatus::Printer::unreachable);
     if (status.free_mb > 0)
-        table.row("staff_free", plain(number_text(static_cast<double>(status.free_mb)) + " MB"));
+        table.row("staff_free",
+                  plain(base::write_with_commas(static_cast<double>(status.free_mb)) + " MB"));
     scroll.end(table.bottom());
     return page.action;
 }

@@ -35,8 +35,7 @@ void Column::name() {
     canvas.text({x, y - theme.px(10, 4), words.width + 2, words.height}, frame.words("app_name"),
                 big, VAlign::top, Role::heading);
     const Look small = theme.look(Type::label).in(canvas.palette().ink2).with_ruby(false).lines(1);
-    const text::RubyText city =
-        canvas.strings().language() == "en" ? plain(frame.city.name_en) : frame.city.name;
+    const text::RubyText city = city_name(frame.city, frame.language());
     const text::RubyText line = canvas.strings().format("start_city", {{"city", city}});
     const float line_height = canvas.measure(line, small, area.right() - x).height;
     canvas.text({x, y + words.height - theme.px(4, 2), area.right() - x, line_height}, line, small);
@@ -111,9 +110,7 @@ Action Column::languages() {
         }
         if (draw_button(canvas, {x, y, width, height}, button)) {
             action.kind = Action::Kind::set_preferences;
-            action.preferences = theme.preferences();
-            action.preferences.language = language.tag;
-            action.preferences.ruby = action.preferences.language == "ja-Hira";
+            action.preferences = theme.preferences().in(language);
         }
         x += width + gap;
     }

@@ -1,5 +1,6 @@
 #include "ui/widgets/chrome.h"
 
+#include "base/numbers.h"
 #include "ui/widgets/widgets.h"
 
 #include <array>
@@ -68,15 +69,14 @@ void draw_name(Frame& frame, base::Rect header, float room) {
     canvas.text({x, header.y, words.width + 2, header.height}, frame.words("app_name"), name,
                 VAlign::middle);
     const Look city = theme.look(Type::label).in(canvas.palette().ink2).with_ruby(false).lines(1);
-    const text::RubyText city_name =
-        canvas.strings().language() == "en" ? plain(frame.city.name_en) : frame.city.name;
-    const base::Size city_size = canvas.measure(city_name, city, 0);
+    const text::RubyText city_words = city_name(frame.city, frame.language());
+    const base::Size city_size = canvas.measure(city_words, city, 0);
     const float divider = x + words.width + theme.px(22, 16);
     const float city_left = divider + theme.px(22, 16);
     if (city_left + city_size.width > header.x + room) return;
     canvas.line({divider, header.centre().y - theme.px(14)},
                 {divider, header.centre().y + theme.px(14)}, canvas.palette().hair, theme.px(2));
-    canvas.text({city_left, header.y, city_size.width + 2, header.height}, city_name, city,
+    canvas.text({city_left, header.y, city_size.width + 2, header.height}, city_words, city,
                 VAlign::middle);
 }
 
@@ -225,7 +225,7 @@ void draw_badge(Frame& frame, base::Rect button, int count, bool columns) {
                              columns ? button.y + theme.px(8, 6) + size / 2 : button.centre().y};
     canvas.disc(centre, size / 2 * frame.badge_scale, p.primary);
     canvas.ground(p.primary);
-    const text::RubyText number = plain(number_text(count));
+    const text::RubyText number = plain(base::write_with_commas(count));
     const base::Rect box{centre.x - size / 2, centre.y - size / 2, size, size};
     const Look look = theme.look(Type::label).bold().in(p.on_primary).centred().with_ruby(false);
     canvas.text(box, number, look.sized(std::min(look.size, size * 0.62f)), VAlign::middle,

@@ -72,10 +72,9 @@ float draw_talk(Frame& frame, base::Rect rect, const model::Hotline& line, bool 
     const Look name = hotline_look(frame, theme.look(Type::label).spaced(1.3f));
     const Look number = theme.look(Type::heading).with_ruby(false);
     const Look note = theme.look(Type::caption).spaced(1.3f);
-    const text::RubyText who =
-        text::parse_ruby(text::write_ruby(frame.label(line.for_whom)) +
-                         (canvas.strings().language() == "en" ? " – " : "・") +
-                         text::write_ruby(frame.label(line.hours)));
+    text::RubyText who = text::join_ruby(frame.label(line.for_whom), frame.language().joiner,
+                                         frame.label(line.hours));
+    who.breaks.clear();
     const base::Size name_size = canvas.measure(hotline_name(frame, line), name, cell.width());
     const base::Size number_size = canvas.measure(plain(line.number), number, cell.width());
     const base::Size note_size = canvas.measure(who, note, cell.width());
@@ -123,12 +122,12 @@ float draw_grid(Frame& frame, base::Rect column, float y,
 } // namespace
 
 const text::RubyText& hotline_name(const Frame& frame, const model::Hotline& line) {
-    const std::string& language = frame.canvas.strings().language();
-    return line.name.in(language == "ja-Hira" ? "ja" : language);
+    const ScreenLanguage& language = frame.language();
+    return line.name.in(std::string(language.spells_readings ? first_language.tag : language.tag));
 }
 
 Look hotline_look(const Frame& frame, const Look& look) {
-    return look.with_ruby(look.ruby || frame.canvas.strings().language() == "ja-Hira");
+    return look.with_ruby(look.ruby || frame.language().spells_readings);
 }
 
 float draw_hotlines(Frame& frame, base::Rect column, float y,

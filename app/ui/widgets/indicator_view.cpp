@@ -1,5 +1,7 @@
 #include "ui/widgets/indicator_view.h"
 
+#include "base/lists.h"
+#include "base/numbers.h"
 #include "ui/widgets/widgets.h"
 
 #include <algorithm>
@@ -12,14 +14,14 @@ Look unit_look(const Look& number) { return number.sized(std::round(number.size 
 
 float value_width(Canvas& canvas, double value, const std::string& unit, const Look& number) {
     return canvas.measure(plain(unit), unit_look(number), 0).width +
-           canvas.measure(plain(number_text(value)), number, 0).width + 2;
+           canvas.measure(plain(base::write_with_commas(value)), number, 0).width + 2;
 }
 
 /// 93.3% with a small unit; returns the width.
 float draw_value(Canvas& canvas, float right, float middle, double value, const std::string& unit,
                  const Look& number) {
     const Look small = unit_look(number);
-    const text::RubyText unit_words = plain(unit), digits = plain(number_text(value));
+    const text::RubyText unit_words = plain(unit), digits = plain(base::write_with_commas(value));
     const base::Size unit_size = canvas.measure(unit_words, small, 0);
     const base::Size size = canvas.measure(digits, number, 0);
     const float top = std::round(middle - size.height / 2);
@@ -118,16 +120,14 @@ void draw_values(Frame& frame, base::Rect area, const model::Indicator& indicato
                     theme.look(Type::label).in(canvas.palette().ink2).centred(), VAlign::middle);
         draw_value(canvas, row.right(), middle, *value.target, value.unit, small);
         canvas.describe(Role::bar, indicator.id + "." + std::to_string(i),
-                        number_text(*value.now) + value.unit + " → " + number_text(*value.target) +
-                            value.unit,
+                        base::write_with_commas(*value.now) + value.unit + " → " +
+                            base::write_with_commas(*value.target) + value.unit,
                         bar, canvas.palette().ink, canvas.palette().wall);
     }
 }
 
 std::string offices_and_year(const model::Indicator& indicator, const std::string& comma) {
-    std::string words;
-    for (const text::RubyText& office : indicator.offices)
-        words += (words.empty() ? "" : comma) + office.base;
+    std::string words = base::join(indicator.offices, comma, &text::RubyText::base);
     const bool number = indicator.values.front().now.has_value();
     if (number && !indicator.values.front().now_year.empty())
         words += "・" + indicator.values.front().now_year;

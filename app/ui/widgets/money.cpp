@@ -1,5 +1,6 @@
 #include "ui/widgets/money.h"
 
+#include "base/numbers.h"
 #include "ui/widgets/widgets.h"
 
 #include <cmath>
@@ -21,9 +22,9 @@ std::vector<Piece> pieces_of(Canvas& canvas, const model::Amount& amount) {
     std::vector<Piece> pieces;
     if (!amount.per.empty()) pieces.push_back({plain(amount.per), true});
     std::string number;
-    if (amount.low) number = number_text(*amount.low);
+    if (amount.low) number = base::write_with_commas(*amount.low);
     if (amount.high && (!amount.low || *amount.low != *amount.high))
-        number += (amount.low ? "〜" : "") + number_text(*amount.high);
+        number += (amount.low ? "〜" : "") + base::write_with_commas(*amount.high);
     pieces.push_back({plain(number), false});
     pieces.push_back({plain(amount.unit), true});
     if (!amount.low) pieces.push_back({strings.get("amount_up_to"), true});

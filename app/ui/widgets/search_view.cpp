@@ -79,17 +79,6 @@ bool draw_result(Frame& frame, base::Rect rect, const model::ServiceCard& card,
     return press.clicked;
 }
 
-/// The text up to a byte, with what of its readings and breaks lies before it.
-text::RubyText beginning(const text::RubyText& text, std::size_t end) {
-    text::RubyText part{text.base.substr(0, end), {}, {}};
-    for (const text::RubySpan& span : text.ruby)
-        if (span.end <= end) part.ruby.push_back(span);
-    for (const text::PhraseBreak& at : text.breaks)
-        if (at.offset < end) part.breaks.push_back(at);
-    part.base += "…";
-    return part;
-}
-
 /// A number with whom one reaches, side by side.
 void draw_number(Frame& frame, base::Rect column, float& y, const model::Hotline& line) {
     Canvas& canvas = frame.canvas;
@@ -143,7 +132,8 @@ text::RubyText shortened(Canvas& canvas, const text::RubyText& text, const Look&
     std::ranges::sort(ends, std::greater());
     for (const std::size_t end : ends) {
         if (end == 0 || end >= text.base.size()) continue;
-        text::RubyText part = beginning(text, end);
+        text::RubyText part = text::slice_ruby(text, 0, end);
+        part.base += "…";
         for (const std::string_view mark : {"、…", "。…", "，…"}) // … ends a line by itself
             if (part.base.ends_with(mark)) part.base.replace(part.base.size() - mark.size(), 3, "");
         if (canvas.line_count(part, look, width) <= lines) return part;

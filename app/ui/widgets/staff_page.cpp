@@ -80,7 +80,7 @@ void draw_staff_text(Frame& frame, base::Rect column, float& y, const text::Ruby
 }
 
 text::RubyText in_language(Frame& frame, const base::Message& message) {
-    return plain(frame.canvas.strings().language() == "en" ? message.en : message.ja);
+    return plain(in_language(message, frame.language()));
 }
 
 float staff_button_height(const Theme& theme) {

@@ -1,7 +1,6 @@
 #include "ui/widgets/widgets.h"
 
 #include <cmath>
-#include <cstdio>
 
 namespace ui {
 namespace {
@@ -233,19 +232,5 @@ Look fitted(Canvas& canvas, const text::RubyText& text, Look look, base::Size bo
 float least_large_label(const Theme& theme) { return theme.px(29, 23); }
 
 text::RubyText plain(std::string text) { return {std::move(text), {}, {}}; }
-
-std::string number_text(double value) {
-    char digits[64];
-    std::snprintf(digits, sizeof digits, value == std::round(value) ? "%.0f" : "%.1f", value);
-    const std::string_view all = digits;
-    const std::size_t point = std::min(all.find('.'), all.size());
-    std::string text;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const bool thousands = i > 0 && i < point && (point - i) % 3 == 0 && all[i - 1] != '-';
-        if (thousands) text.push_back(',');
-        text.push_back(all[i]);
-    }
-    return text;
-}
 
 } // namespace ui

@@ -61,7 +61,5 @@ float least_large_label(const Theme& theme);
 
 /// Text without ruby or breaks.
 text::RubyText plain(std::string text);
-/// 45500 → 45,500; one decimal where there is one.
-std::string number_text(double value);
 
 } // namespace ui
