@@ -4,6 +4,7 @@
 #include "model/taxonomy.h"
 #include "ui/action.h"
 #include "ui/canvas.h"
+#include "ui/screen_kind.h"
 #include "ui/scroll.h"
 #include "ui/staff_desk.h"
 #include "ui/touch.h"
@@ -54,7 +55,8 @@ struct Frame {
 class Screen {
   public:
     virtual ~Screen() = default;
-    virtual std::string name() const = 0;
+    virtual ScreenKind kind() const = 0;
+    const ScreenFacts& facts() const { return facts_of(kind()); }
     virtual Action draw(Frame& frame) = 0;
     /// Whether it is shown in large type whatever the visitor has set.
     virtual bool large_type() const { return false; }

@@ -2,6 +2,8 @@
 
 #include "support/catch.h"
 
+#include <set>
+
 using ui::ScreenStack;
 
 namespace {
@@ -9,7 +11,8 @@ namespace {
 class Named : public ui::Screen {
   public:
     explicit Named(std::string name) : name_(std::move(name)) {}
-    std::string name() const override { return name_; }
+    ui::ScreenKind kind() const override { return ui::ScreenKind::service; }
+    const std::string& name() const { return name_; }
     ui::Action draw(ui::Frame&) override { return {}; }
 
   private:
@@ -18,6 +21,10 @@ class Named : public ui::Screen {
 
 std::unique_ptr<ui::Screen> screen(const std::string& name) {
     return std::make_unique<Named>(name);
+}
+
+const std::string& name_of(ScreenStack& stack) {
+    return dynamic_cast<const Named&>(*stack.top().screen).name();
 }
 
 ScreenStack stack_of(const std::vector<std::string>& names) {
@@ -31,7 +38,7 @@ ScreenStack stack_of(const std::vector<std::string>& names) {
 std::vector<std::string> names(ScreenStack stack) {
     std::vector<std::string> all;
     while (true) {
-        all.push_back(stack.top().screen->name());
+        all.push_back(name_of(stack));
         if (stack.size() == 1) return all;
         stack.pop();
     }
@@ -82,7 +89,7 @@ TEST_CASE("other content on the same place keeps view and door") {
     stack.top().view.scrolls["list"].resize(1000, 400);
     stack.replace_top(screen("list with filter"));
     CHECK(stack.size() == 2);
-    CHECK(stack.top().screen->name() == "list with filter");
+    CHECK(name_of(stack) == "list with filter");
     CHECK(stack.top().view.scrolls["list"].limit() == 600);
     CHECK(stack.top().door == ui::Door{true, "baby"});
 }
@@ -103,4 +110,12 @@ TEST_CASE("leading on and on takes no more than 32 screens, and start and home s
     const Names all = names(std::move(stack));
     CHECK(all.front() == "service 999");
     CHECK(Names(all.end() - 3, all.end()) == Names{"service 970", "home", "start"});
+}
+
+TEST_CASE("every screen has a row of facts and a name of its own") {
+    std::set<std::string_view> names;
+    for (const ui::ScreenFacts& facts : ui::screen_facts) {
+        CHECK(&ui::facts_of(facts.kind) == &facts);
+        CHECK(names.insert(facts.name).second);
+    }
 }

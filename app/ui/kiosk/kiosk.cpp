@@ -37,8 +37,12 @@ Action Kiosk::Impl::draw() {
                      ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
     ScreenStack::Entry& top = stack.top();
-    tree = {top.screen->name(),     visit.preferences.language,   parts.device.width_px,
-            parts.device.height_px, 1 / parts.device.px_per_mm(), {}};
+    tree = {std::string(top.screen->facts().name),
+            visit.preferences.language,
+            parts.device.width_px,
+            parts.device.height_px,
+            1 / parts.device.px_per_mm(),
+            {}};
     top.view.regions.clear();
     Canvas canvas(theme, words(), typesetter, glyphs, parts.icons, tree, focus);
     Frame frame{canvas,

@@ -18,11 +18,11 @@ void Kiosk::Impl::act(const Action& action) {
         break;
     case back:
         stack.pop();
-        if (shown() == "my_list") refresh_my_list();
+        if (shown() == ScreenKind::my_list) refresh_my_list();
         turn.start(now_ms);
         break;
     case home:
-        if (shown() != "home") go_home();
+        if (shown() != ScreenKind::home) go_home();
         break;
     case finish:
         this->finish();

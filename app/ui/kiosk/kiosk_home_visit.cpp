@@ -16,7 +16,7 @@ std::unique_ptr<Screen> Kiosk::Impl::home_visit_screen() {
 }
 
 void Kiosk::Impl::home_changed() {
-    if (shown() == "visit") stack.replace_top(home_visit_screen());
+    if (shown() == ScreenKind::home_visit) stack.replace_top(home_visit_screen());
 }
 
 void Kiosk::Impl::open_fitting() {

@@ -65,7 +65,7 @@ struct Kiosk::Impl {
     int settling = 0;
 
     const text::Strings& words() const { return screen_words.in(visit.preferences.language); }
-    std::string shown() { return stack.top().screen->name(); }
+    ScreenKind shown() { return stack.top().screen->kind(); }
 
     Visit first_visit() const {
         Visit first;
@@ -81,7 +81,7 @@ struct Kiosk::Impl {
     /// Laid out in the lower part of the panel.
     bool low() {
         return visit.preferences.low_reach && has_low_reach(parts.device) &&
-               shown() != "staff_touch";
+               !stack.top().screen->facts().whole_panel;
     }
     /// What the screens are laid out for.
     Device panel() { return low() ? lower_part(parts.device) : parts.device; }
@@ -128,8 +128,8 @@ struct Kiosk::Impl {
     bool type(const std::string& bytes);
 
     // The staff's pages (kiosk_staff.cpp).
-    bool at_pin() { return stack.depth_of("pin") > 0; }
-    bool in_staff() { return at_pin() || stack.depth_of("staff_menu") > 0; }
+    bool at_pin() { return stack.depth_of(ScreenKind::pin) > 0; }
+    bool in_staff() { return stack.has_staff_page(); }
     void act_for_staff(const Action& action);
     void ask_pin();
     void enter_staff();
@@ -141,8 +141,8 @@ struct Kiosk::Impl {
     const StaffView* staff_view = nullptr; ///< as this frame found it
 
     // Time without a touch (kiosk_idle.cpp).
-    bool patient() { return stack.size() > 1 && shown() != "trouble"; }
-    bool asking() { return shown() == "stay"; }
+    bool patient() { return stack.size() > 1; }
+    bool asking() { return shown() == ScreenKind::stay; }
     /// Somebody is there. The question itself waits for an answer: its count stays true.
     void touched(double at_ms) {
         if (!asking()) touched_ms = at_ms;

@@ -36,13 +36,14 @@ void Kiosk::Impl::apply_key(Key key) {
         focus.activate = !focus.id.empty();
         break;
     case Key::back:
-        if (shown() == "search" && !visit.query.empty())
+        if (shown() == ScreenKind::search && !visit.query.empty())
             act({Action::Kind::search_for, {}, {}}); // first it clears the field
         else
             act({Action::Kind::back, {}, {}});
         break;
     case Key::erase:
-        if (shown() == "search") act({Action::Kind::search_for, without_last(visit.query), {}});
+        if (shown() == ScreenKind::search)
+            act({Action::Kind::search_for, without_last(visit.query), {}});
         break;
     case Key::up:
         glide(-0.25f);

@@ -53,7 +53,7 @@ void Kiosk::Impl::show_trouble() {
 }
 
 void Kiosk::Impl::open_sheet(std::unique_ptr<Screen> sheet) {
-    if (asking() || shown() == "language" || shown() == "text") stack.pop();
+    if (stack.top().screen->facts().gives_way) stack.pop();
     show(std::move(sheet));
 }
 
@@ -81,12 +81,12 @@ void Kiosk::Impl::refresh_list() {
 void Kiosk::Impl::open_service(const std::string& id) {
     auto content = librarian->service(id, stack.top().door);
     if (!content) return show_trouble();
-    if (shown() == "search") missed.opened();
+    if (shown() == ScreenKind::search) missed.opened();
     show(std::make_unique<ServiceScreen>(std::move(content).value()));
 }
 
 void Kiosk::Impl::open_plan(const std::string& pillar) {
-    if (shown() == "plan") return;
+    if (shown() == ScreenKind::plan) return;
     auto content = librarian->plan(city.id, pillar);
     if (!content) return show_trouble();
     show(std::make_unique<PlanScreen>(std::move(content).value()), Door{});
@@ -111,8 +111,8 @@ void Kiosk::Impl::hand_out(bool print) {
 }
 
 void Kiosk::Impl::open_my_list() {
-    if (shown() == "my_list") return;
-    if (const std::size_t depth = stack.depth_of("my_list"); depth > 0) {
+    if (shown() == ScreenKind::my_list) return;
+    if (const std::size_t depth = stack.depth_of(ScreenKind::my_list); depth > 0) {
         stack.pop_to(depth);
         refresh_my_list();
         turn.start(now_ms);
@@ -132,7 +132,7 @@ void Kiosk::Impl::refresh_my_list() {
 
 void Kiosk::Impl::list_changed() {
     listed_ms = now_ms;
-    if (shown() == "my_list") refresh_my_list();
+    if (shown() == ScreenKind::my_list) refresh_my_list();
 }
 
 void Kiosk::Impl::open_code(const std::string& service) {

@@ -5,8 +5,8 @@ namespace ui {
 using screens::SearchScreen;
 
 void Kiosk::Impl::open_search() {
-    if (shown() == "search") return;
-    if (const std::size_t depth = stack.depth_of("search"); depth > 0) {
+    if (shown() == ScreenKind::search) return;
+    if (const std::size_t depth = stack.depth_of(ScreenKind::search); depth > 0) {
         stack.pop_to(depth); // as it was left
         turn.start(now_ms);
         return;
@@ -26,8 +26,8 @@ void Kiosk::Impl::search_for(const std::string& text) {
 }
 
 bool Kiosk::Impl::type(const std::string& bytes) {
-    if (shown() == "home") open_search();
-    if (shown() != "search") return false;
+    if (shown() == ScreenKind::home) open_search();
+    if (shown() != ScreenKind::search) return false;
     search_for(typed(visit.query, bytes));
     dirty = true;
     return true;

@@ -44,7 +44,7 @@ void Kiosk::Impl::enter_staff() {
 void Kiosk::Impl::leave_staff() {
     if (at_pin()) { // nobody has entered: the visitor's screen is still there
         input.forget();
-        stack.pop_to(stack.depth_of("pin") - 1);
+        stack.pop_to(stack.depth_of(ScreenKind::pin) - 1);
         turn.start(now_ms);
         return;
     }
@@ -84,8 +84,8 @@ void Kiosk::Impl::act_for_staff(const Action& action) {
         this->open_staff(action.id);
         break;
     case staff_again:
-        if (shown() == "staff_install") parts.staff->find_catalogues();
-        if (shown() == "staff_counts") parts.staff->find_sticks();
+        if (shown() == ScreenKind::staff_install) parts.staff->find_catalogues();
+        if (shown() == ScreenKind::staff_counts) parts.staff->find_sticks();
         break;
     case install:
         parts.staff->install(action.id);

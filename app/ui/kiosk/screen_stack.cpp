@@ -2,6 +2,8 @@
 
 #include "base/require.h"
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
@@ -30,10 +32,15 @@ void ScreenStack::pop_to(std::size_t size) {
     while (entries_.size() > std::max<std::size_t>(size, 1)) entries_.pop_back();
 }
 
-std::size_t ScreenStack::depth_of(std::string_view name) const {
+std::size_t ScreenStack::depth_of(ScreenKind kind) const {
     for (std::size_t depth = entries_.size(); depth > 0; --depth)
-        if (entries_[depth - 1]->screen->name() == name) return depth;
+        if (entries_[depth - 1]->screen->kind() == kind) return depth;
     return 0;
+}
+
+bool ScreenStack::has_staff_page() const {
+    return std::ranges::any_of(entries_,
+                               [](const auto& entry) { return entry->screen->facts().for_staff; });
 }
 
 void ScreenStack::replace_top(std::unique_ptr<Screen> screen) { top().screen = std::move(screen); }

@@ -4,7 +4,6 @@
 #include "ui/screen.h"
 
 #include <memory>
-#include <string_view>
 #include <vector>
 
 namespace ui {
@@ -23,8 +22,10 @@ class ScreenStack {
     /// Takes the top away; the first one stays.
     void pop();
     void pop_to(std::size_t size);
-    /// How many screens there are up to the topmost one of this name; 0: none.
-    std::size_t depth_of(std::string_view name) const;
+    /// How many screens there are up to the topmost one of this kind; 0: none.
+    std::size_t depth_of(ScreenKind kind) const;
+    /// Whether one of the staff's pages is there, shown or covered.
+    bool has_staff_page() const;
     /// Other content on the same place, scrolled where it was.
     void replace_top(std::unique_ptr<Screen> screen);
 

@@ -12,7 +12,7 @@ namespace ui::screens {
 class CodeScreen : public Screen {
   public:
     explicit CodeScreen(const model::Service& service) : name_(service.name), codes_({service}) {}
-    std::string name() const override { return "code"; }
+    ScreenKind kind() const override { return ScreenKind::code; }
     Action draw(Frame& frame) override;
 
   private:

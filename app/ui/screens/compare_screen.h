@@ -24,7 +24,7 @@ class CompareScreen : public Screen {
   public:
     /// At least two.
     explicit CompareScreen(std::vector<model::Service> services);
-    std::string name() const override { return "compare"; }
+    ScreenKind kind() const override { return ScreenKind::compare; }
     Action draw(Frame& frame) override;
 
   private:

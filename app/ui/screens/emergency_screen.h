@@ -13,7 +13,7 @@ class EmergencyScreen : public Screen {
   public:
     explicit EmergencyScreen(std::vector<model::Hotline> hotlines)
         : hotlines_(std::move(hotlines)) {}
-    std::string name() const override { return "emergency"; }
+    ScreenKind kind() const override { return ScreenKind::emergency; }
     Action draw(Frame& frame) override;
 
   private:

@@ -11,7 +11,7 @@ namespace ui::screens {
 class FittingScreen : public Screen {
   public:
     explicit FittingScreen(std::vector<Fit> fits) : fits_(std::move(fits)) {}
-    std::string name() const override { return "fitting"; }
+    ScreenKind kind() const override { return ScreenKind::fitting; }
     Action draw(Frame& frame) override;
 
   private:

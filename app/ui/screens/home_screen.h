@@ -9,7 +9,7 @@ namespace ui::screens {
 /// Two doors of equal weight: the life stage and the need.
 class HomeScreen : public Screen {
   public:
-    std::string name() const override { return "home"; }
+    ScreenKind kind() const override { return ScreenKind::home; }
     Action draw(Frame& frame) override;
 };
 

@@ -14,7 +14,7 @@ class HomeVisitScreen : public Screen {
   public:
     HomeVisitScreen(std::vector<model::ReadyList> ready, int fitting)
         : ready_(std::move(ready)), fitting_(fitting) {}
-    std::string name() const override { return "visit"; }
+    ScreenKind kind() const override { return ScreenKind::home_visit; }
     Action draw(Frame& frame) override;
 
   private:

@@ -41,7 +41,7 @@ std::vector<ListGroup> group_by_life_stage(const std::vector<model::ServiceCard>
 class ListScreen : public Screen {
   public:
     explicit ListScreen(ListContent content) : content_(std::move(content)) {}
-    std::string name() const override { return "list"; }
+    ScreenKind kind() const override { return ScreenKind::list; }
     Action draw(Frame& frame) override;
 
   private:

@@ -21,7 +21,7 @@ class MyListScreen : public Screen {
   public:
     explicit MyListScreen(MyListContent content)
         : content_(std::move(content)), codes_(content_.services) {}
-    std::string name() const override { return "my_list"; }
+    ScreenKind kind() const override { return ScreenKind::my_list; }
     Action draw(Frame& frame) override;
 
   private:

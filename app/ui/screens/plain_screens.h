@@ -10,7 +10,7 @@ namespace ui::screens {
 /// Hides what was being read until it is touched again: nothing on it tells what it was.
 class CoverScreen : public Screen {
   public:
-    std::string name() const override { return "cover"; }
+    ScreenKind kind() const override { return ScreenKind::cover; }
     Action draw(Frame& frame) override;
 };
 
@@ -18,7 +18,7 @@ class CoverScreen : public Screen {
 class CityScreen : public Screen {
   public:
     explicit CityScreen(std::vector<model::City> cities) : cities_(std::move(cities)) {}
-    std::string name() const override { return "city"; }
+    ScreenKind kind() const override { return ScreenKind::city; }
     Action draw(Frame& frame) override;
 
   private:
@@ -31,7 +31,7 @@ class TroubleScreen : public Screen {
     /// `retry`: the catalogue is open and only a question failed, so starting again may help.
     TroubleScreen(std::vector<model::Hotline> hotlines, bool retry)
         : hotlines_(std::move(hotlines)), retry_(retry) {}
-    std::string name() const override { return "trouble"; }
+    ScreenKind kind() const override { return ScreenKind::trouble; }
     Action draw(Frame& frame) override;
 
   private:
@@ -44,7 +44,7 @@ class NoticeScreen : public Screen {
   public:
     NoticeScreen(std::string key, std::string icon)
         : key_(std::move(key)), icon_(std::move(icon)) {}
-    std::string name() const override { return "notice"; }
+    ScreenKind kind() const override { return ScreenKind::notice; }
     Action draw(Frame& frame) override;
 
   private:
@@ -55,7 +55,7 @@ class NoticeScreen : public Screen {
 class StayScreen : public Screen {
   public:
     explicit StayScreen(double ends_ms) : ends_ms_(ends_ms) {}
-    std::string name() const override { return "stay"; }
+    ScreenKind kind() const override { return ScreenKind::stay; }
     Action draw(Frame& frame) override;
 
   private:

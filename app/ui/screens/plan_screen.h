@@ -20,7 +20,7 @@ struct PlanContent {
 class PlanScreen : public Screen {
   public:
     explicit PlanScreen(PlanContent content);
-    std::string name() const override { return "plan"; }
+    ScreenKind kind() const override { return ScreenKind::plan; }
     Action draw(Frame& frame) override;
 
   private:

@@ -34,7 +34,7 @@ struct SearchContent {
 class SearchScreen : public Screen {
   public:
     explicit SearchScreen(SearchContent content) : content_(std::move(content)) {}
-    std::string name() const override { return "search"; }
+    ScreenKind kind() const override { return ScreenKind::search; }
     Action draw(Frame& frame) override;
 
   private:

@@ -20,7 +20,9 @@ class ServicePagesScreen : public Screen {
 
     ServicePagesScreen(std::vector<model::Service> services, For whom)
         : services_(std::move(services)), whom_(whom) {}
-    std::string name() const override { return whom_ == For::family ? "family" : "counter"; }
+    ScreenKind kind() const override {
+        return whom_ == For::family ? ScreenKind::family : ScreenKind::counter;
+    }
     bool large_type() const override { return whom_ == For::family; }
     Action draw(Frame& frame) override;
     void turn_page(int direction) override;

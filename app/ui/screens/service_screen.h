@@ -22,7 +22,7 @@ struct ServiceContent {
 class ServiceScreen : public Screen {
   public:
     explicit ServiceScreen(ServiceContent content) : content_(std::move(content)) {}
-    std::string name() const override { return "service"; }
+    ScreenKind kind() const override { return ScreenKind::service; }
     Action draw(Frame& frame) override;
 
   private:

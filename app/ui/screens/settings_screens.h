@@ -7,14 +7,14 @@ namespace ui::screens {
 /// The languages, each named in itself.
 class LanguageScreen : public Screen {
   public:
-    std::string name() const override { return "language"; }
+    ScreenKind kind() const override { return ScreenKind::language; }
     Action draw(Frame& frame) override;
 };
 
 /// Size of the type, readings above kanji, strong contrast.
 class TextSettingsScreen : public Screen {
   public:
-    std::string name() const override { return "text"; }
+    ScreenKind kind() const override { return ScreenKind::text_settings; }
     Action draw(Frame& frame) override;
 };
 

@@ -7,7 +7,7 @@ namespace ui::screens {
 /// Writes the counts of words that found nothing to a stick.
 class StaffCountsScreen : public Screen {
   public:
-    std::string name() const override { return "staff_counts"; }
+    ScreenKind kind() const override { return ScreenKind::staff_counts; }
     Action draw(Frame& frame) override;
 };
 

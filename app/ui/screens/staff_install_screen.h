@@ -7,7 +7,7 @@ namespace ui::screens {
 /// The catalogues on the sticks that are in; one of them is handed to the importer.
 class StaffInstallScreen : public Screen {
   public:
-    std::string name() const override { return "staff_install"; }
+    ScreenKind kind() const override { return ScreenKind::staff_install; }
     Action draw(Frame& frame) override;
 };
 

@@ -7,7 +7,7 @@ namespace ui::screens {
 /// How bright the panel and how loud the device is, as far as it has either.
 class StaffLevelsScreen : public Screen {
   public:
-    std::string name() const override { return "staff_levels"; }
+    ScreenKind kind() const override { return ScreenKind::staff_levels; }
     Action draw(Frame& frame) override;
 };
 

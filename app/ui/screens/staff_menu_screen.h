@@ -7,7 +7,7 @@ namespace ui::screens {
 /// The staff's first page: what they can do.
 class StaffMenuScreen : public Screen {
   public:
-    std::string name() const override { return "staff_menu"; }
+    ScreenKind kind() const override { return ScreenKind::staff_menu; }
     Action draw(Frame& frame) override;
 };
 

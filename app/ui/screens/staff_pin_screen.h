@@ -11,7 +11,7 @@ namespace ui::screens {
 class StaffPinScreen : public Screen {
   public:
     ~StaffPinScreen() override { forget(); }
-    std::string name() const override { return "pin"; }
+    ScreenKind kind() const override { return ScreenKind::pin; }
     Action draw(Frame& frame) override;
 
   private:

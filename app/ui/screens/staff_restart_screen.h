@@ -7,7 +7,7 @@ namespace ui::screens {
 /// Asks once before the program ends; what supervises it starts it again.
 class StaffRestartScreen : public Screen {
   public:
-    std::string name() const override { return "staff_restart"; }
+    ScreenKind kind() const override { return ScreenKind::staff_restart; }
     Action draw(Frame& frame) override;
 };
 

@@ -8,7 +8,7 @@ namespace ui::screens {
 /// printer.
 class StaffStatusScreen : public Screen {
   public:
-    std::string name() const override { return "staff_status"; }
+    ScreenKind kind() const override { return ScreenKind::staff_status; }
     Action draw(Frame& frame) override;
 };
 

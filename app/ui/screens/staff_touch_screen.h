@@ -12,7 +12,7 @@ namespace ui::screens {
 /// a ring shows where each finger is felt.
 class StaffTouchScreen : public Screen {
   public:
-    std::string name() const override { return "staff_touch"; }
+    ScreenKind kind() const override { return ScreenKind::staff_touch; }
     Action draw(Frame& frame) override;
     void touched(const Touch& touch) override;
 

@@ -10,7 +10,7 @@ namespace ui::screens {
 /// What this is, in one sentence; the language; touch to begin.
 class StartScreen : public Screen {
   public:
-    std::string name() const override { return "start"; }
+    ScreenKind kind() const override { return ScreenKind::start; }
     Action draw(Frame& frame) override;
 };
 
