@@ -1,71 +1,169 @@
 #pragma once
 
+#include "ui/screen_kind.h"
+#include "ui/staff_desk.h"
 #include "ui/theme.h"
+#include "ui/typing.h"
 
+#include <concepts>
 #include <string>
+#include <utility>
+#include <variant>
 
 namespace ui {
 
-/// What a screen asks for. The kiosk acts between frames; a screen never changes another.
-struct Action {
-    enum class Kind {
-        none,
-        back,      ///< to where one came from
-        home,      ///< to the two doors
-        finish,    ///< the visitor leaves: everything is forgotten
-        open_home, ///< from the start screen
-        open_emergency,
-        open_language,
-        open_text_settings,
-        hide,             ///< cover the screen
-        open_life_stage,  ///< id: life stage
-        open_need,        ///< id: need
-        open_service,     ///< id: service
-        open_plan,        ///< id: top section, empty: the first
-        set_preferences,  ///< preferences
-        toggle_situation, ///< id: situation
-        clear_situations,
-        toggle_listed, ///< id: service, onto the visitor's list or off it
-        open_my_list,
-        list_up,          ///< id: service, one place up on the list
-        clear_list,       ///< everything off the list
-        restore_list,     ///< and back on
-        open_code,        ///< id: service, as a QR code
-        open_counter,     ///< what to say at the counter, a screen a service
-        open_compare,     ///< services of the list side by side
-        choose_stage,     ///< id: life stage of the home that is visited
-        choose_need,      ///< id: need
-        choose_situation, ///< id: situation
-        open_fitting,     ///< what fits that home
-        open_ready,       ///< id: ready list, onto the visitor's list
-        open_family,      ///< the list as a family sees it
-        print_slip,
-        save_slip,
-        choose_city, ///< id: city
-        stay,        ///< the visitor is still there
-        open_search,
-        search_for, ///< id: the whole text of the field, may be empty
-        /// id: a word that was offered, taken instead of typing on
-        search_suggested,
-        show_latin_keys, ///< on the search screen
-        show_kana_keys,
-        // Staff at the screen.
-        enter_pin,      ///< id: six digits
-        open_staff,     ///< id: name of the page
-        leave_staff,    ///< to the start screen
-        staff_again,    ///< what the page shows is found out once more
-        install,        ///< id: file on a stick
-        set_brightness, ///< id: percent
-        set_volume,     ///< id: percent
-        export_counts,  ///< id: folder of a stick
-        restart,
-    };
-    Kind kind = Kind::none;
-    std::string id{};
-    Preferences preferences{};
+/// What a screen can ask for: one struct each, with the values that it needs.
+namespace actions {
 
-    explicit operator bool() const { return kind != Kind::none; }
-    bool operator==(const Action&) const = default;
+struct Back {};   ///< to where one came from
+struct GoHome {}; ///< to the two doors
+struct Finish {}; ///< the visitor leaves: everything is forgotten
+struct Begin {};  ///< from the start screen to the two doors
+struct Stay {};   ///< the visitor is still there
+struct Hide {};   ///< cover the screen
+struct OpenEmergency {};
+struct OpenLanguage {};
+struct OpenTextSettings {};
+struct SetPreferences {
+    Preferences preferences;
+};
+/// Staff say in which city this device is.
+struct ChooseCity {
+    std::string city; ///< id
+};
+
+// The catalogue.
+struct OpenLifeStage {
+    std::string life_stage; ///< id
+};
+struct OpenNeed {
+    std::string need; ///< id
+};
+struct ToggleSituation {
+    std::string situation; ///< id
+};
+struct ClearSituations {};
+struct OpenService {
+    std::string service; ///< id
+};
+struct OpenPlan {};
+
+// The search screen.
+struct OpenSearch {};
+struct SearchFor {
+    std::string text; ///< the whole field, may be empty
+};
+/// A phrase that was offered is taken instead of typing on.
+struct SearchSuggested {
+    std::string phrase;
+};
+struct ShowKeys {
+    KeyLayer layer;
+};
+
+// The visitor's list.
+struct OpenMyList {};
+/// Onto the list or off it.
+struct ToggleListed {
+    std::string service; ///< id
+};
+/// One place up.
+struct ListUp {
+    std::string service; ///< id
+};
+struct ClearList {};
+struct RestoreList {}; ///< what was cleared comes back
+/// The service as a QR code.
+struct OpenCode {
+    std::string service; ///< id
+};
+struct OpenCounter {}; ///< what to say at the counter, a page a service
+struct OpenFamily {};  ///< the list as a family sees it
+struct OpenCompare {}; ///< services of the list side by side
+struct PrintSlip {};
+struct SaveSlip {};
+
+// A home visit.
+struct ChooseStage {
+    std::string life_stage; ///< id
+};
+struct ChooseNeed {
+    std::string need; ///< id
+};
+struct ChooseSituation {
+    std::string situation; ///< id
+};
+struct OpenFitting {}; ///< what fits that home
+/// A ready list, onto the visitor's list.
+struct OpenReady {
+    std::string ready_list; ///< id
+};
+
+// Staff at the screen.
+struct EnterPin {
+    std::string digits; ///< six
+};
+struct OpenStaffPage {
+    ScreenKind page;
+};
+struct LeaveStaff {}; ///< to the start screen
+struct LookAgain {};  ///< what the page shows is looked up once more
+struct Install {
+    std::string file; ///< path of a catalogue on a stick
+};
+struct SetLevel {
+    StaffLevel level;
+    int percent; ///< 0 to 100
+};
+struct ExportCounts {
+    std::string folder; ///< of a stick
+};
+struct Restart {};
+
+} // namespace actions
+
+/// What is done only at the request of staff, on their own pages.
+using StaffAction =
+    std::variant<actions::EnterPin, actions::OpenStaffPage, actions::LeaveStaff, actions::LookAgain,
+                 actions::Install, actions::SetLevel, actions::ExportCounts, actions::Restart>;
+
+template <class T, class Variant> inline constexpr bool held_by = false;
+template <class T, class... Held>
+inline constexpr bool held_by<T, std::variant<Held...>> = (std::same_as<T, Held> || ...);
+
+/// What a screen asks for, or nothing. The kiosk acts between frames; a screen never changes
+/// another.
+class Action {
+  public:
+    using What = std::variant<
+        std::monostate, actions::Back, actions::GoHome, actions::Finish, actions::Begin,
+        actions::Stay, actions::Hide, actions::OpenEmergency, actions::OpenLanguage,
+        actions::OpenTextSettings, actions::SetPreferences, actions::ChooseCity,
+        actions::OpenLifeStage, actions::OpenNeed, actions::ToggleSituation,
+        actions::ClearSituations, actions::OpenService, actions::OpenPlan, actions::OpenSearch,
+        actions::SearchFor, actions::SearchSuggested, actions::ShowKeys, actions::OpenMyList,
+        actions::ToggleListed, actions::ListUp, actions::ClearList, actions::RestoreList,
+        actions::OpenCode, actions::OpenCounter, actions::OpenFamily, actions::OpenCompare,
+        actions::PrintSlip, actions::SaveSlip, actions::ChooseStage, actions::ChooseNeed,
+        actions::ChooseSituation, actions::OpenFitting, actions::OpenReady, StaffAction>;
+
+    // All in action.cpp: what a variant of so many types costs is compiled once, not by each
+    // screen.
+    Action();
+    /// Of one of the structs above.
+    template <class T>
+    requires(held_by<T, What> || held_by<T, StaffAction>) Action(T what);
+    Action(const Action&);
+    Action(Action&&) noexcept;
+    Action& operator=(const Action&);
+    Action& operator=(Action&&) noexcept;
+    ~Action();
+
+    const What& what() const { return what_; }
+    explicit operator bool() const { return what_.index() != 0; }
+
+  private:
+    What what_;
 };
 
 } // namespace ui

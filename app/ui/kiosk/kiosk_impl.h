@@ -88,6 +88,7 @@ struct Kiosk::Impl {
 
     // What an action does (kiosk_actions.cpp).
     void act(const Action& action);
+    struct Doing;
 
     // Where one goes (kiosk_navigation.cpp).
     void begin();
@@ -101,7 +102,7 @@ struct Kiosk::Impl {
     void open_sheet(std::unique_ptr<Screen> sheet);
     void open_list(const Door& door);
     void open_service(const std::string& id);
-    void open_plan(const std::string& pillar);
+    void open_plan();
     void refresh_list();
     void open_my_list();
     screens::MyListContent my_list_content(std::vector<model::Service> services);
@@ -130,11 +131,12 @@ struct Kiosk::Impl {
     // The staff's pages (kiosk_staff.cpp).
     bool at_pin() { return stack.depth_of(ScreenKind::pin) > 0; }
     bool in_staff() { return stack.has_staff_page(); }
-    void act_for_staff(const Action& action);
+    void act_for_staff(const StaffAction& action);
+    struct StaffDoing;
     void ask_pin();
     void enter_staff();
     void leave_staff();
-    void open_staff(const std::string& page);
+    void open_staff(ScreenKind page);
     /// Before a frame: what was held, answered or left alone.
     void watch_staff();
     std::optional<double> staff_deadline();

@@ -37,13 +37,12 @@ void Kiosk::Impl::apply_key(Key key) {
         break;
     case Key::back:
         if (shown() == ScreenKind::search && !visit.query.empty())
-            act({Action::Kind::search_for, {}, {}}); // first it clears the field
+            act(actions::SearchFor{}); // first it clears the field
         else
-            act({Action::Kind::back, {}, {}});
+            act(actions::Back{});
         break;
     case Key::erase:
-        if (shown() == ScreenKind::search)
-            act({Action::Kind::search_for, without_last(visit.query), {}});
+        if (shown() == ScreenKind::search) act(actions::SearchFor{without_last(visit.query)});
         break;
     case Key::up:
         glide(-0.25f);

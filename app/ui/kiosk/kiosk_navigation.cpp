@@ -85,9 +85,9 @@ void Kiosk::Impl::open_service(const std::string& id) {
     show(std::make_unique<ServiceScreen>(std::move(content).value()));
 }
 
-void Kiosk::Impl::open_plan(const std::string& pillar) {
+void Kiosk::Impl::open_plan() {
     if (shown() == ScreenKind::plan) return;
-    auto content = librarian->plan(city.id, pillar);
+    auto content = librarian->plan(city.id, "");
     if (!content) return show_trouble();
     show(std::make_unique<PlanScreen>(std::move(content).value()), Door{});
 }

@@ -1,5 +1,6 @@
 #include "ui/kiosk/kiosk_impl.h"
 
+#include "base/require.h"
 #include "ui/screens/staff_counts_screen.h"
 #include "ui/screens/staff_install_screen.h"
 #include "ui/screens/staff_levels_screen.h"
@@ -10,18 +11,11 @@
 #include "ui/screens/staff_touch_screen.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace ui {
 namespace {
 
 constexpr double staff_patience_ms = 60'000;
-
-int percent_of(const std::string& text) {
-    int percent = 0;
-    std::from_chars(text.data(), text.data() + text.size(), percent);
-    return std::clamp(percent, 0, 100);
-}
 
 } // namespace
 
@@ -52,59 +46,54 @@ void Kiosk::Impl::leave_staff() {
     finish();
 }
 
-void Kiosk::Impl::open_staff(const std::string& page) {
-    using namespace screens;
-    if (page == "staff_status") {
+void Kiosk::Impl::open_staff(ScreenKind page) {
+    using enum ScreenKind;
+    switch (page) {
+    case staff_status:
         parts.staff->find_status();
-        show(std::make_unique<StaffStatusScreen>());
-    } else if (page == "staff_install") {
+        return show(std::make_unique<screens::StaffStatusScreen>());
+    case staff_install:
         parts.staff->find_catalogues();
-        show(std::make_unique<StaffInstallScreen>());
-    } else if (page == "staff_levels") {
-        show(std::make_unique<StaffLevelsScreen>());
-    } else if (page == "staff_touch") {
-        show(std::make_unique<StaffTouchScreen>());
-    } else if (page == "staff_counts") {
+        return show(std::make_unique<screens::StaffInstallScreen>());
+    case staff_levels:
+        return show(std::make_unique<screens::StaffLevelsScreen>());
+    case staff_touch:
+        return show(std::make_unique<screens::StaffTouchScreen>());
+    case staff_counts:
         parts.staff->find_status();
         parts.staff->find_sticks();
-        show(std::make_unique<StaffCountsScreen>());
-    } else if (page == "staff_restart") {
-        show(std::make_unique<StaffRestartScreen>());
+        return show(std::make_unique<screens::StaffCountsScreen>());
+    case staff_restart:
+        return show(std::make_unique<screens::StaffRestartScreen>());
+    default:
+        base::require(false, "no page that the staff's menu leads to");
     }
 }
 
-void Kiosk::Impl::act_for_staff(const Action& action) {
-    using enum Action::Kind;
-    if (!parts.staff || !in_staff()) return;
-    if (action.kind == enter_pin) return parts.staff->try_pin(action.id);
-    if (action.kind == leave_staff) return this->leave_staff();
-    if (at_pin()) return; // the rest is for those who have entered
-    switch (action.kind) {
-    case open_staff:
-        this->open_staff(action.id);
-        break;
-    case staff_again:
-        if (shown() == ScreenKind::staff_install) parts.staff->find_catalogues();
-        if (shown() == ScreenKind::staff_counts) parts.staff->find_sticks();
-        break;
-    case install:
-        parts.staff->install(action.id);
-        break;
-    case set_brightness:
-        parts.staff->set_level(StaffLevel::brightness, percent_of(action.id));
-        break;
-    case set_volume:
-        parts.staff->set_level(StaffLevel::volume, percent_of(action.id));
-        break;
-    case export_counts:
-        parts.staff->export_counts(action.id);
-        break;
-    case restart:
-        parts.staff->restart();
-        break;
-    default:
-        break;
+struct Kiosk::Impl::StaffDoing {
+    Kiosk::Impl& kiosk;
+    StaffDesk& desk;
+
+    void operator()(const actions::EnterPin& pin) const { desk.try_pin(pin.digits); }
+    void operator()(const actions::LeaveStaff&) const { kiosk.leave_staff(); }
+    void operator()(const actions::OpenStaffPage& opened) const { kiosk.open_staff(opened.page); }
+    void operator()(const actions::LookAgain&) const {
+        if (kiosk.shown() == ScreenKind::staff_install) desk.find_catalogues();
+        if (kiosk.shown() == ScreenKind::staff_counts) desk.find_sticks();
     }
+    void operator()(const actions::Install& chosen) const { desk.install(chosen.file); }
+    void operator()(const actions::SetLevel& set) const { desk.set_level(set.level, set.percent); }
+    void operator()(const actions::ExportCounts& to) const { desk.export_counts(to.folder); }
+    void operator()(const actions::Restart&) const { desk.restart(); }
+};
+
+void Kiosk::Impl::act_for_staff(const StaffAction& action) {
+    if (!parts.staff || !in_staff()) return;
+    // Before the PIN has been entered there is nothing but to enter it, or to leave.
+    const bool for_all = std::holds_alternative<actions::EnterPin>(action) ||
+                         std::holds_alternative<actions::LeaveStaff>(action);
+    if (at_pin() && !for_all) return;
+    std::visit(StaffDoing{*this, *parts.staff}, action);
 }
 
 void Kiosk::Impl::watch_staff() {

@@ -64,7 +64,7 @@ Action draw_life_stages(Frame& frame, base::Rect area) {
         const int span = last ? columns * grid.rows - count + 1 : 1;
         if (draw_life_tile(frame, grid.cell(i % columns, i / columns, span),
                            stages[static_cast<std::size_t>(i)]))
-            action = {Action::Kind::open_life_stage, stages[static_cast<std::size_t>(i)].id, {}};
+            action = actions::OpenLifeStage{stages[static_cast<std::size_t>(i)].id};
     }
     return action;
 }
@@ -94,7 +94,7 @@ Action draw_needs(Frame& frame, base::Rect area) {
     for (int i = 0; i < count; ++i)
         if (draw_need_tile(frame, grid.cell(i % columns, i / columns),
                            needs[static_cast<std::size_t>(i)], picture))
-            action = {Action::Kind::open_need, needs[static_cast<std::size_t>(i)].id, {}};
+            action = actions::OpenNeed{needs[static_cast<std::size_t>(i)].id};
     return action;
 }
 

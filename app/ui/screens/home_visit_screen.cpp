@@ -76,18 +76,18 @@ Action HomeVisitScreen::draw(Frame& frame) {
         for (const auto& stage : frame.taxonomy.life_stages)
             if (chips.chip("stage." + stage.id, frame.label(stage.label),
                            has(home.life_stages, stage.id)))
-                action = {Action::Kind::choose_stage, stage.id, {}};
+                action = actions::ChooseStage{stage.id};
         chips.end_group();
         chips.heading("visit_need");
         for (const auto& need : frame.taxonomy.needs)
             if (chips.chip("want." + need.id, frame.label(need.label), has(home.needs, need.id)))
-                action = {Action::Kind::choose_need, need.id, {}};
+                action = actions::ChooseNeed{need.id};
         chips.end_group();
         chips.heading("visit_situation");
         for (const auto& situation : frame.taxonomy.situations)
             if (chips.chip("so." + situation.id, frame.label(situation.label),
                            has(home.situations, situation.id)))
-                action = {Action::Kind::choose_situation, situation.id, {}};
+                action = actions::ChooseSituation{situation.id};
         chips.end_group();
         float y = chips.y();
         if (!ready_.empty()) {
@@ -101,7 +101,7 @@ Action HomeVisitScreen::draw(Frame& frame) {
             for (const model::ReadyList& list : ready_)
                 lists.push_back({{"ready." + list.id, frame.label(list.name), "ctl-list",
                                   ButtonKind::plain, ButtonShape::row},
-                                 {Action::Kind::open_ready, list.id, {}}});
+                                 actions::OpenReady{list.id}});
             const float height = button_grid_height(frame, column.width, lists);
             if (const Action pressed =
                     draw_button_grid(frame, {column.x, y, column.width, height}, lists))
@@ -116,7 +116,7 @@ Action HomeVisitScreen::draw(Frame& frame) {
         canvas.strings().format(chosen ? "visit_see" : "visit_choose", {{"count", fitting_}}),
         chosen && fitting_ > 0 ? "ctl-next" : "",
         chosen && fitting_ > 0 ? ButtonKind::primary : ButtonKind::off, ButtonShape::onward};
-    if (draw_button(canvas, bar, see)) action = {Action::Kind::open_fitting, {}, {}};
+    if (draw_button(canvas, bar, see)) action = actions::OpenFitting{};
     return action;
 }
 

@@ -180,7 +180,7 @@ Action ListScreen::draw_filters(Frame& frame, base::Rect area, float& y, bool dr
             y += height + gap;
         }
         if (draw && draw_chip(canvas, {x, y, width, height}, chip))
-            action = {Action::Kind::toggle_situation, situation.id, {}};
+            action = actions::ToggleSituation{situation.id};
         x += width + gap;
     }
     y += height + theme.px(24, 16);
@@ -257,10 +257,10 @@ Action ListScreen::draw_nothing(Frame& frame, base::Rect column, float& y) {
     if (!content_.situations.empty())
         place({"clear", frame.words("list_clear_filters"), "ctl-close", ButtonKind::primary,
                ButtonShape::row},
-              {Action::Kind::clear_situations, {}, {}});
+              actions::ClearSituations{});
     place({"talk", frame.words("list_ask_instead"), "need-04-talk", ButtonKind::plain,
            ButtonShape::row},
-          {Action::Kind::open_need, "talk", {}});
+          actions::OpenNeed{"talk"});
     y += height + theme.px(24, 16);
     return action;
 }

@@ -135,14 +135,15 @@ Action MyListScreen::draw_row(Frame& frame, base::Rect rect, std::size_t index) 
                 p.ink2);
     canvas.text({x + icon, y, room - icon, place.height}, office, looks.office);
     Action action;
-    if (press.clicked) action = {Action::Kind::open_service, service.id, {}};
+    if (press.clicked) action = actions::OpenService{service.id};
     float left = face.right() - theme.px(24, 18) - row.width();
     const float top = std::round(face.centre().y - row.size.height / 2);
     canvas.ground(p.card);
-    const std::array<Action::Kind, 2> kinds{Action::Kind::list_up, Action::Kind::toggle_listed};
+    const std::array<Action, 2> asked{actions::ListUp{service.id},
+                                      actions::ToggleListed{service.id}};
     for (std::size_t i = 0; i < row.buttons.size(); ++i) {
         if (draw_button(canvas, {left, top, row.size.width, row.size.height}, row.buttons[i]))
-            action = {kinds[i], service.id, {}};
+            action = asked[i];
         left += row.size.width + row.gap;
     }
     canvas.ground(around);
@@ -174,18 +175,18 @@ Action MyListScreen::draw_rows(Frame& frame, base::Rect area, const std::vector<
 
 std::vector<Choosable> MyListScreen::buttons(Frame& frame) const {
     std::vector<Choosable> all;
-    const auto add = [&](const char* id, const char* words, const char* icon, Action::Kind kind,
+    const auto add = [&](const char* id, const char* words, const char* icon, const Action& then,
                          ButtonKind look = ButtonKind::plain) {
-        all.push_back({{id, frame.words(words), icon, look, ButtonShape::row}, {kind, {}, {}}});
+        all.push_back({{id, frame.words(words), icon, look, ButtonShape::row}, then});
     };
-    using enum Action::Kind;
+    using namespace actions;
     if (frame.home_visit)
-        add("family", "list_family", "ctl-person", open_family, ButtonKind::primary);
-    if (content_.can_print) add("print", "list_print", "ctl-print", print_slip);
-    if (content_.can_save) add("save", "list_save", "ctl-save", save_slip);
-    add("counter", "list_counter", "ctl-say", open_counter);
-    if (content_.services.size() > 1) add("compare", "list_compare", "ctl-compare", open_compare);
-    add("clear_list", "list_clear", "ctl-trash", clear_list, ButtonKind::quiet);
+        add("family", "list_family", "ctl-person", OpenFamily{}, ButtonKind::primary);
+    if (content_.can_print) add("print", "list_print", "ctl-print", PrintSlip{});
+    if (content_.can_save) add("save", "list_save", "ctl-save", SaveSlip{});
+    add("counter", "list_counter", "ctl-say", OpenCounter{});
+    if (content_.services.size() > 1) add("compare", "list_compare", "ctl-compare", OpenCompare{});
+    add("clear_list", "list_clear", "ctl-trash", ClearList{}, ButtonKind::quiet);
     return all;
 }
 
@@ -240,10 +241,10 @@ Action MyListScreen::draw_empty(Frame& frame, base::Rect body) {
     if (cleared)
         ways.push_back({{"restore_list", frame.words("list_restore"), "ctl-back",
                          ButtonKind::primary, ButtonShape::row},
-                        {Action::Kind::restore_list, {}, {}}});
+                        actions::RestoreList{}});
     ways.push_back({{"look_for", frame.words("my_list_look"), "ctl-home",
                      cleared ? ButtonKind::plain : ButtonKind::primary, ButtonShape::row},
-                    {Action::Kind::home, {}, {}}});
+                    actions::GoHome{}});
     float wanted = theme.px(16, 12) * static_cast<float>(ways.size() - 1);
     float widest = theme.px(420, 280);
     for (const Choosable& way : ways) widest = std::max(widest, button_width(canvas, way.button));

@@ -28,7 +28,7 @@ Action CoverScreen::draw(Frame& frame) {
     canvas.text(
         {0, picture.bottom() + theme.px(24, 16), width, canvas.measure(words, look, width).height},
         words, look);
-    return press.clicked ? Action{Action::Kind::back, {}, {}} : Action{};
+    return press.clicked ? Action(actions::Back{}) : Action{};
 }
 
 namespace {
@@ -72,7 +72,7 @@ Action CityScreen::draw(Frame& frame) {
         const float width =
             std::min(column.width, std::max(theme.px(760, 520), button_width(canvas, button)));
         if (draw_button(canvas, {column.x, y, width, height}, button))
-            action = {Action::Kind::choose_city, city.id, {}};
+            action = actions::ChooseCity{city.id};
         y += height + theme.px(18, 14);
     }
     scroll.end(y);
@@ -105,7 +105,7 @@ Action TroubleScreen::draw(Frame& frame) {
                            ButtonShape::row};
         const float height = std::max(theme.px(110, 84), theme.least_target());
         if (draw_button(canvas, {column.x, y, button_width(canvas, retry), height}, retry))
-            action = {Action::Kind::finish, {}, {}};
+            action = actions::Finish{};
         y += height + theme.px(24, 16);
     }
     y = draw_hotlines(frame, column, y, hotlines_);
@@ -149,12 +149,11 @@ Action StayScreen::draw(Frame& frame) {
     const float width =
         std::min(area.width, std::max(theme.px(560, 380), button_width(canvas, stay)));
     const float leave_width = std::max(theme.px(320, 200), button_width(canvas, leave));
-    if (draw_button(canvas, {area.x, y, width, height}, stay))
-        action = {Action::Kind::stay, {}, {}};
+    if (draw_button(canvas, {area.x, y, width, height}, stay)) action = actions::Stay{};
     const bool beside = width + gap + leave_width <= area.width;
     const base::Rect leave_place = beside ? base::Rect{area.x + width + gap, y, leave_width, height}
                                           : base::Rect{area.x, y + height + gap, width, height};
-    if (draw_button(canvas, leave_place, leave)) action = {Action::Kind::finish, {}, {}};
+    if (draw_button(canvas, leave_place, leave)) action = actions::Finish{};
     scroll.end(leave_place.bottom() + gap);
     return action;
 }

@@ -127,7 +127,7 @@ float PlanScreen::draw_row(Frame& frame, base::Rect column, float y, const model
     base::Rect face{rect.x, rect.y, rect.width, rect.height - theme.px(4, 3)};
     if (row.family) {
         const Press press = canvas.press("row." + row.row, Role::card, row.name.base, rect);
-        if (press.clicked) pressed_ = {Action::Kind::open_service, row.service, {}};
+        if (press.clicked) pressed_ = actions::OpenService{row.service};
         face = draw_sill_box(canvas, rect,
                              {press.held ? p.here : p.card, p.hair, p.edge, theme.px(4, 3),
                               theme.radius_button(), theme.line_width()},

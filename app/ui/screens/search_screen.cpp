@@ -175,7 +175,7 @@ Action SearchScreen::draw_suggestions(Frame& frame, base::Rect& row, std::size_t
             row.y += row.height + gap;
         }
         if (draw_chip(canvas, {x, row.y, width, row.height}, chip))
-            action = {Action::Kind::search_suggested, phrase, {}};
+            action = actions::SearchSuggested{phrase};
         x += width + gap;
     }
     return action;
@@ -184,12 +184,8 @@ Action SearchScreen::draw_suggestions(Frame& frame, base::Rect& row, std::size_t
 Action SearchScreen::draw_keys(Frame& frame, base::Rect area) {
     const KeyLayer layer = frame.visit.keys.value_or(frame.language().keys);
     const KeyboardPress press = draw_keyboard(frame, area, layer, content_.text);
-    if (press.text) return {Action::Kind::search_for, *press.text, {}};
-    if (press.layer)
-        return {*press.layer == KeyLayer::latin ? Action::Kind::show_latin_keys
-                                                : Action::Kind::show_kana_keys,
-                {},
-                {}};
+    if (press.text) return actions::SearchFor{*press.text};
+    if (press.layer) return actions::ShowKeys{*press.layer};
     return {};
 }
 

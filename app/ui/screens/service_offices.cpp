@@ -107,7 +107,7 @@ float ServiceScreen::draw_related(Frame& frame, base::Rect column, float y) {
             std::max(theme.least_target(), words.height + theme.px(28, 22)) + theme.px(4, 3);
         const base::Rect rect{column.x, y, column.width, std::round(height)};
         const Press press = canvas.press("related." + card.id, Role::link, card.name.base, rect);
-        if (press.clicked) pressed_ = {Action::Kind::open_service, card.id, {}};
+        if (press.clicked) pressed_ = actions::OpenService{card.id};
         const Colour around = canvas.ground();
         const base::Rect face =
             draw_sill_box(canvas, rect,

@@ -54,9 +54,9 @@ float ServiceScreen::draw_buttons(Frame& frame, base::Rect area, bool draw) {
     if (!draw) return width;
     const float left = area.right() - width;
     if (draw_button(canvas, {left, area.y, put_width, area.height}, put))
-        pressed_ = {Action::Kind::toggle_listed, id, {}};
+        pressed_ = actions::ToggleListed{id};
     if (draw_button(canvas, {area.right() - code_width, area.y, code_width, area.height}, code))
-        pressed_ = {Action::Kind::open_code, id, {}};
+        pressed_ = actions::OpenCode{id};
     return width;
 }
 

@@ -38,8 +38,7 @@ Action draw_choices(Frame& frame, base::Rect area, float& y, const std::vector<C
         button.kind = choice.current ? ButtonKind::primary : ButtonKind::plain;
         if (choice.current) button.icon = "ctl-check";
         if (draw_button(canvas, {x, y, width, height}, button)) {
-            action.kind = Action::Kind::set_preferences;
-            action.preferences = choice.then;
+            action = actions::SetPreferences{choice.then};
         }
         if (rows)
             x += width + gap;

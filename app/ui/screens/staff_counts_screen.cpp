@@ -25,11 +25,11 @@ Action StaffCountsScreen::draw(Frame& frame) {
                            strings.format("staff_counts_to", {{"folder", plain(stick)}}),
                            "ctl-save", ButtonKind::plain, ButtonShape::row},
                           least))
-            action = {Action::Kind::export_counts, stick, {}};
+            action = actions::ExportCounts{stick};
     if (column.button({"again", frame.words("staff_counts_again"), "ctl-search", ButtonKind::plain,
                        ButtonShape::row},
                       least))
-        action = {Action::Kind::staff_again, {}, {}};
+        action = actions::LookAgain{};
     return action;
 }
 

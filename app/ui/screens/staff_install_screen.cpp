@@ -26,7 +26,7 @@ Action draw_catalogues(Frame& frame, StaffColumn& column,
                            catalogue.release.empty() ? ButtonKind::off : ButtonKind::plain,
                            ButtonShape::row},
                           least))
-            action = {Action::Kind::install, catalogue.file, {}};
+            action = actions::Install{catalogue.file};
     return action;
 }
 
@@ -56,7 +56,7 @@ Action StaffInstallScreen::draw(Frame& frame) {
     }
     if (column.button({"again", frame.words("staff_install_again"), "ctl-search", ButtonKind::plain,
                        ButtonShape::row}))
-        action = {Action::Kind::staff_again, {}, {}};
+        action = actions::LookAgain{};
     return action;
 }
 

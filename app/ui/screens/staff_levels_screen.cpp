@@ -67,11 +67,11 @@ Action StaffLevelsScreen::draw(Frame& frame) {
     if (frame.staff->brightness)
         if (const auto wanted = draw_level(frame, scroll.column(), y, "brightness",
                                            "staff_brightness", *frame.staff->brightness, darkest))
-            action = {Action::Kind::set_brightness, std::to_string(*wanted), {}};
+            action = actions::SetLevel{StaffLevel::brightness, *wanted};
     if (frame.staff->volume)
         if (const auto wanted = draw_level(frame, scroll.column(), y, "volume", "staff_volume",
                                            *frame.staff->volume, 0))
-            action = {Action::Kind::set_volume, std::to_string(*wanted), {}};
+            action = actions::SetLevel{StaffLevel::volume, *wanted};
     scroll.end(y);
     return action;
 }

@@ -10,7 +10,7 @@ namespace ui::screens {
 namespace {
 
 struct Entry {
-    const char* page;
+    ScreenKind page;
     const char* words;
     const char* icon;
 };
@@ -21,13 +21,14 @@ Action StaffMenuScreen::draw(Frame& frame) {
     const Theme& theme = frame.theme();
     const StaffPage page = draw_staff_page(frame, "staff_menu_title", false);
     Action action = page.action;
-    std::vector<Entry> entries{{"staff_status", "staff_status_title", "ctl-list"},
-                               {"staff_install", "staff_install_title", "ctl-save"}};
+    std::vector<Entry> entries{{ScreenKind::staff_status, "staff_status_title", "ctl-list"},
+                               {ScreenKind::staff_install, "staff_install_title", "ctl-save"}};
     if (frame.staff->brightness || frame.staff->volume)
-        entries.push_back({"staff_levels", "staff_levels_title", "ctl-levels"});
-    entries.insert(entries.end(), {{"staff_touch", "staff_touch_title", "ctl-touch"},
-                                   {"staff_counts", "staff_counts_title", "ctl-search"},
-                                   {"staff_restart", "staff_restart_title", "ctl-restart"}});
+        entries.push_back({ScreenKind::staff_levels, "staff_levels_title", "ctl-levels"});
+    entries.insert(entries.end(),
+                   {{ScreenKind::staff_touch, "staff_touch_title", "ctl-touch"},
+                    {ScreenKind::staff_counts, "staff_counts_title", "ctl-search"},
+                    {ScreenKind::staff_restart, "staff_restart_title", "ctl-restart"}});
     ScrollArea scroll(frame, "staff_menu", page.body);
     const base::Rect column = scroll.column();
     float y = scroll.top();
@@ -42,10 +43,9 @@ Action StaffMenuScreen::draw(Frame& frame) {
     for (const Entry& entry : entries) {
         const base::Rect rect{column.x + static_cast<float>(i % columns) * (width + gap),
                               y + static_cast<float>(i / columns) * (height + gap), width, height};
-        const Button button{entry.page, frame.words(entry.words), entry.icon, ButtonKind::plain,
-                            ButtonShape::row};
-        if (draw_button(frame.canvas, rect, button))
-            action = {Action::Kind::open_staff, entry.page, {}};
+        const Button button{std::string(facts_of(entry.page).name), frame.words(entry.words),
+                            entry.icon, ButtonKind::plain, ButtonShape::row};
+        if (draw_button(frame.canvas, rect, button)) action = actions::OpenStaffPage{entry.page};
         ++i;
     }
     const int lines = (i + columns - 1) / columns;

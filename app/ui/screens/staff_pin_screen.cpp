@@ -142,7 +142,7 @@ Action StaffPinScreen::draw(Frame& frame) {
     else if (pressed.size() == 1)
         digits_ += pressed;
     if (digits_.size() < pin_digits) return {};
-    Action attempt{Action::Kind::enter_pin, digits_, {}};
+    Action attempt = actions::EnterPin{digits_};
     forget();
     return attempt;
 }

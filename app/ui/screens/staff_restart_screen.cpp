@@ -12,7 +12,7 @@ Action StaffRestartScreen::draw(Frame& frame) {
     if (column.button({"restart", frame.words("staff_restart_button"), "ctl-restart",
                        ButtonKind::plain, ButtonShape::row},
                       {frame.theme().px(620, 440), 0}))
-        action = {Action::Kind::restart, {}, {}};
+        action = actions::Restart{};
     return action;
 }
 

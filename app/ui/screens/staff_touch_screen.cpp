@@ -107,7 +107,7 @@ Action StaffTouchScreen::draw(Frame& frame) {
         canvas.describe(Role::figure, "finger." + std::to_string(finger), "",
                         base::Rect{at.x, at.y, 0, 0}.inset(-theme.mm(9)), p.help, p.paper);
     }
-    return ended ? Action{Action::Kind::back, {}, {}} : Action{};
+    return ended ? Action(actions::Back{}) : Action{};
 }
 
 } // namespace ui::screens

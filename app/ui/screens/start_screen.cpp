@@ -73,7 +73,7 @@ Action Column::begin() {
     canvas.text({left + hand + gap, face.y, size.width + 2, face.height}, words, look,
                 VAlign::middle, Role::text, true);
     canvas.ground(p.paper);
-    return press.clicked ? Action{Action::Kind::open_home, {}, {}} : Action{};
+    return press.clicked ? Action(actions::Begin{}) : Action{};
 }
 
 void Column::promise() {
@@ -109,8 +109,7 @@ Action Column::languages() {
             y += height + gap;
         }
         if (draw_button(canvas, {x, y, width, height}, button)) {
-            action.kind = Action::Kind::set_preferences;
-            action.preferences = theme.preferences().in(language);
+            action = actions::SetPreferences{theme.preferences().in(language)};
         }
         x += width + gap;
     }
@@ -183,16 +182,17 @@ Action footer_buttons(Frame& frame) {
     const ButtonShape shape = columns ? ButtonShape::column : ButtonShape::row;
     Action action;
     float x = bar.x;
-    const auto place = [&](const char* id, const char* words, const char* icon, Action::Kind kind) {
+    const auto place = [&](const char* id, const char* words, const char* icon,
+                           const Action& then) {
         const Button button{id, frame.words(words), icon, ButtonKind::quiet, shape};
         const float room = help.x - theme.px(16, 10) - x;
         const float width =
             std::min(room, std::max(button_width(canvas, button), theme.px(200, 116)));
-        if (draw_button(canvas, {x, help.y, width, help.height}, button)) action = {kind, {}, {}};
+        if (draw_button(canvas, {x, help.y, width, help.height}, button)) action = then;
         x += width + theme.px(16, 10);
     };
-    place("plan", "start_plan", "ctl-plan", Action::Kind::open_plan);
-    place("text", "start_text", "ctl-text-size", Action::Kind::open_text_settings);
+    place("plan", "start_plan", "ctl-plan", actions::OpenPlan{});
+    place("text", "start_text", "ctl-text-size", actions::OpenTextSettings{});
     return action;
 }
 

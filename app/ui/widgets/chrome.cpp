@@ -36,19 +36,19 @@ Metrics metrics_of(const Theme& theme) {
 
 struct Helper {
     Button button;
-    Action::Kind kind;
+    Action action;
 };
 
 std::array<Helper, 4> helpers(Frame& frame, ButtonShape shape) {
     const auto helper = [&](const char* id, const char* words, const char* icon,
-                            Action::Kind kind) {
-        return Helper{{id, frame.words(words), icon, ButtonKind::quiet, shape}, kind};
+                            const Action& action) {
+        return Helper{{id, frame.words(words), icon, ButtonKind::quiet, shape}, action};
     };
-    return {helper("language", "language_button", "ctl-language", Action::Kind::open_language),
-            helper("text", "text_button", "ctl-text-size", Action::Kind::open_text_settings),
-            helper("hide", "hide_button", "ctl-cover", Action::Kind::hide),
+    return {helper("language", "language_button", "ctl-language", actions::OpenLanguage{}),
+            helper("text", "text_button", "ctl-text-size", actions::OpenTextSettings{}),
+            helper("hide", "hide_button", "ctl-cover", actions::Hide{}),
             helper("finish", frame.home_visit ? "wipe_button" : "finish_button",
-                   frame.home_visit ? "ctl-trash" : "ctl-finish", Action::Kind::finish)};
+                   frame.home_visit ? "ctl-trash" : "ctl-finish", actions::Finish{})};
 }
 
 /// The mark and the city; returns the right edge of what was drawn.
@@ -106,7 +106,7 @@ Action draw_header(Frame& frame, const Metrics& m) {
     for (std::size_t i = 0; i < row.size(); ++i) {
         if (draw_button(canvas, {x, std::round((m.header - height) / 2), widths[i], height},
                         row[i].button))
-            action = {row[i].kind, {}, {}};
+            action = row[i].action;
         x += widths[i] + gap;
     }
     return action;
@@ -120,7 +120,7 @@ Action draw_helper_row(Frame& frame, base::Rect row) {
     for (std::size_t i = 0; i < buttons.size(); ++i) {
         const float x = std::round(row.x + static_cast<float>(i) * (width + gap));
         if (draw_button(frame.canvas, {x, row.y, std::round(width), row.height}, buttons[i].button))
-            action = {buttons[i].kind, {}, {}};
+            action = buttons[i].action;
     }
     return action;
 }
@@ -128,7 +128,7 @@ Action draw_helper_row(Frame& frame, base::Rect row) {
 /// One button of the foot.
 struct Way {
     Button button;
-    Action::Kind kind;
+    Action action;
     float width;
     bool grows = false; ///< takes what room the others leave: the field one searches from
     int count = -1;     ///< shown on it; negative: none
@@ -142,19 +142,19 @@ std::vector<Way> ways(Frame& frame, Place place, const Metrics& m) {
     const Theme& theme = frame.theme();
     const float least = m.columns ? theme.px(138, 110) : theme.px(190, 140);
     std::vector<Way> all;
-    const auto way = [&](const char* id, const char* words, const char* icon, Action::Kind kind,
+    const auto way = [&](const char* id, const char* words, const char* icon, const Action& action,
                          bool here) {
         const Button button{id, frame.words(words), icon,
                             here ? ButtonKind::here : ButtonKind::plain,
                             m.columns ? ButtonShape::column : ButtonShape::row};
-        all.push_back({button, kind, std::max(button_width(frame.canvas, button), least)});
+        all.push_back({button, action, std::max(button_width(frame.canvas, button), least)});
     };
-    way("back", "back_button", "ctl-back", Action::Kind::back, false);
-    way("home", "home_button", "ctl-home", Action::Kind::home, place == Place::home);
+    way("back", "back_button", "ctl-back", actions::Back{}, false);
+    way("home", "home_button", "ctl-home", actions::GoHome{}, place == Place::home);
     way("search", m.columns ? "search_button" : "search_button_wide", "ctl-search",
-        Action::Kind::open_search, place == Place::search);
+        actions::OpenSearch{}, place == Place::search);
     all.back().grows = !m.columns;
-    way("my_list", "my_list_button", "ctl-list", Action::Kind::open_my_list, place == Place::list);
+    way("my_list", "my_list_button", "ctl-list", actions::OpenMyList{}, place == Place::list);
     all.back().count = static_cast<int>(frame.visit.list.size());
     all.back().button.trailing = badge_size(theme) + (m.columns ? 0 : theme.px(12, 8));
     if (!m.columns) all.back().width += all.back().button.trailing;
@@ -244,11 +244,11 @@ Action draw_navigation(Frame& frame, base::Rect bar, Place place, const Metrics&
         const base::Rect rect{x, help.y, way.width, help.height};
         const bool pressed = way.grows ? draw_search_way(frame, rect, way.button)
                                        : draw_button(canvas, rect, way.button);
-        if (pressed) action = {way.kind, {}, {}};
+        if (pressed) action = way.action;
         if (way.count >= 0) draw_badge(frame, rect, way.count, m.columns);
         x += way.width + m.gap;
     }
-    if (draw_emergency_button(canvas, help)) action = {Action::Kind::open_emergency, {}, {}};
+    if (draw_emergency_button(canvas, help)) action = actions::OpenEmergency{};
     return action;
 }
 
@@ -292,7 +292,7 @@ Action draw_reading_helpers(Frame& frame, base::Rect room, std::string_view exce
     for (std::size_t i = 0; i < 2; ++i) {
         if (all[i].button.id == except) continue;
         if (draw_button(frame.canvas, {x, room.y, width, room.height}, all[i].button))
-            action = {all[i].kind, {}, {}};
+            action = all[i].action;
         x += width + gap;
     }
     return action;
@@ -329,7 +329,7 @@ Chrome draw_chrome(Frame& frame, Place place) {
         const Action moved = draw_navigation(frame, bar, place, m);
         if (moved) chrome.action = moved;
     } else if (draw_emergency_button(canvas, emergency_place(canvas, bar))) {
-        chrome.action = {Action::Kind::open_emergency, {}, {}};
+        chrome.action = actions::OpenEmergency{};
     }
     const float top = place == Place::start ? 0 : m.header;
     canvas.begin_body();

@@ -23,7 +23,7 @@ Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view 
     if (draw_button(canvas, close_place,
                     {"close", frame.words("close_button"), "ctl-close", ButtonKind::plain,
                      ButtonShape::row}))
-        overlay.action = {Action::Kind::back, {}, {}};
+        overlay.action = actions::Back{};
     const float helper_gap = theme.px(16, 10);
     float right = close_place.x - helper_gap; // of the room for the helpers
     float left = bar.x;
@@ -36,9 +36,9 @@ Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view 
         const float width = std::min(button_width(canvas, hide), right - bar.x - helpers);
         left += width + helper_gap;
         if (draw_button(canvas, {bar.x, help.y, width, help.height}, hide))
-            overlay.action = {Action::Kind::hide, {}, {}};
+            overlay.action = actions::Hide{};
     } else if (draw_emergency_button(canvas, help)) {
-        overlay.action = {Action::Kind::open_emergency, {}, {}};
+        overlay.action = actions::OpenEmergency{};
     }
 
     const std::string_view open =

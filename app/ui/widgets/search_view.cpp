@@ -148,7 +148,7 @@ Action draw_results(Frame& frame, base::Rect column, float& y,
     for (const model::ServiceCard& card : cards) {
         const CardLayout layout = layout_of(frame, column.width, card, whole);
         if (draw_result(frame, {column.x, y, column.width, layout.height}, card, layout))
-            action = {Action::Kind::open_service, card.id, {}};
+            action = actions::OpenService{card.id};
         y += layout.height + frame.theme().px(16, 11);
     }
     return action;
@@ -188,7 +188,7 @@ Action draw_urgent_strip(Frame& frame, base::Rect column, float& y,
     }
     const bool pressed = draw_button(canvas, place, more);
     y = card.close() + theme.px(20, 14);
-    return pressed ? Action{Action::Kind::open_emergency, {}, {}} : Action{};
+    return pressed ? Action(actions::OpenEmergency{}) : Action{};
 }
 
 Action draw_doors(Frame& frame, base::Rect column, float& y,
@@ -213,11 +213,11 @@ Action draw_doors(Frame& frame, base::Rect column, float& y,
     for (const model::LifeStage& stage : stages)
         door({"life." + stage.id, frame.label(stage.label), stage.icon, ButtonKind::plain,
               ButtonShape::row},
-             {Action::Kind::open_life_stage, stage.id, {}});
+             actions::OpenLifeStage{stage.id});
     for (const model::Need& need : needs)
         door({"need." + need.id, frame.label(need.label), need.icon, ButtonKind::plain,
               ButtonShape::row},
-             {Action::Kind::open_need, need.id, {}});
+             actions::OpenNeed{need.id});
     if (place % columns != 0) y += height + gap;
     return action;
 }

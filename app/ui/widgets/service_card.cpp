@@ -107,10 +107,10 @@ Action draw_service_card(Frame& frame, base::Rect rect, const model::ServiceCard
                         card.fact_note, looks.note);
     }
     Action action;
-    if (press.clicked) action = {Action::Kind::open_service, card.id, {}};
+    if (press.clicked) action = actions::OpenService{card.id};
     canvas.ground(p.card);
     if (draw_list_toggle(frame, toggle, card.id, card.name))
-        action = {Action::Kind::toggle_listed, card.id, {}};
+        action = actions::ToggleListed{card.id};
     canvas.ground(around);
     return action;
 }

@@ -22,12 +22,12 @@ Action draw_ways(Frame& frame, base::Rect bar, bool back, std::string_view leave
     std::vector<Way> ways;
     if (back)
         ways.push_back({{"back", frame.words("back_button"), "ctl-back", ButtonKind::plain, shape},
-                        {Action::Kind::back, {}, {}}});
+                        actions::Back{}});
     ways.push_back(
         {{"language", frame.words("language_button"), "ctl-language", ButtonKind::quiet, shape},
-         {Action::Kind::open_language, {}, {}}});
+         actions::OpenLanguage{}});
     ways.push_back({{"text", frame.words("text_button"), "ctl-text-size", ButtonKind::quiet, shape},
-                    {Action::Kind::open_text_settings, {}, {}}});
+                    actions::OpenTextSettings{}});
     const float gap = theme.px(16, 10), least = theme.px(138, 110);
     Action action;
     float x = bar.x;
@@ -40,7 +40,7 @@ Action draw_ways(Frame& frame, base::Rect bar, bool back, std::string_view leave
                        ButtonShape::row};
     const float width = std::min(bar.right() - x, button_width(canvas, leave));
     if (draw_button(canvas, {bar.right() - width, bar.y, width, bar.height}, leave))
-        action = {Action::Kind::leave_staff, {}, {}};
+        action = actions::LeaveStaff{};
     return action;
 }
 
