@@ -1,34 +1,150 @@
 #include "ui/kiosk/kiosk.h"
 
-#include "ui/kiosk/kiosk_impl.h"
+#include "ui/kiosk/impl.h"
+#include "ui/screens/plain_screens.h"
 
 #include <algorithm>
 #include <cmath>
 #include <imgui.h>
-#include <numbers>
 
 namespace ui {
-
 namespace {
 
-constexpr double badge_ms = 240;
-constexpr float badge_swell = 0.15f;
+constexpr std::size_t kept_layouts = 2048; ///< the longest list at two sizes
+
+Preferences first_preferences(const KioskParts& parts) {
+    Preferences first = Preferences().in(language_of(parts.language));
+    first.reduced_motion = parts.reduced_motion;
+    return first;
+}
 
 } // namespace
 
-bool Kiosk::Impl::badge_moving() const {
-    return !visit.preferences.reduced_motion && now_ms - listed_ms < badge_ms;
+Kiosk::Impl::Impl(KioskParts parts, ScreenWords words)
+    : parts_(std::move(parts)), screen_words_(std::move(words)),
+      typesetter_(parts_.fonts, kept_layouts), glyphs_(parts_.fonts),
+      context_(make_imgui_context()), visit_(first_preferences(parts_), parts_.home_visit),
+      catalogue_(screen_words_, parts_.city, {parts_.fallback_city, parts_.fallback_hotlines}),
+      navigation_(parts_.reduced_motion),
+      staff_(parts_.staff, navigation_, visit_, [this] { finish(); }),
+      input_(parts_.device.px_per_mm(), parts_.reduced_motion) {
+    if (parts_.catalogue) {
+        const auto taken = catalogue_.take(std::move(parts_.catalogue).value());
+        if (!taken && parts_.fault) parts_.fault(taken.error().message);
+    }
+    if (catalogue_.open())
+        begin();
+    else
+        show_trouble();
 }
 
-float Kiosk::Impl::badge_scale() const {
-    if (!badge_moving()) return 1;
-    return 1 + badge_swell *
-                   static_cast<float>(std::sin(std::numbers::pi * (now_ms - listed_ms) / badge_ms));
+void Kiosk::Impl::touch(const Touch& touch) {
+    Touch within = touch;
+    within.position.y -= static_cast<float>(parts_.device.height_px - panel().height_px);
+    input_.touch(within, navigation_.top().view.regions);
+    staff_.touch(touch, parts_.device);
+    navigation_.top().screen->touched(touch);
+    touched(touch.time_ms);
+    keys_.forget();
+    dirty_ = true;
+}
+
+void Kiosk::Impl::key(Key key) {
+    keys_.press(key);
+    dirty_ = true;
+}
+
+bool Kiosk::Impl::type(const std::string& bytes) {
+    touched(now_ms_);
+    if (shown() == ScreenKind::home) open_search();
+    if (shown() != ScreenKind::search) return false;
+    search_for(typed(visit().query, bytes));
+    dirty_ = true;
+    return true;
+}
+
+void Kiosk::Impl::locked() {
+    if (!parts_.home_visit || !catalogue_.open()) return;
+    finish();
+    dirty_ = true;
+}
+
+void Kiosk::Impl::resize(const Device& device) {
+    parts_.device = device;
+    input_ = Input(device.px_per_mm(), visit().preferences.reduced_motion);
+    dirty_ = true;
+}
+
+bool Kiosk::Impl::between_visits() const {
+    return navigation_.at_first() && visit_.untouched() && !input_.pending();
+}
+
+base::Result<void> Kiosk::Impl::replace_catalogue(catalogue::Catalogue catalogue) {
+    base::require(between_visits(), "no catalogue is taken away under a visitor");
+    if (const auto taken = catalogue_.take(std::move(catalogue)); !taken) return taken.error();
+    finish();
+    dirty_ = true;
+    return {};
+}
+
+void Kiosk::Impl::set_outdated(bool outdated) {
+    dirty_ = dirty_ || outdated_ != outdated;
+    outdated_ = outdated;
+}
+
+bool Kiosk::Impl::low() const {
+    return visit().preferences.low_reach && has_low_reach(parts_.device) &&
+           !navigation_.top().screen->facts().whole_panel;
+}
+
+void Kiosk::Impl::touched(double at_ms) {
+    if (!asking()) visit_.touched(at_ms);
+}
+
+void Kiosk::Impl::watch_idle() {
+    if (staff_.inside()) {
+        if (staff_.watch(now_ms_)) input_.forget();
+        return;
+    }
+    const CurrentVisit::Idle idle = visit_.idle(now_ms_);
+    if (idle == CurrentVisit::Idle::here) return;
+    if (navigation_.at_first()) { // nothing to lose but the settings of who was here
+        if (!visit_.untouched()) finish();
+    } else if (idle == CurrentVisit::Idle::gone) {
+        finish();
+    } else if (!asking()) {
+        navigation_.show(std::make_unique<screens::StayScreen>(visit_.leaves_at_ms()));
+        input_.forget();
+    }
+}
+
+std::optional<double> Kiosk::Impl::idle_deadline() const {
+    if (staff_.inside()) return staff_.deadline_ms(now_ms_);
+    if (navigation_.at_first() && visit_.untouched()) return std::nullopt;
+    if (!asking()) return visit_.asks_at_ms();
+    // At each full second that the question counts.
+    const double left = visit_.leaves_at_ms() - now_ms_;
+    return now_ms_ + std::max(1.0, left - (std::ceil(left / 1000) - 1) * 1000);
+}
+
+void Kiosk::Impl::apply(Key key) {
+    const bool searching = shown() == ScreenKind::search;
+    if (key == Key::erase) {
+        if (searching) act(actions::SearchFor{without_last(visit().query)});
+    } else if (key == Key::back) {
+        if (searching && !visit().query.empty())
+            act(actions::SearchFor{}); // first it clears the field
+        else
+            act(actions::Back{});
+    } else {
+        keys_.apply(key, tree_, navigation_.top().view, now_ms_);
+    }
 }
 
 Action Kiosk::Impl::draw() {
-    Preferences preferences = visit.preferences;
-    preferences.large = preferences.large || stack.top().screen->large_type();
+    ScreenStack::Entry& top = navigation_.top();
+    Preferences preferences = visit().preferences;
+    preferences.large = preferences.large || top.screen->large_type();
     const Theme theme(panel(), preferences);
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
@@ -36,145 +152,92 @@ Action Kiosk::Impl::draw() {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
                      ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
-    ScreenStack::Entry& top = stack.top();
-    tree = {std::string(top.screen->facts().name),
-            visit.preferences.language,
-            parts.device.width_px,
-            parts.device.height_px,
-            1 / parts.device.px_per_mm(),
-            {}};
+    tree_ = {std::string(top.screen->facts().name),
+             preferences.language,
+             parts_.device.width_px,
+             parts_.device.height_px,
+             1 / parts_.device.px_per_mm(),
+             {}};
     top.view.regions.clear();
-    Canvas canvas(theme, words(), typesetter, glyphs, parts.icons, tree, focus);
+    Canvas canvas(theme, screen_words_.in(preferences.language), typesetter_, glyphs_, parts_.icons,
+                  tree_, keys_.focus());
     Frame frame{canvas,
                 top.view,
-                now_ms,
-                input.feel(),
-                city,
-                librarian ? librarian->taxonomy() : no_taxonomy,
-                visit,
-                badge_scale(),
-                outdated,
-                parts.home_visit,
-                in_staff() ? staff_view : nullptr};
+                now_ms_,
+                input_.feel(),
+                catalogue_.city(),
+                catalogue_.taxonomy(),
+                visit(),
+                visit_.badge_scale(now_ms_),
+                outdated_,
+                parts_.home_visit,
+                staff_.view()};
     const Action action = top.screen->draw(frame);
-    turn.apply(*ImGui::GetWindowDrawList(), canvas.body_vertex(), theme.px(24), now_ms);
-    if (low()) move_down(parts.device, canvas, parts.icons, tree);
+    navigation_.apply_turn(*ImGui::GetWindowDrawList(), canvas.body_vertex(), theme.px(24));
+    if (low()) move_down(parts_.device, canvas, parts_.icons, tree_);
     ImGui::End();
     return action;
+}
+
+ImDrawData* Kiosk::Impl::frame(double now_ms) {
+    ImGui::SetCurrentContext(context_.get());
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(parts_.device.width_px),
+                      static_cast<float>(parts_.device.height_px)};
+    io.DeltaTime = std::clamp(static_cast<float>((now_ms - now_ms_) / 1000), 1e-4f, 1.0f / 30);
+    now_ms_ = now_ms;
+    navigation_.at(now_ms);
+    dirty_ = false;
+    if (staff_.watch_corner(now_ms)) input_.forget();
+    watch_idle();
+    for (const Key key : keys_.take()) {
+        touched(now_ms);
+        apply(key);
+    }
+    if (const int wipe = input_.take_wipe()) navigation_.top().screen->turn_page(wipe);
+    input_.write();
+    glyphs_.begin_frame();
+    ImGui::NewFrame();
+    settling_ = std::max(0, settling_ - 1);
+    const Action action = draw();
+    ImGui::Render();
+    if (action) act(action);
+    return ImGui::GetDrawData();
+}
+
+std::optional<double> Kiosk::Impl::next_frame_ms() const {
+    bool moving = dirty_ || settling_ > 0 || input_.pending() || navigation_.moving() ||
+                  visit_.badge_moving(now_ms_);
+    for (const ScrollRegion& region : navigation_.top().view.regions)
+        moving = moving || region.scroll->moving();
+    if (moving) return now_ms_;
+    const auto idle = idle_deadline(), held = staff_.corner_due_ms();
+    return idle && held ? std::min(*idle, *held) : (held ? held : idle);
 }
 
 base::Result<std::unique_ptr<Kiosk>> Kiosk::create(KioskParts parts) {
     auto words = ScreenWords::open(parts.strings_folder);
     if (!words) return words.error();
-    auto impl = std::make_unique<Impl>(std::move(parts), std::move(words).value());
-    if (impl->parts.catalogue) {
-        auto librarian = Librarian::create(std::move(impl->parts.catalogue).value());
-        if (librarian)
-            impl->librarian = std::move(librarian).value();
-        else if (impl->parts.fault)
-            impl->parts.fault(librarian.error().message);
-    }
-    if (impl->librarian)
-        impl->begin();
-    else
-        impl->show_trouble();
-    return std::unique_ptr<Kiosk>(new Kiosk(std::move(impl)));
+    return std::unique_ptr<Kiosk>(
+        new Kiosk(std::make_unique<Impl>(std::move(parts), std::move(words).value())));
 }
 
 Kiosk::Kiosk(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Kiosk::~Kiosk() = default;
 
-void Kiosk::touch(const Touch& touch) {
-    Touch within = touch;
-    within.position.y -=
-        static_cast<float>(impl_->parts.device.height_px - impl_->panel().height_px);
-    impl_->input.touch(within, impl_->stack.top().view.regions);
-    if (impl_->parts.staff && !impl_->in_staff())
-        impl_->corner.feed(touch, CornerHold::corner(impl_->parts.device));
-    impl_->stack.top().screen->touched(touch);
-    impl_->touched(touch.time_ms);
-    impl_->focus = {};
-    impl_->dirty = true;
-}
-
-void Kiosk::key(Key key) {
-    impl_->keys.push_back(key);
-    impl_->dirty = true;
-}
-
-bool Kiosk::type(const std::string& text) {
-    impl_->touched(impl_->now_ms);
-    return impl_->type(text);
-}
-
-void Kiosk::locked() {
-    if (!impl_->parts.home_visit || !impl_->librarian) return;
-    impl_->finish();
-    impl_->dirty = true;
-}
-
-void Kiosk::resize(const Device& device) {
-    impl_->parts.device = device;
-    impl_->input = Input(device.px_per_mm(), impl_->visit.preferences.reduced_motion);
-    impl_->dirty = true;
-}
-
+void Kiosk::touch(const Touch& touch) { impl_->touch(touch); }
+void Kiosk::key(Key key) { impl_->key(key); }
+bool Kiosk::type(const std::string& text) { return impl_->type(text); }
+void Kiosk::locked() { impl_->locked(); }
+void Kiosk::resize(const Device& device) { impl_->resize(device); }
+ImDrawData* Kiosk::frame(double now_ms) { return impl_->frame(now_ms); }
+std::optional<double> Kiosk::next_frame_ms() const { return impl_->next_frame_ms(); }
 bool Kiosk::between_visits() const { return impl_->between_visits(); }
-
 base::Result<void> Kiosk::replace_catalogue(catalogue::Catalogue catalogue) {
-    base::require(impl_->between_visits(), "no catalogue is taken away under a visitor");
-    auto librarian = Librarian::create(std::move(catalogue));
-    if (!librarian) return librarian.error();
-    impl_->librarian = std::move(librarian).value();
-    impl_->city = {};
-    impl_->finish();
-    impl_->dirty = true;
-    return {};
+    return impl_->replace_catalogue(std::move(catalogue));
 }
-
-void Kiosk::tell_outdated(bool outdated) {
-    impl_->dirty = impl_->dirty || impl_->outdated != outdated;
-    impl_->outdated = outdated;
-}
-
-ImDrawData* Kiosk::frame(double now_ms) {
-    Impl& kiosk = *impl_;
-    ImGui::SetCurrentContext(kiosk.context.get());
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {static_cast<float>(kiosk.parts.device.width_px),
-                      static_cast<float>(kiosk.parts.device.height_px)};
-    io.DeltaTime = std::clamp(static_cast<float>((now_ms - kiosk.now_ms) / 1000), 1e-4f, 1.0f / 30);
-    kiosk.now_ms = now_ms;
-    kiosk.dirty = false;
-    if (kiosk.corner.take(now_ms)) kiosk.ask_pin();
-    kiosk.watch_idle();
-    for (const Key key : std::exchange(kiosk.keys, {})) {
-        kiosk.touched(now_ms);
-        kiosk.apply_key(key);
-    }
-    if (const int wipe = kiosk.input.take_wipe()) kiosk.stack.top().screen->turn_page(wipe);
-    kiosk.input.write();
-    kiosk.glyphs.begin_frame();
-    ImGui::NewFrame();
-    kiosk.settling = std::max(0, kiosk.settling - 1);
-    const Action action = kiosk.draw();
-    ImGui::Render();
-    if (action) kiosk.act(action);
-    return ImGui::GetDrawData();
-}
-
-std::optional<double> Kiosk::next_frame_ms() const {
-    Impl& kiosk = *impl_;
-    bool moving = kiosk.dirty || kiosk.settling > 0 || kiosk.input.pending() ||
-                  kiosk.turn.moving(kiosk.now_ms);
-    for (const ScrollRegion& region : kiosk.stack.top().view.regions)
-        moving = moving || region.scroll->moving();
-    if (moving || kiosk.badge_moving()) return kiosk.now_ms;
-    const auto idle = kiosk.idle_deadline(), held = kiosk.corner.due_ms();
-    return idle && held ? std::min(*idle, *held) : (held ? held : idle);
-}
-
-const SemanticTree& Kiosk::tree() const { return impl_->tree; }
-text::GlyphCache& Kiosk::glyphs() { return impl_->glyphs; }
+void Kiosk::tell_outdated(bool outdated) { impl_->set_outdated(outdated); }
+const SemanticTree& Kiosk::tree() const { return impl_->tree(); }
+text::GlyphCache& Kiosk::glyphs() { return impl_->glyphs(); }
 
 } // namespace ui

@@ -89,7 +89,7 @@ class Kiosk {
     text::GlyphCache& glyphs();
 
   private:
-    struct Impl;
+    class Impl;
     explicit Kiosk(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };

@@ -82,8 +82,7 @@ base::Result<std::vector<Fit>> Librarian::fitting(const std::string& city, const
     return ui::fitting(cards.value(), home);
 }
 
-base::Result<screens::PlanContent> Librarian::plan(const std::string& city,
-                                                   const std::string& pillar) {
+base::Result<screens::PlanContent> Librarian::plan(const std::string& city) {
     auto sections = catalogue_.sections(city);
     if (!sections) return sections.error();
     auto rows = catalogue_.rows(city);
@@ -91,7 +90,7 @@ base::Result<screens::PlanContent> Librarian::plan(const std::string& city,
     auto indicators = catalogue_.indicators(city);
     if (!indicators) return indicators.error();
     return screens::PlanContent{std::move(sections).value(), std::move(rows).value(),
-                                std::move(indicators).value(), pillar};
+                                std::move(indicators).value(), ""};
 }
 
 } // namespace ui

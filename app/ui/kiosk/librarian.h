@@ -35,7 +35,7 @@ class Librarian {
     }
     /// What fits a home that is visited.
     base::Result<std::vector<Fit>> fitting(const std::string& city, const Home& home);
-    base::Result<screens::PlanContent> plan(const std::string& city, const std::string& pillar);
+    base::Result<screens::PlanContent> plan(const std::string& city);
     /// What fits a word, or what is near to it. `useful`: told apart for MissedWords.
     struct Answer {
         screens::SearchContent content;

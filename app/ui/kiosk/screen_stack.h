@@ -30,6 +30,7 @@ class ScreenStack {
     void replace_top(std::unique_ptr<Screen> screen);
 
     Entry& top() { return *entries_.back(); }
+    const Entry& top() const { return *entries_.back(); }
     std::size_t size() const { return entries_.size(); }
 
   private:
