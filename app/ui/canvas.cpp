@@ -49,7 +49,7 @@ void Canvas::surface_bottom(base::Rect rect, Colour colour, float radius) {
 
 void Canvas::outline(base::Rect rect, Colour colour, float width, float radius) {
     if (!clip().overlaps(rect)) return;
-    // ImGui puts the stroke's middle half a pixel inside of where it is told.
+    // ImGui puts the stroke's middle half a pixel inside of the rectangle it is given.
     const base::Rect middle = rect.inset(width / 2).moved(-0.5f, -0.5f);
     list_->AddRect(top_left(middle), {middle.right() + 1, middle.bottom() + 1}, packed(colour),
                    std::max(0.0f, radius - width / 2), 0, width);

@@ -32,7 +32,7 @@ struct Focus {
     bool activate = false;
 };
 
-/// The one way to put something on the screen: every call draws and tells the semantic tree.
+/// The one way to put something on the screen: every call draws and adds to the semantic tree.
 /// Lives for one frame.
 class Canvas {
   public:
@@ -44,7 +44,7 @@ class Canvas {
     const text::Strings& strings() const { return strings_; }
     base::Rect bounds() const;
 
-    // Surfaces. What is drawn next stands on `colour` until the next surface.
+    // Surfaces. `colour` is the background of what is drawn next, until the next surface.
     void surface(base::Rect rect, Colour colour, float radius = 0);
     /// Rounded at the top only (an arch), or at the bottom only.
     void surface_top(base::Rect rect, Colour colour, float radius);
@@ -55,7 +55,7 @@ class Canvas {
     void disc(base::Point centre, float radius, Colour colour);
     void line(base::Point from, base::Point to, Colour colour, float width);
 
-    // Pictures, drawn sharp at a size they were rasterised for, centred. No node: a label tells it.
+    // Pictures, drawn sharp at a size they were rasterised for, centred. No node: a label says it.
     void icon(std::string_view name, base::Point centre, float height, Colour colour);
     void picture(std::string_view name, base::Rect box, const std::string& label);
     /// Size at which a picture of at most this height will be drawn.
@@ -64,14 +64,14 @@ class Canvas {
     // Text.
     base::Size measure(const text::RubyText& text, const Look& look, float width);
     int line_count(const text::RubyText& text, const Look& look, float width);
-    /// Where the middle of the first line's characters stands, below the text's top and the
-    /// readings: the place of a mark beside the text.
+    /// Where the middle of the first line's characters is, below the text's top and the readings:
+    /// the place of a mark beside the text.
     float line_middle(const text::RubyText& text, const Look& look, float width);
     /// Whether a line ends inside a word of letters; `strict`: anywhere but after a blank, ・ or
     /// 、.
     bool tears_word(const text::RubyText& text, const Look& look, float width, bool strict = false);
-    /// Draws in the box and returns where the text stands. A node of `role`, unless the text is the
-    /// label of a target that was just told (`of_target`).
+    /// Draws in the box and returns where the text is. A node of `role`, unless the text is the
+    /// label of the target before it (`of_target`).
     base::Rect text(base::Rect box, const text::RubyText& text, const Look& look,
                     VAlign align = VAlign::top, Role role = Role::text, bool of_target = false);
 
@@ -79,7 +79,7 @@ class Canvas {
     Press press(const std::string& id, Role role, const std::string& label, base::Rect rect,
                 bool enabled = true);
 
-    // Something that is neither text nor target, told in words: a bar, a figure, a region.
+    // Something that is neither text nor target, described in words: a bar, a figure, a region.
     void describe(Role role, const std::string& id, const std::string& label, base::Rect rect,
                   Colour colour = {}, Colour background = {});
 

@@ -19,8 +19,8 @@ struct Device {
     bool operator==(const Device&) const = default;
 };
 
-/// A panel of this size with the usual diagonal where none is told: 10.1 inches for a tablet (short
-/// side under 1,000 px), else 21.5. Under 15 inches it is held in the hand: a tablet.
+/// A panel of this size with the usual diagonal where it is not given: 10.1 inches for a tablet
+/// (short side under 1,000 px), else 21.5. Under 15 inches it is held in the hand: a tablet.
 inline Device device_of(int width_px, int height_px, double diagonal_inches = 0) {
     Device device{width_px, height_px, diagonal_inches, Device::Kind::kiosk};
     if (diagonal_inches <= 0)

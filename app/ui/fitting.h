@@ -19,7 +19,7 @@ struct Fit {
 
 /// The services for a home. Of the life stages that were chosen one must be the service's, and of
 /// the needs one, where any was chosen. A situation adds what is for it; alone, it asks for that
-/// only. What is for a situation of this home stands first, then what fits for more reasons, else
+/// only. What is for a situation of this home comes first, then what fits for more reasons, else
 /// the cards' order. Nothing chosen: nothing fits.
 std::vector<Fit> fitting(const std::vector<model::ServiceCard>& cards, const Home& home);
 

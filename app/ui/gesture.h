@@ -27,7 +27,8 @@ struct Gesture {
     double time_ms = 0;
 };
 
-/// Limits of one panel in pixels (reference: kiosk.md §2, "Gestures").
+/// Limits of one panel in pixels. Other touch interfaces allow a tap 6 to 16 px of movement, and
+/// fling from 50 px/s (Android) or 400 px/s (Lagrange) on; here they are millimetres of the panel.
 struct GestureLimits {
     float slop_px = 10;        ///< 2.5 mm: less is a tap
     double debounce_ms = 100;  ///< a second tap sooner than this is the same tap

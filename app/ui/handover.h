@@ -22,8 +22,8 @@ std::string map_line(const model::CityHall& hall);
 std::string name_in_plain_text(const model::Service& service, const text::Strings& words);
 
 /// The list as plain text that needs no network, in pieces of at most `most_bytes` (at least 300),
-/// each of which says which one it is (1/3). A service stands whole on one piece where it can; else
-/// it is divided between lines, and a line only where it alone is too long, never inside a
+/// each of which says which one it is (1/3). A service is kept whole on one piece where it fits;
+/// else it is divided between lines, and a line only where it alone is too long, never inside a
 /// character. Empty for an empty list.
 std::vector<std::string> handover_pages(const std::vector<model::Service>& services,
                                         const model::City& city, const text::Strings& words,

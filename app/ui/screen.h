@@ -22,7 +22,7 @@ struct ScrollRegion {
     Scroll* scroll = nullptr;
 };
 
-/// What a screen remembers while it stands on the stack, so that coming back finds it as it was.
+/// What a screen remembers while it is on the stack, so that coming back finds it as it was.
 struct ViewState {
     std::map<std::string, Scroll> scrolls;
     std::vector<ScrollRegion> regions; ///< of these scrolls; none before the first frame

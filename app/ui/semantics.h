@@ -25,7 +25,7 @@ enum class Role : std::uint8_t {
 
 const char* role_name(Role role);
 
-/// One thing on the screen as it can be told to a test, a script, a keyboard or a voice.
+/// One thing on the screen as a test, a script, a keyboard or a voice needs it.
 struct Node {
     Role role = Role::text;
     std::string label;
@@ -35,12 +35,12 @@ struct Node {
     std::vector<std::string> lines; ///< text of each laid-out line
     float font_px = 0;              ///< 0 where it has no text
     std::uint32_t colour = 0;       ///< 0xRRGGBB
-    std::uint32_t background = 0;   ///< 0xRRGGBB of what it stands on
+    std::uint32_t background = 0;   ///< 0xRRGGBB of what is behind it
     std::string id;                 ///< stable across languages
     bool clipped = false;           ///< partly scrolled out of sight
     bool cut = false;               ///< text was left out for want of room
     int missing_glyphs = 0;
-    base::Rect box; ///< where its text may stand; equals rect where there is none
+    base::Rect box; ///< the room for its text; equals rect where there is none
 
     bool operator==(const Node&) const = default;
 };
@@ -57,7 +57,7 @@ struct SemanticTree {
     bool operator==(const SemanticTree&) const = default;
 };
 
-/// The tree as the JSON of the contract (design §2).
+/// The tree as the JSON that `tree FILE.json` of a script writes; scripts and tests rely on it.
 std::string to_json(const SemanticTree& tree);
 
 /// The target with exactly this label, else the only one whose label begins with it; nullptr if

@@ -25,15 +25,15 @@ struct SlipItem {
     bool operator==(const SlipItem&) const = default;
 };
 
-/// Everything that stands on the paper which a family takes home, in the language shown and in its
-/// order. No name, nothing about the family but the list itself.
+/// Everything on the paper which a family takes home, in the language shown and in its order. No
+/// name, nothing about the family but the list itself.
 struct Slip {
     std::string language; ///< BCP 47
     bool large = false;   ///< large type
     bool ruby = false;    ///< readings everywhere; names and what to say carry them always
     text::RubyText title, date, year;
     std::vector<SlipItem> items;
-    /// What stands before an office, a place, a telephone, what to bring, what to say.
+    /// The words before an office, a place, a telephone, what to bring, what to say.
     text::RubyText office_word, place_word, phone_word, bring_word, say_word;
     text::RubyText say_meaning; ///< empty where the reader speaks Japanese
     text::RubyText unsure, hall;

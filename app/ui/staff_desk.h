@@ -9,7 +9,7 @@
 
 namespace ui {
 
-/// Where the staff's PIN stands.
+/// What has become of the staff's PIN.
 struct PinState {
     bool looking = false;  ///< an attempt is looked at
     bool wrong = false;    ///< the last one was

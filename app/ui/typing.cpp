@@ -13,7 +13,7 @@ std::size_t last_begin(std::string_view text) {
     return text.empty() ? 0 : text::code_point_begin(text, text.size() - 1);
 }
 
-/// Whether a character stands upon the one before it: combining marks, joiners, variation
+/// Whether a character is part of the one before it: combining marks, joiners, variation
 /// selectors.
 bool is_mark(std::string_view c) {
     return (c >= "\u0300" && c <= "\u036F") || c == "\u3099" || c == "\u309A" || c == "\u200D" ||

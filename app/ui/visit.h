@@ -29,7 +29,7 @@ struct Home {
 struct Visit {
     Preferences preferences;
     std::vector<std::string> situations; ///< filters switched on
-    std::string query;                   ///< what stands in the search field
+    std::string query;                   ///< the text of the search field
     /// Which keys the search screen shows; not chosen: those of the language.
     std::optional<KeyLayer> keys;
     std::vector<std::string> list;    ///< services to take home, in the visitor's order
@@ -78,8 +78,8 @@ struct Visit {
     bool operator==(const Visit&) const = default;
 };
 
-/// When a visitor who does nothing counts as gone (kiosk.md §2, "Idle reset"; WCAG 2.2.1 asks for
-/// at least 20 s of warning).
+/// When a visitor who does nothing counts as gone. WCAG 2.2.1 asks for at least 20 s of warning;
+/// 15 s (github.com/klinelozada/POS issue 22) and 60 s were too short for people elsewhere.
 struct Patience {
     double ask_ms = 90'000;    ///< without a touch, then the question
     double leave_ms = 120'000; ///< then everything is forgotten

@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// Brings fingers to what they touch: presses to ImGui through the pointer, drags and flings to the
-/// part of the screen that moves.
+/// Passes fingers on to what they touch: presses to ImGui through the pointer, drags and flings to
+/// the part of the screen that moves.
 class Input {
   public:
     Input(double px_per_mm, bool reduced_motion);
@@ -23,7 +23,7 @@ class Input {
     /// Once a frame, before ImGui::NewFrame.
     void write() { pointer_.write(); }
 
-    /// A wipe sideways since this was last asked: 1 to the left, which brings what comes next, -1
+    /// A wipe sideways since this was last asked: 1 to the left, which leads to what comes next, -1
     /// to the right; 0: none.
     int take_wipe() { return std::exchange(wipe_, 0); }
 

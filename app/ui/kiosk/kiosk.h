@@ -31,20 +31,22 @@ struct KioskParts {
     std::string language{first_language.tag};
     std::string city; ///< empty: staff are asked once, unless the catalogue has one city
     base::Result<catalogue::Catalogue> catalogue; ///< a failure becomes the trouble screen
-    /// Told when staff have chosen the city, so that the device remembers it.
+    /// Called when staff have chosen the city, so that the device remembers it.
     std::function<void(const std::string& city)> city_chosen;
-    /// Told at the end of a visit which of its words found nothing of use
+    /// Called at the end of a visit with those of its words that found nothing
+    /// of use
     /// (ui/kiosk/missed_words.h), in the order of their bytes; not called where there is none.
     std::function<void(const std::vector<std::string>& words)> words_missed{};
     bool reduced_motion = false;
     /// Print the list, or save it as PDF; not called from where there is none (then the button is
-    /// not there). They tell staff of a failure themselves.
+    /// not there). They report a failure to staff themselves.
     std::function<base::Result<void>(const Slip& slip)> print_slip{};
     std::function<base::Result<void>(const Slip& slip)> save_slip{};
     std::function<bool()> can_save{};     ///< whether the stick is there now
     std::function<std::string()> today{}; ///< YYYY-MM-DD, for the slip
     bool home_visit = false;              ///< a tablet that a nurse carries
-    /// Told that the catalogue cannot be read; what a visitor wanted of it is never in it.
+    /// Called when the catalogue cannot be read; the message never says what a
+    /// visitor wanted of it.
     std::function<void(const base::Message&)> fault{};
     /// For staff at the screen; without it no corner leads to their pages.
     std::shared_ptr<StaffDesk> staff{};
@@ -81,7 +83,7 @@ class Kiosk {
     bool between_visits() const;
     /// Only between visits. Where the new one cannot be read the one that is there stays.
     base::Result<void> replace_catalogue(catalogue::Catalogue catalogue);
-    /// The catalogue is past its review date: told quietly where one chooses.
+    /// The catalogue is past its review date: a quiet note below the two doors says so.
     void tell_outdated(bool outdated);
 
     /// What the last frame shows.

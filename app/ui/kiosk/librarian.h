@@ -36,14 +36,14 @@ class Librarian {
     /// What fits a home that is visited.
     base::Result<std::vector<Fit>> fitting(const std::string& city, const Home& home);
     base::Result<screens::PlanContent> plan(const std::string& city);
-    /// What fits a word, or what is near to it. `useful`: told apart for MissedWords.
+    /// What fits a word, or what is near to it. `useful`: for MissedWords.
     struct Answer {
         screens::SearchContent content;
         bool useful = false; ///< a service is named so, or a caseworker's phrase means it
     };
     base::Result<Answer> search(const std::string& city, const std::string& text);
 
-    /// Whom to ring when a text tells of danger, the most fitting first; none: it does not.
+    /// Whom to ring when a text speaks of danger, the most fitting first; none: it does not.
     base::Result<std::vector<model::Hotline>> urgent(const std::string& text);
 
   private:

@@ -17,7 +17,7 @@ constexpr std::size_t most_suggestions = 12;
 constexpr std::size_t most_numbers = 2; ///< the others are one touch away
 constexpr std::size_t most_talk = 2;
 constexpr std::size_t most_elsewhere =
-    5;                           ///< services of other cities that tell what a word is about
+    5;                           ///< services of other cities that show what a word is about
 const std::string talk = "talk"; ///< the need behind which one can ask about anything
 
 /// Pieces by which a word and a label are alike: two characters with a kanji among them, three
@@ -58,7 +58,7 @@ bool is_near(const std::set<std::string>& pieces, const model::Label& label) {
 using Counts = std::map<std::string, std::size_t>;
 
 /// Those whose label shares something with what was typed, and those behind which most of what
-/// other cities have for it stands (`elsewhere`, by id); in the order of the house.
+/// other cities have for it is found (`elsewhere`, by id); in the order of the taxonomy.
 template <class Door>
 std::vector<Door> nearest(const std::vector<Door>& doors, const std::set<std::string>& pieces,
                           const Counts& elsewhere) {

@@ -4,7 +4,7 @@ struct ImDrawList;
 
 namespace ui {
 
-/// A new screen fades in and slides a little; the head and the foot stand still. Reduced: only
+/// A new screen fades in and slides a little; the head and the foot do not move. Reduced: only
 /// fades.
 class PageTurn {
   public:

@@ -7,7 +7,7 @@
 namespace ui {
 namespace {
 
-/// Related services lead on and on: beyond this, the oldest one after the doors is let go.
+/// Related services lead on and on: beyond this, the oldest one after the doors is dropped.
 constexpr std::size_t greatest_depth = 32;
 constexpr std::size_t kept_below = 2;
 

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-/// The screens one came through, the one shown on top. Each keeps its view while it stands here.
+/// The screens one came through, the one shown on top. Each keeps its view while it is here.
 class ScreenStack {
   public:
     struct Entry {

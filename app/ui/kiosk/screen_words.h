@@ -11,7 +11,7 @@
 
 namespace ui {
 
-/// The words of the screen in every language it speaks.
+/// The words of the screen in each of its languages.
 class ScreenWords {
   public:
     /// `folder` holds the compiled bundles.

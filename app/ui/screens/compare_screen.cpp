@@ -133,7 +133,7 @@ float CompareScreen::draw_row(Frame& frame, base::Rect area, float y, const Comp
     const Theme& theme = frame.theme();
     const Palette& p = canvas.palette();
     const std::size_t columns = row.cells.size();
-    // What differs stands on a card; what is the same lies on the paper.
+    // What differs is on a card, what is the same on the paper.
     const Colour around = canvas.ground();
     const float pad = row.differs ? theme.px(20, 14) : theme.px(8, 6);
     const float icon = theme.px(36, 28), indent = icon + theme.px(12, 10);

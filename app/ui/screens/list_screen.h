@@ -8,7 +8,7 @@
 
 namespace ui::screens {
 
-/// Services that stand together under one heading.
+/// Services under one heading.
 struct ListGroup {
     std::string id;
     std::string icon;
@@ -31,7 +31,7 @@ struct ListContent {
 };
 
 /// Groups the cards behind a life stage by their first need, those behind a need by life stage;
-/// what fits four or more stages stands first, under its own heading. Order within a group is kept.
+/// what fits four or more stages comes first, under its own heading. Order within a group is kept.
 std::vector<ListGroup> group_by_need(const std::vector<model::ServiceCard>& cards,
                                      const model::Taxonomy& taxonomy);
 std::vector<ListGroup> group_by_life_stage(const std::vector<model::ServiceCard>& cards,

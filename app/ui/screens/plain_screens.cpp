@@ -33,7 +33,7 @@ Action CoverScreen::draw(Frame& frame) {
 
 namespace {
 
-/// What stands above a bar with language and text, for screens without the usual frame.
+/// The area above a bar with language and text, for screens without the usual frame.
 base::Rect above_helpers(Frame& frame, float margin, Action& action) {
     Canvas& canvas = frame.canvas;
     const base::Rect bar = draw_footer_bar(canvas, false);

@@ -7,14 +7,14 @@
 
 namespace ui::screens {
 
-/// Hides what was being read until it is touched again: nothing on it tells what it was.
+/// Hides what was being read until it is touched again: nothing on it shows what it was.
 class CoverScreen : public Screen {
   public:
     ScreenKind kind() const override { return ScreenKind::cover; }
     Action draw(Frame& frame) override;
 };
 
-/// Staff say once in which city this device stands.
+/// Staff choose once in which city this device is.
 class CityScreen : public Screen {
   public:
     explicit CityScreen(std::vector<model::City> cities) : cities_(std::move(cities)) {}

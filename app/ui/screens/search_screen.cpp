@@ -17,7 +17,8 @@ constexpr float key_columns = 10;
 
 float chip_height(const Theme& theme) { return std::max(theme.px(82, 70), theme.least_target()); }
 
-/// Where the parts stand. Upright the keys stand low, within reach, and what was found above.
+/// Where the parts are. On an upright panel the keys are low, within reach, and what was found is
+/// above them.
 struct Places {
     base::Rect field, suggestions, keys, answers;
     bool suggestions_beside = true; ///< else there is no room but among the answers
@@ -100,7 +101,7 @@ void draw_waiting(Frame& frame, base::Rect column, float& y) {
 
 Action draw_nothing(Frame& frame, base::Rect column, float& y, const SearchContent& content) {
     const Theme& theme = frame.theme();
-    if (content.urgent.empty()) { // who cries for help is not told of words that do not fit
+    if (content.urgent.empty()) { // who cries for help does not read about words that found nothing
         put_line(frame, column, y, frame.words("search_nothing_title"),
                  theme.look(Type::heading).balanced(), Role::heading);
         y += theme.px(10, 8);

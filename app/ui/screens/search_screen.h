@@ -17,7 +17,7 @@ struct SearchContent {
     std::vector<model::ServiceCard> near;  ///< もしかして
     int total = 0;                         ///< of found, also those not listed
     bool loosened = false;                 ///< none has all the words
-    std::vector<model::Hotline> urgent;    ///< the word tells of danger
+    std::vector<model::Hotline> urgent;    ///< the word speaks of danger
 
     // Where nothing was found.
     std::vector<model::LifeStage> life_stages; ///< doors near to the word

@@ -52,7 +52,7 @@ Action draw_choices(Frame& frame, base::Rect area, float& y, const std::vector<C
 constexpr std::array<const char*, 5> headings{"text_size", "text_ruby", "text_contrast",
                                               "text_motion", "text_reach"};
 
-/// As high as the highest, which has readings: groups side by side stand level.
+/// As high as the highest, which has readings: groups side by side begin at the same height.
 void draw_heading(Frame& frame, base::Rect area, float& y, std::string_view key) {
     const Look look = frame.theme().look(Type::name);
     const auto height_of = [&](std::string_view words) {

@@ -47,7 +47,7 @@ void StaffTouchScreen::touched(const Touch& touch) {
     }
     const auto before = fingers_.find(touch.finger);
     const base::Point from = before == fingers_.end() ? touch.position : before->second;
-    // A quick finger is told of at places far from each other.
+    // The places reported of a quick finger are far from each other.
     constexpr int parts = 16;
     for (int i = 0; i <= parts; ++i) {
         const float part = static_cast<float>(i) / parts;

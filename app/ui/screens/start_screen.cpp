@@ -155,7 +155,7 @@ float words_height(Frame& frame, float width, float sentence_px) {
            promise.height + theme.px(40, 22) + language_rows_height(frame, width);
 }
 
-/// The size of the sentence, not above a title's, at which all words stand in this height.
+/// The size of the sentence, not above a title's, at which all words fit in this height.
 float sentence_size(Frame& frame, base::Size room) {
     const float title = frame.theme().look(Type::title).size, least = frame.theme().px(44, 34);
     for (float size = title; size > least; size -= 2)
@@ -207,7 +207,7 @@ Action StartScreen::draw(Frame& frame) {
     const float margin = theme.px(96, 48);
     base::Rect words{margin, body.y, body.width - 2 * margin, body.height};
     if (theme.portrait()) {
-        const float top = theme.px(40, 24); // where no picture stands above the words
+        const float top = theme.px(40, 24); // where there is no picture above the words
         const float sentence =
             sentence_size(frame, {words.width, body.height - 2 * top - theme.px(24, 12)});
         const float needed = words_height(frame, words.width, sentence);

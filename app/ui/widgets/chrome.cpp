@@ -12,7 +12,7 @@ namespace {
 
 struct Metrics {
     float header, footer, bar_top, row, helper_row, gap;
-    bool helpers_below; ///< a standing portrait kiosk: nothing to press out of reach
+    bool helpers_below; ///< an upright kiosk: nothing to press out of reach
     bool columns;       ///< picture above the words
 };
 

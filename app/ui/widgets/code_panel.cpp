@@ -172,7 +172,7 @@ void CodePanel::draw(Frame& frame, base::Rect box) {
         if (several) draw_foot(frame, {x, y + words + gap, width, foot - gap});
         return;
     }
-    // Room for the foot is kept even where one code is enough: the code stands still.
+    // Room for the foot is kept even where one code is enough: the code does not move.
     const float foot = foot_of(frame, box.width).height;
     float words = words_height(frame, box.width, false) + gap;
     const double module = std::ceil(least_module_mm * theme.device().px_per_mm());

@@ -22,7 +22,7 @@ class CodePanel {
     explicit CodePanel(std::vector<model::Service> services) : services_(std::move(services)) {}
 
     /// The heading and what to do, the code, which one it is and the way to the next. The words
-    /// stand beside the code where the box is wide.
+    /// are beside the code where the box is wide.
     void draw(Frame& frame, base::Rect box);
 
   private:
@@ -55,7 +55,7 @@ class CodePanel {
     Shown shown_;
 };
 
-/// The largest version whose code, white edge included, stands in a square of `side_px` with
+/// The largest version whose code, white edge included, fits in a square of `side_px` with
 /// modules of whole pixels of at least least_module_mm; 13 (331 bytes) where even that does not.
 int largest_version_in(float side_px, double px_per_mm);
 

@@ -8,7 +8,7 @@ namespace ui {
 namespace {
 
 constexpr int columns = 10;
-constexpr float character_rows = 5; ///< the helpers stand in a sixth
+constexpr float character_rows = 5; ///< the helpers are in a sixth
 
 /// Places of keys on a grid of ten columns.
 class Grid {
@@ -80,7 +80,7 @@ KeyboardPress draw_characters(Frame& frame, const Grid& grid, KeyLayer layer,
     KeyboardPress pressed;
     const auto& rows = key_rows(layer);
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        // Rows of nine letters stand half a key to the right, as on a typewriter.
+        // Rows of nine letters begin half a key to the right, as on a typewriter.
         const float shift = static_cast<float>(columns - rows[row].size()) / 2;
         for (std::size_t column = 0; column < rows[row].size(); ++column) {
             const std::string_view character = rows[row][column];

@@ -19,7 +19,7 @@ float key_gap(const Theme& theme);
 /// Height of the keyboard whose keys are so high.
 float keyboard_height(const Theme& theme, float key);
 
-/// Draws it over the whole area; `text` is what stands in the field.
+/// Draws it over the whole area; `text` is the text of the field.
 KeyboardPress draw_keyboard(Frame& frame, base::Rect area, KeyLayer layer, const std::string& text);
 
 /// The field that the keys write to, with its caret. A text too long shows its end.

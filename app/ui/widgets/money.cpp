@@ -9,7 +9,7 @@
 namespace ui {
 namespace {
 
-constexpr float small_share = 0.58f; ///< of the figure, for 月 and 円 (mockups: "Ruby and lines")
+constexpr float small_share = 0.58f; ///< of the figure, for 月 and 円
 
 struct Piece {
     text::RubyText words;

@@ -18,7 +18,7 @@ CardLooks looks_of(const Theme& theme, const Hue& hue) {
             theme.look(Type::caption).spaced(1.3f)};
 }
 
-/// Where the words and the fact stand. The fact is beside the words where there is room.
+/// Where the words and the fact are. The fact is beside the words where there is room.
 struct CardLayout {
     float words_width = 0, fact_width = 0;
     base::Size name, summary, fact, note;

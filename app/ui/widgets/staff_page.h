@@ -40,7 +40,7 @@ class StaffColumn {
 
     void say(const text::RubyText& words, Type type = Type::body);
     void say(std::string_view key, Type type = Type::body) { say(frame_.words(key), type); }
-    /// True where it was pressed. At least so large, at most as wide as the column.
+    /// True where it was pressed. At least of this size, at most as wide as the column.
     bool button(const Button& button, base::Size least = {});
 
   private:

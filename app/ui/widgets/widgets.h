@@ -27,7 +27,7 @@ struct Button {
     std::string icon; ///< empty: none
     ButtonKind kind = ButtonKind::plain;
     ButtonShape shape = ButtonShape::row;
-    std::string told = {}; ///< what it is told as; empty: its label
+    std::string told = {}; ///< label in the semantic tree; empty: `label`
     float trailing = 0;    ///< px left free at the right of a row, or of the picture above words
 };
 
@@ -52,7 +52,7 @@ base::Rect draw_tag(Canvas& canvas, base::Point top_left, const text::RubyText& 
                     Colour fill, bool outlined);
 base::Size tag_size(Canvas& canvas, const text::RubyText& words);
 
-/// The largest size between `least` px and the look's own at which the text stands in the box. A
+/// The largest size between `least` px and the look's own at which the text fits in the box. A
 /// label is broken only at its blanks and ・: its words are rather a little smaller than torn.
 Look fitted(Canvas& canvas, const text::RubyText& text, Look look, base::Size box, float least);
 
