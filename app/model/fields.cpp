@@ -216,7 +216,6 @@ constexpr Field<Rule> rules[] = {
       .heading = "いつから",
       .width = 12,
       .hint = {"例 2024-10", "Since (2024-10)"},
-      .shown = true,
       .means = "YYYY-MM"},
      &Rule::since},
     {{.id = "source",
