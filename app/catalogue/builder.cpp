@@ -54,7 +54,7 @@ base::Result<Built> fill(db::Database& database, const draft::Draft& draft,
     const std::string header = "PRAGMA application_id=" + std::to_string(application_id) +
                                "; PRAGMA user_version=" + std::to_string(base::catalogue_schema) +
                                ";";
-    if (const auto made = database.execute(header + schema); !made) return made.error();
+    if (const auto made = database.execute(header + schema()); !made) return made.error();
     auto written = Writer(database, annotate).write(draft);
     if (!written) return written;
     if (const auto done = transaction.value().commit(); !done) return done.error();

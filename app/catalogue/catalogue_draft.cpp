@@ -1,4 +1,5 @@
 #include "catalogue/catalogue_impl.h"
+#include "catalogue/field_columns.h"
 
 #include <algorithm>
 
@@ -34,8 +35,8 @@ draft::DraftRow read_row(Columns& row) {
 }
 
 model::Office read_written_office(Columns& row) {
-    model::Office office = read_office(row);
-    office.name = as_written(office.name);
+    auto office = read_fields<model::Office>(row);
+    take_back_annotations(office);
     return office;
 }
 
@@ -70,33 +71,22 @@ void spread(std::vector<model::Service> services, draft::CityDraft& draft) {
     Lines lines("services.csv"), aliases("aliases.csv"), amounts("amounts.csv"), rules("rules.csv"),
         results("results.csv");
     for (model::Service& s : services) {
-        for (text::RubyText* text : {&s.name, &s.summary, &s.who, &s.get, &s.cost, &s.apply,
-                                     &s.bring, &s.when, &s.where, &s.fact, &s.fact_note})
-            *text = as_written(std::move(*text));
-        for (model::Alias& alias : s.aliases)
-            draft.aliases.push_back({aliases.next(), s.id, std::move(alias)});
-        for (model::Amount& amount : s.amounts) {
-            amount.label = as_written(std::move(amount.label));
-            amount.condition = as_written(std::move(amount.condition));
-            draft.amounts.push_back({amounts.next(), s.id, std::move(amount)});
-        }
-        for (model::Rule& rule : s.rules) {
-            rule.text = as_written(std::move(rule.text));
-            draft.rules.push_back({rules.next(), s.id, std::move(rule)});
-        }
-        for (model::YearResult& result : s.results) {
-            result.label = as_written(std::move(result.label));
-            result.text = as_written(std::move(result.text));
-            draft.results.push_back({results.next(), s.id, std::move(result)});
-        }
+        take_back_annotations(s);
+        const auto lay_out = [&](auto& parts, Lines& places, auto& into) {
+            for (auto& part : parts) {
+                take_back_annotations(part);
+                into.push_back({places.next(), s.id, std::move(part)});
+            }
+            parts.clear();
+        };
+        lay_out(s.aliases, aliases, draft.aliases);
+        lay_out(s.amounts, amounts, draft.amounts);
+        lay_out(s.rules, rules, draft.rules);
+        lay_out(s.results, results, draft.results);
         draft::DraftService line;
         line.where = lines.next();
         for (const model::Office& office : s.offices) line.offices.push_back(office.id);
         s.offices.clear();
-        s.aliases.clear();
-        s.amounts.clear();
-        s.rules.clear();
-        s.results.clear();
         s.appears_in.clear();
         line.service = std::move(s);
         draft.services.push_back(std::move(line));
@@ -128,10 +118,10 @@ base::Result<draft::CityDraft> Catalogue::draft(const std::string& city) {
         section.rows = 0;
         draft.sections.push_back({section_lines.next(), std::move(section)});
     }
-    auto offices = impl_->reader.select(
-        "SELECT id,name,reading,phone,phone_source,place,hours,note FROM office "
-        "WHERE substr(id,1,length(?1)+1)=?1||':' ORDER BY id",
-        read_written_office, city);
+    auto offices =
+        impl_->reader.select("SELECT " + column_names<model::Office>() +
+                                 " FROM office WHERE substr(id,1,length(?1)+1)=?1||':' ORDER BY id",
+                             read_written_office, city);
     if (!offices) return offices.error();
     Lines office_lines("offices.csv");
     for (model::Office& office : offices.value())

@@ -13,9 +13,6 @@
 
 namespace catalogue {
 
-/// Of id,name,reading,phone,phone_source,place,hours,note.
-model::Office read_office(Columns& row);
-
 /// Private to catalogue*.cpp.
 struct Catalogue::Impl {
     explicit Impl(db::Database database) : reader(std::move(database)) {}

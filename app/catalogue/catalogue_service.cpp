@@ -1,19 +1,7 @@
 #include "catalogue/catalogue_impl.h"
+#include "catalogue/field_columns.h"
 
 namespace catalogue {
-
-model::Office read_office(Columns& row) {
-    model::Office o;
-    o.id = row.text();
-    o.name = row.ruby();
-    o.reading = row.text();
-    o.phone = row.text();
-    o.phone_source = row.text();
-    o.place = row.text();
-    o.hours = row.text();
-    o.note = row.text();
-    return o;
-}
 
 namespace {
 
@@ -22,49 +10,6 @@ constexpr const char* life_stages_of =
 constexpr const char* needs_of = "SELECT need FROM service_need WHERE service=? ORDER BY position";
 constexpr const char* situations_of =
     "SELECT situation FROM service_situation WHERE service=? ORDER BY position";
-
-model::Alias read_alias(Columns& row) {
-    model::Alias a;
-    a.phrase = row.text();
-    a.reading = row.text();
-    a.kind = row.text();
-    return a;
-}
-
-model::Amount read_amount(Columns& row) {
-    model::Amount a;
-    a.label = row.ruby();
-    a.low = row.real();
-    a.high = row.real();
-    a.unit = row.text();
-    a.per = row.text();
-    a.condition = row.ruby();
-    a.year = row.text();
-    a.source = row.text();
-    a.shown = row.flag();
-    return a;
-}
-
-model::Rule read_rule(Columns& row) {
-    model::Rule r;
-    r.text = row.ruby();
-    r.since = row.text();
-    r.source = row.text();
-    r.source_date = row.text();
-    return r;
-}
-
-model::YearResult read_result(Columns& row) {
-    model::YearResult r;
-    r.row = row.text();
-    r.year = row.text();
-    r.label = row.ruby();
-    r.value = row.real();
-    r.unit = row.text();
-    r.kind = row.text();
-    r.text = row.ruby();
-    return r;
-}
 
 struct RankedCard {
     int rank = 0;
@@ -92,27 +37,11 @@ struct RankedService {
 
 RankedService read_service(Columns& row) {
     RankedService r;
-    model::Service& s = r.service;
     r.rank = row.integer();
     r.plan = row.text();
-    s.id = row.text();
-    s.city = row.text();
-    s.name = row.ruby();
-    s.reading = row.text();
-    s.audience = row.audience();
-    s.summary = row.ruby();
-    s.who = row.ruby();
-    s.get = row.ruby();
-    s.cost = row.ruby();
-    s.apply = row.ruby();
-    s.bring = row.ruby();
-    s.when = row.ruby();
-    s.where = row.ruby();
-    s.fact = row.ruby();
-    s.fact_note = row.ruby();
-    s.related = row.list();
-    s.priority = row.integer();
-    s.checked_on = row.text();
+    std::string city = row.text();
+    r.service = read_fields<model::Service>(row);
+    r.service.city = std::move(city);
     return r;
 }
 
@@ -124,8 +53,15 @@ class Parts {
     template <class T> void texts(const char* sql, T& into) {
         take(reader_.texts(sql, rank_), into);
     }
-    template <class T> void rows(const char* sql, T (*read)(Columns&), std::vector<T>& into) {
+    template <class T>
+    void rows(const std::string& sql, T (*read)(Columns&), std::vector<T>& into) {
         take(reader_.select(sql, read, rank_), into);
+    }
+    /// The fields of `table`, where a row belongs to one service.
+    template <class T> void records(const char* table, std::vector<T>& into) {
+        rows("SELECT " + column_names<T>() + " FROM " + table +
+                 " WHERE service=? ORDER BY position",
+             read_fields<T>, into);
     }
     base::Result<void> done() const {
         return failure_ ? base::Result<void>(*failure_) : base::Result<void>();
@@ -165,19 +101,14 @@ base::Result<void> fill(Reader& reader, RankedService& ranked) {
     model::Service& s = ranked.service;
     Parts parts(reader, ranked.rank);
     doors(parts, s);
-    parts.rows("SELECT o.id,o.name,o.reading,o.phone,o.phone_source,o.place,o.hours,o.note "
-               "FROM service_office JOIN office o ON o.id=office WHERE service=? ORDER BY position",
-               read_office, s.offices);
-    parts.rows("SELECT phrase,reading,kind FROM alias WHERE service=? ORDER BY position",
-               read_alias, s.aliases);
-    parts.rows("SELECT label,low,high,unit,per,condition,year,source,shown FROM amount "
-               "WHERE service=? ORDER BY position",
-               read_amount, s.amounts);
-    parts.rows("SELECT text,since,source,source_date FROM rule WHERE service=? ORDER BY position",
-               read_rule, s.rules);
-    parts.rows("SELECT row,year,label,value,unit,kind,text FROM result WHERE service=? "
-               "ORDER BY position",
-               read_result, s.results);
+    parts.rows("SELECT " + column_names<model::Office>("o") +
+                   " FROM service_office JOIN office o ON o.id=office WHERE service=? "
+                   "ORDER BY position",
+               read_fields<model::Office>, s.offices);
+    parts.records("alias", s.aliases);
+    parts.records("amount", s.amounts);
+    parts.records("rule", s.rules);
+    parts.records("result", s.results);
     parts.rows("SELECT row,section,name,repeat,marks,page FROM plan_row WHERE service=? "
                "ORDER BY position",
                read_appearance, s.appears_in);
@@ -237,13 +168,11 @@ Catalogue::Impl::cards(const std::string& condition, const std::vector<std::stri
 
 base::Result<std::vector<model::Service>>
 Catalogue::Impl::services(const std::string& condition, const std::vector<std::string>& values) {
-    auto found = reader.select_with(
-        "SELECT s.rank,c.plan_id,s.id,s.city,s.name,s.reading,s.audience,s.summary,s.who,s.gets,"
-        "s.cost,s.apply,s.bring,s.times,s.places,s.fact,s.fact_note,s.related,s.priority,s.checked_"
-        "on "
-        "FROM service s JOIN city c ON c.id=s.city WHERE " +
-            condition + " ORDER BY c.position,s.position",
-        read_service, values);
+    auto found =
+        reader.select_with("SELECT s.rank,c.plan_id,s.city," + column_names<model::Service>("s") +
+                               " FROM service s JOIN city c ON c.id=s.city WHERE " + condition +
+                               " ORDER BY c.position,s.position",
+                           read_service, values);
     if (!found) return found.error();
     SectionTrees sections(reader);
     std::vector<model::Service> services;

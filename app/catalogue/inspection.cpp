@@ -3,7 +3,9 @@
 #include "catalogue/catalogue.h"
 #include "db/database.h"
 #include "db/statement.h"
+#include "model/fields.h"
 
+#include <type_traits>
 #include <utility>
 
 namespace catalogue {
@@ -102,21 +104,24 @@ class Rehearsal {
         answer(catalogue_.suggest({"", city.id}));
     }
 
+    /// The texts that families see.
+    template <class T> void show_record(const T& record) {
+        for (const model::Field<T>& field : model::fields_of<T>()) {
+            if (!field.shown) continue;
+            model::visit_value(field, record, [&](const auto& value) {
+                using V = std::remove_cvref_t<decltype(value)>;
+                if constexpr (std::is_same_v<V, text::RubyText> || std::is_same_v<V, std::string>)
+                    show(value);
+            });
+        }
+    }
+
     void show_service(const model::Service& s) {
-        for (const text::RubyText* text : {&s.name, &s.summary, &s.who, &s.get, &s.cost, &s.apply,
-                                           &s.bring, &s.when, &s.where, &s.fact, &s.fact_note})
-            show(*text);
-        for (const model::Office& office : s.offices) {
-            show(office.name);
-            for (const std::string* text : {&office.phone, &office.place, &office.hours})
-                show(*text);
-        }
-        for (const model::Amount& amount : s.amounts) {
-            show(amount.label);
-            show(amount.condition);
-        }
-        for (const model::Rule& rule : s.rules) show(rule.text);
-        for (const model::YearResult& result : s.results) show(result.text);
+        show_record(s);
+        for (const model::Office& office : s.offices) show_record(office);
+        for (const model::Amount& amount : s.amounts) show_record(amount);
+        for (const model::Rule& rule : s.rules) show_record(rule);
+        for (const model::YearResult& result : s.results) show_record(result);
         answer(catalogue_.cards(s.related));
     }
 

@@ -1,10 +1,17 @@
 #include "catalogue/schema.h"
 
+#include "catalogue/field_columns.h"
+
+#include <algorithm>
+#include <array>
+#include <type_traits>
+
 namespace catalogue {
+namespace {
 
-const int schema_tables = 23;
-
-const char* const schema = R"sql(
+/// `{record}` is where the columns of its fields are put, a comma behind the last; `{record.}` ends
+/// without one.
+constexpr std::string_view template_text = R"sql(
 CREATE TABLE city (
   position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, reading TEXT NOT NULL,
   name_en TEXT NOT NULL, prefecture TEXT NOT NULL, code TEXT NOT NULL,
@@ -41,17 +48,13 @@ CREATE TABLE section (
   PRIMARY KEY (city, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE office (
-  id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, reading TEXT NOT NULL, phone TEXT NOT NULL,
-  phone_source TEXT NOT NULL, place TEXT NOT NULL, hours TEXT NOT NULL, note TEXT NOT NULL
+{office.}
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE service (
   rank INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, city TEXT NOT NULL REFERENCES city (id),
   position INTEGER NOT NULL, name TEXT NOT NULL, reading TEXT NOT NULL, sort_key BLOB NOT NULL,
   audience TEXT NOT NULL CHECK (audience IN ('family', 'city')),
-  summary TEXT NOT NULL, who TEXT NOT NULL, gets TEXT NOT NULL, cost TEXT NOT NULL,
-  apply TEXT NOT NULL, bring TEXT NOT NULL, times TEXT NOT NULL, places TEXT NOT NULL,
-  fact TEXT NOT NULL, fact_note TEXT NOT NULL, related TEXT NOT NULL, priority INTEGER NOT NULL,
-  checked_on TEXT NOT NULL,
+{service}
   UNIQUE (city, position)
 ) STRICT;
 CREATE INDEX service_found ON service (city, audience);
@@ -80,24 +83,22 @@ CREATE TABLE service_office (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE alias (
   service INTEGER NOT NULL REFERENCES service (rank), position INTEGER NOT NULL,
-  phrase TEXT NOT NULL, reading TEXT NOT NULL, kind TEXT NOT NULL,
+{alias}
   PRIMARY KEY (service, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE amount (
   service INTEGER NOT NULL REFERENCES service (rank), position INTEGER NOT NULL,
-  label TEXT NOT NULL, low REAL, high REAL, unit TEXT NOT NULL, per TEXT NOT NULL,
-  condition TEXT NOT NULL, year TEXT NOT NULL, source TEXT NOT NULL, shown INTEGER NOT NULL,
+{amount}
   PRIMARY KEY (service, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE rule (
   service INTEGER NOT NULL REFERENCES service (rank), position INTEGER NOT NULL,
-  text TEXT NOT NULL, since TEXT NOT NULL, source TEXT NOT NULL, source_date TEXT NOT NULL,
+{rule}
   PRIMARY KEY (service, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE result (
   service INTEGER NOT NULL REFERENCES service (rank), position INTEGER NOT NULL,
-  row TEXT NOT NULL, year TEXT NOT NULL, label TEXT NOT NULL, value REAL, unit TEXT NOT NULL,
-  kind TEXT NOT NULL, text TEXT NOT NULL,
+{result}
   PRIMARY KEY (service, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE plan_row (
@@ -129,5 +130,65 @@ CREATE TABLE search_part (
   position INTEGER PRIMARY KEY, part INTEGER NOT NULL, bytes BLOB NOT NULL
 ) STRICT;
 )sql";
+
+/// Columns of the service that stand in the text above, with what is particular to them.
+constexpr std::array<std::string_view, 4> written_above = {"id", "name", "reading", "audience"};
+
+std::string_view type_of(model::FieldKind kind) {
+    switch (kind) {
+    case model::FieldKind::number:
+        return "REAL";
+    case model::FieldKind::integer:
+    case model::FieldKind::flag:
+        return "INTEGER NOT NULL";
+    default:
+        return "TEXT NOT NULL";
+    }
+}
+
+/// The definitions of the columns, in lines of at most 100 characters: the text is part of the
+/// file, so other line ends would be other bytes.
+template <class T> std::string definitions() {
+    constexpr std::size_t longest_line = 100;
+    std::string out, line = " ";
+    for (const model::Field<T>& field : model::fields_of<T>()) {
+        if (!is_stored(field)) continue;
+        if (std::is_same_v<T, model::Service> &&
+            std::ranges::find(written_above, field.id) != written_above.end())
+            continue;
+        std::string column = " " + std::string(field.sql_name()) + " ";
+        column += type_of(field.kind);
+        if (std::is_same_v<T, model::Office> && field.kind == model::FieldKind::key)
+            column += " PRIMARY KEY";
+        column += ",";
+        if (line.size() + column.size() > longest_line) {
+            out += line + "\n";
+            line = " ";
+        }
+        line += column;
+    }
+    return out + line;
+}
+
+void put(std::string& text, const std::string& mark, const std::string& columns) {
+    text.replace(text.find(mark), mark.size(), columns);
+}
+
+} // namespace
+
+const int schema_tables = 23;
+
+std::string schema() {
+    std::string text(template_text);
+    std::string offices = definitions<model::Office>();
+    offices.pop_back();
+    put(text, "{office.}", offices);
+    put(text, "{service}", definitions<model::Service>());
+    put(text, "{alias}", definitions<model::Alias>());
+    put(text, "{amount}", definitions<model::Amount>());
+    put(text, "{rule}", definitions<model::Rule>());
+    put(text, "{result}", definitions<model::YearResult>());
+    return text;
+}
 
 } // namespace catalogue

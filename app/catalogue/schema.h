@@ -12,7 +12,9 @@ constexpr std::int64_t application_id = 0x4B4F444F;
 /// that are looked up by have tables of their own; others stand in one column, separated by ';'.
 /// `service.rank` is the order in which services are found: by priority, then by sort key.
 /// `search_part` holds the arrays of SearchIndex in pieces.
-extern const char* const schema;
+/// The columns of services, offices, aliases, amounts, rules and results follow from model/fields:
+/// whoever adds one there lets base::catalogue_schema grow.
+std::string schema();
 extern const int schema_tables; ///< how many tables it makes
 
 } // namespace catalogue

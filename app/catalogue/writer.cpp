@@ -1,5 +1,7 @@
 #include "catalogue/writer.h"
 
+#include "base/lists.h"
+#include "catalogue/field_columns.h"
 #include "search/index_builder.h"
 #include "text/collate.h"
 
@@ -8,22 +10,29 @@
 namespace catalogue {
 namespace {
 
-std::string joined(const std::vector<std::string>& values) {
-    std::string out;
-    for (const std::string& value : values) out.append(out.empty() ? "" : ";").append(value);
-    return out;
-}
+std::string joined(const std::vector<std::string>& values) { return base::join(values, ";"); }
 
 const char* word_for(model::Audience audience) {
     return audience == model::Audience::family ? "family" : "city";
 }
 
+template <class T>
+std::string insertion(std::string_view table,
+                      const std::vector<std::pair<std::string_view, db::Value>>& beside) {
+    std::string columns = column_names<T>();
+    for (const auto& [column, value] : beside) columns.append(",").append(column);
+    const auto count = static_cast<std::size_t>(std::ranges::count(columns, ',')) + 1;
+    std::string marks = "?";
+    for (std::size_t i = 1; i < count; ++i) marks += ",?";
+    return "INSERT INTO " + std::string(table) + " (" + columns + ") VALUES (" + marks + ")";
+}
+
 } // namespace
 
-db::Statement* Writer::prepared(const char* sql) {
+db::Statement* Writer::prepared(std::string_view sql) {
     const auto found = statements_.find(sql);
     if (found != statements_.end()) return &found->second;
-    auto statement = database_.prepare(sql);
+    auto statement = database_.prepare(std::string(sql));
     if (!statement) {
         failure_ = statement.error();
         return nullptr;
@@ -48,6 +57,36 @@ std::string Writer::name(const text::RubyText& text) const {
     return text::encode(annotated);
 }
 
+template <class T>
+void Writer::put_record(std::string_view table, const std::vector<Beside>& beside,
+                        const T& record) {
+    if (failure_) return;
+    db::Statement* statement = prepared(insertion<T>(table, beside));
+    if (!statement) return;
+    std::vector<db::Value> values;
+    for (const model::Field<T>& field : model::fields_of<T>()) {
+        if (!is_stored(field)) continue;
+        const auto value_of = [&](const auto& value) -> db::Value {
+            using V = std::remove_cvref_t<decltype(value)>;
+            if constexpr (std::is_same_v<V, text::RubyText>)
+                return field.kind == model::FieldKind::name ? name(value) : running(value);
+            else if constexpr (std::is_same_v<V, std::vector<std::string>>)
+                return joined(value);
+            else if constexpr (std::is_same_v<V, model::Audience>)
+                return word_for(value);
+            else if constexpr (std::is_same_v<V, bool> || std::is_same_v<V, int>)
+                return static_cast<std::int64_t>(value);
+            else if constexpr (std::is_constructible_v<db::Value, V>)
+                return value;
+            else
+                return {}; // no column holds a table
+        };
+        values.push_back(model::visit_value(field, record, value_of));
+    }
+    for (const auto& [column, value] : beside) values.push_back(value);
+    if (const auto done = statement->run_with(values); !done) failure_ = done.error();
+}
+
 base::Result<Built> Writer::write(const draft::Draft& draft) {
     write_shared(draft);
     int position = 0;
@@ -66,23 +105,24 @@ base::Result<Built> Writer::write(const draft::Draft& draft) {
 void Writer::write_shared(const draft::Draft& draft) {
     int position = 0;
     for (const auto& [where, stage] : draft.life_stages) {
-        put("INSERT INTO life_stage VALUES (?,?,?,?)", position++, stage.id, stage.icon, stage.hue);
+        put("INSERT INTO life_stage (position,id,icon,hue) VALUES (?,?,?,?)", position++, stage.id,
+            stage.icon, stage.hue);
         write_label("life_stage", stage.id, stage.label);
     }
     position = 0;
     for (const auto& [where, need] : draft.needs) {
-        put("INSERT INTO need VALUES (?,?,?)", position++, need.id, need.icon);
+        put("INSERT INTO need (position,id,icon) VALUES (?,?,?)", position++, need.id, need.icon);
         write_label("need", need.id, need.label);
     }
     position = 0;
     for (const auto& [where, situation] : draft.situations) {
-        put("INSERT INTO situation VALUES (?,?)", position++, situation.id);
+        put("INSERT INTO situation (position,id) VALUES (?,?)", position++, situation.id);
         write_label("situation", situation.id, situation.label);
     }
     position = 0;
     for (const auto& [where, hotline] : draft.hotlines) {
-        put("INSERT INTO hotline VALUES (?,?,?,?,?)", position++, hotline.number, hotline.urgent,
-            hotline.source, hotline.checked_on);
+        put("INSERT INTO hotline (position,number,urgent,source,checked_on) VALUES (?,?,?,?,?)",
+            position++, hotline.number, hotline.urgent, hotline.source, hotline.checked_on);
         write_label("hotline_name", hotline.number, hotline.name);
         write_label("hotline_for_whom", hotline.number, hotline.for_whom);
         write_label("hotline_hours", hotline.number, hotline.hours);
@@ -90,30 +130,33 @@ void Writer::write_shared(const draft::Draft& draft) {
     }
     position = 0;
     for (const auto& [where, word] : draft.urgent_words)
-        put("INSERT INTO urgent_word VALUES (?,?,?,?,?)", position++, word.phrase, word.reading,
-            joined(word.unless), joined(word.hotlines));
+        put("INSERT INTO urgent_word (position,phrase,reading,harmless_in,hotlines) VALUES "
+            "(?,?,?,?,?)",
+            position++, word.phrase, word.reading, joined(word.unless), joined(word.hotlines));
 }
 
 void Writer::write_label(const char* kind, const std::string& id, const model::Label& label) {
     for (const auto& [language, text] : label.by_language)
-        put("INSERT INTO label VALUES (?,?,?,?)", kind, id, language,
+        put("INSERT INTO label (kind,id,language,text) VALUES (?,?,?,?)", kind, id, language,
             language == "ja" ? running(text) : text::encode(text));
 }
 
 void Writer::write_city(const draft::CityDraft& draft, int position) {
     const model::City& c = draft.city;
-    put("INSERT INTO city VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", position, c.id,
-        name(c.name), c.reading, c.name_en, c.prefecture, c.code, name(c.hall.name),
+    put("INSERT INTO city "
+        "(position,id,name,reading,name_en,prefecture,code,hall_name,hall_postcode,"
+        "hall_address,hall_phone,hall_phone_source,hall_source,plan_id,plan_name,plan_kind,plan_"
+        "year,"
+        "plan_previous_year,plan_successor,plan_levels) "
+        "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        position, c.id, name(c.name), c.reading, c.name_en, c.prefecture, c.code, name(c.hall.name),
         c.hall.postcode, c.hall.address, c.hall.phone, c.hall.phone_source, c.hall.source,
         c.plan.id, name(c.plan.name), c.plan.kind, c.plan.year, c.plan.previous_year,
         c.plan.successor, joined(c.plan.levels));
     int at = 0;
     for (const model::Section& s : joined_sections(draft))
-        put("INSERT INTO section VALUES (?,?,?,?,?,?,?,?)", c.id, at++, s.id, s.parent, s.label,
-            name(s.name), s.reading, s.rows);
-    for (const auto& [where, o] : draft.offices)
-        put("INSERT INTO office VALUES (?,?,?,?,?,?,?,?)", o.id, name(o.name), o.reading, o.phone,
-            o.phone_source, o.place, o.hours, o.note);
+        put_record("section", {{"city", c.id}, {"position", at++}, {"row_count", s.rows}}, s);
+    for (const auto& [where, office] : draft.offices) put_record("office", {}, office);
 }
 
 void Writer::write_services(const draft::Draft& draft) {
@@ -139,37 +182,34 @@ void Writer::write_services(const draft::Draft& draft) {
 void Writer::write_service(const Ranked& ranked, int rank) {
     const model::Service& s = ranked.service;
     ranks_.emplace(s.id, rank);
-    put("INSERT INTO service VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rank, s.id,
-        ranked.city->city.id, ranked.position, name(s.name), s.reading, db::Blob{ranked.sort_key},
-        word_for(s.audience), running(s.summary), running(s.who), running(s.get), running(s.cost),
-        running(s.apply), running(s.bring), running(s.when), running(s.where), running(s.fact),
-        running(s.fact_note), joined(s.related), s.priority, s.checked_on);
+    put_record("service",
+               {{"rank", rank},
+                {"city", ranked.city->city.id},
+                {"position", ranked.position},
+                {"sort_key", db::Blob{ranked.sort_key}}},
+               s);
     const auto put_all = [&](const char* sql, const std::vector<std::string>& ids) {
         int position = 0;
         for (const std::string& id : ids) put(sql, rank, position++, id);
     };
-    put_all("INSERT INTO service_life_stage VALUES (?,?,?)", s.life_stages);
-    put_all("INSERT INTO service_need VALUES (?,?,?)", s.needs);
-    put_all("INSERT INTO service_situation VALUES (?,?,?)", s.situations);
+    put_all("INSERT INTO service_life_stage (service,position,life_stage) VALUES (?,?,?)",
+            s.life_stages);
+    put_all("INSERT INTO service_need (service,position,need) VALUES (?,?,?)", s.needs);
+    put_all("INSERT INTO service_situation (service,position,situation) VALUES (?,?,?)",
+            s.situations);
     int position = 0;
     for (const model::Office& office : s.offices)
-        put("INSERT INTO service_office VALUES (?,?,?)", rank, position++, office.id);
-    position = 0;
-    for (const model::Alias& alias : s.aliases)
-        put("INSERT INTO alias VALUES (?,?,?,?,?)", rank, position++, alias.phrase, alias.reading,
-            alias.kind);
-    position = 0;
-    for (const model::Amount& a : s.amounts)
-        put("INSERT INTO amount VALUES (?,?,?,?,?,?,?,?,?,?,?)", rank, position++, running(a.label),
-            a.low, a.high, a.unit, a.per, running(a.condition), a.year, a.source, a.shown);
-    position = 0;
-    for (const model::Rule& r : s.rules)
-        put("INSERT INTO rule VALUES (?,?,?,?,?,?)", rank, position++, running(r.text), r.since,
-            r.source, r.source_date);
-    position = 0;
-    for (const model::YearResult& r : s.results)
-        put("INSERT INTO result VALUES (?,?,?,?,?,?,?,?,?)", rank, position++, r.row, r.year,
-            running(r.label), r.value, r.unit, r.kind, running(r.text));
+        put("INSERT INTO service_office (service,position,office) VALUES (?,?,?)", rank, position++,
+            office.id);
+    const auto put_parts = [&](std::string_view table, const auto& parts) {
+        std::int64_t at = 0;
+        for (const auto& part : parts)
+            put_record(table, {{"service", rank}, {"position", at++}}, part);
+    };
+    put_parts("alias", s.aliases);
+    put_parts("amount", s.amounts);
+    put_parts("rule", s.rules);
+    put_parts("result", s.results);
 }
 
 void Writer::write_search_index(const draft::Draft& draft, const std::vector<Ranked>& services) {
@@ -198,8 +238,11 @@ void Writer::write_rows(const draft::CityDraft& draft) {
     for (const draft::DraftRow& r : ordered_rows(draft)) {
         const auto rank = ranks_.find(r.service);
         if (rank == ranks_.end()) continue;
-        put("INSERT INTO plan_row VALUES (?,?,?,?,?,?,?,?,?,?)", draft.city.id, position++, r.row,
-            rank->second, r.section, r.name, r.repeat, joined(r.marks), joined(r.offices), r.page);
+        put("INSERT INTO plan_row "
+            "(city,position,row,service,section,name,repeat,marks,offices,page) "
+            "VALUES (?,?,?,?,?,?,?,?,?,?)",
+            draft.city.id, position++, r.row, rank->second, r.section, r.name, r.repeat,
+            joined(r.marks), joined(r.offices), r.page);
         ++built_.rows;
     }
 }
@@ -207,8 +250,8 @@ void Writer::write_rows(const draft::CityDraft& draft) {
 void Writer::write_ready_lists(const draft::CityDraft& draft) {
     int position = 0;
     for (const auto& [where, list] : draft.ready_lists) {
-        put("INSERT INTO ready_list VALUES (?,?,?,?)", draft.city.id, position++, list.id,
-            joined(list.services));
+        put("INSERT INTO ready_list (city,position,id,services) VALUES (?,?,?,?)", draft.city.id,
+            position++, list.id, joined(list.services));
         write_label("ready_list", list.id, list.name);
     }
 }
@@ -219,14 +262,17 @@ void Writer::write_indicators(const draft::CityDraft& draft) {
         offices.emplace(line.id, line.offices);
     int position = 0;
     for (const model::Indicator& i : joined_indicators(draft)) {
-        put("INSERT INTO indicator VALUES (?,?,?,?,?,?,?,?)", draft.city.id, position, i.id,
-            i.section_id, running(i.name), running(i.short_name), joined(offices[i.id]),
-            joined(i.marks));
+        put("INSERT INTO indicator (city,position,id,section,name,short_name,offices,marks) "
+            "VALUES (?,?,?,?,?,?,?,?)",
+            draft.city.id, position, i.id, i.section_id, running(i.name), running(i.short_name),
+            joined(offices[i.id]), joined(i.marks));
         int at = 0;
         for (const model::IndicatorValue& v : i.values)
-            put("INSERT INTO indicator_value VALUES (?,?,?,?,?,?,?,?,?,?,?)", draft.city.id,
-                position, at++, running(v.part), v.now, v.target, v.now_text, v.target_text,
-                v.now_year, v.target_year, v.unit);
+            put("INSERT INTO indicator_value "
+                "(city,indicator,position,part,now,target,now_text,target_text,"
+                "now_year,target_year,unit) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+                draft.city.id, position, at++, running(v.part), v.now, v.target, v.now_text,
+                v.target_text, v.now_year, v.target_year, v.unit);
         ++position;
     }
 }

@@ -8,6 +8,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace catalogue {
@@ -41,20 +43,25 @@ class Writer {
     void write_ready_lists(const draft::CityDraft& draft);
 
     /// Runs an INSERT with these values. After a failure nothing more is done.
-    template <class... Values> void put(const char* sql, const Values&... values) {
+    template <class... Values> void put(std::string_view sql, const Values&... values) {
         if (failure_) return;
         db::Statement* statement = prepared(sql);
         if (!statement) return;
         if (const auto done = statement->run(values...); !done) failure_ = done.error();
     }
-    db::Statement* prepared(const char* sql);
+    /// A column that no field of the record has, and its value.
+    using Beside = std::pair<std::string_view, db::Value>;
+    /// Puts a row into `table`: the fields of the record and what stands beside them.
+    template <class T>
+    void put_record(std::string_view table, const std::vector<Beside>& beside, const T& record);
+    db::Statement* prepared(std::string_view sql);
 
     std::string running(const text::RubyText& text) const; ///< annotated, encoded
     std::string name(const text::RubyText& text) const;    ///< with its confirmed readings only
 
     db::Database& database_;
     const text::Annotate& annotate_;
-    std::map<const char*, db::Statement> statements_;
+    std::map<std::string, db::Statement, std::less<>> statements_;
     std::optional<base::Error> failure_;
     Ranks ranks_;
     Built built_;

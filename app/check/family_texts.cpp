@@ -1,8 +1,11 @@
 #include "check/family_texts.h"
 
 #include "check/rule_sets.h"
+#include "model/fields.h"
 
+#include <type_traits>
 #include <utility>
+#include <variant>
 
 namespace check {
 namespace {
@@ -35,6 +38,19 @@ class Collection {
                 text, japanese);
         }
     }
+    /// The fields of a record that families see.
+    template <class T> void shown(const base::SourceRef& where, const T& record) {
+        for (const model::Field<T>& field : model::fields_of<T>()) {
+            if (!field.shown) continue;
+            model::visit_value(field, record, [&](const auto& value) {
+                using V = std::remove_cvref_t<decltype(value)>;
+                if constexpr (std::is_same_v<V, text::RubyText>)
+                    add(where, field.id, value, field.kind == model::FieldKind::text);
+                else if constexpr (std::is_same_v<V, std::string>)
+                    plain(where, field.id, value);
+            });
+        }
+    }
     std::vector<FamilyText> take() { return std::move(texts_); }
 
   private:
@@ -58,14 +74,10 @@ void add_city(const draft::CityDraft& draft, Collection& texts) {
     for (const std::string& level : city.plan.levels)
         texts.plain(draft.where, "plan.levels", level);
     for (const auto& [where, section] : draft.sections) {
-        texts.plain(where, "label", section.label);
-        texts.name(where, "name", section.name);
+        texts.shown(where, section);
     }
     for (const auto& [where, office] : draft.offices) {
-        texts.name(where, "name", office.name);
-        texts.plain(where, "phone", office.phone);
-        texts.plain(where, "place", office.place);
-        texts.plain(where, "hours", office.hours);
+        texts.shown(where, office);
         texts.plain(where, "note", office.note);
     }
 }
@@ -73,22 +85,13 @@ void add_city(const draft::CityDraft& draft, Collection& texts) {
 void add_services(const draft::CityDraft& draft, Collection& texts) {
     for (const draft::DraftService& line : draft.services) {
         texts.name(line.where, "name", line.service.name);
-        for (const auto& [column, text] : text_columns)
+        for (const auto& [column, text] : text_columns())
             texts.running(line.where, column, line.service.*text);
     }
     for (const draft::DraftRow& row : draft.rows) texts.plain(row.where, "name", row.name);
-    for (const auto& line : draft.amounts) {
-        if (!line.value.shown) continue;
-        texts.running(line.where, "label", line.value.label);
-        texts.plain(line.where, "unit", line.value.unit);
-        texts.plain(line.where, "per", line.value.per);
-        texts.running(line.where, "condition", line.value.condition);
-        texts.plain(line.where, "year", line.value.year);
-    }
-    for (const auto& line : draft.rules) {
-        texts.running(line.where, "text", line.value.text);
-        texts.plain(line.where, "source", line.value.source);
-    }
+    for (const auto& line : draft.amounts)
+        if (line.value.shown) texts.shown(line.where, line.value);
+    for (const auto& line : draft.rules) texts.shown(line.where, line.value);
     for (const auto& line : draft.results) {
         texts.running(line.where, "label", line.value.label);
         texts.plain(line.where, "unit", line.value.unit);
@@ -109,6 +112,17 @@ void add_indicators(const draft::CityDraft& draft, Collection& texts) {
 }
 
 } // namespace
+
+const std::vector<TextColumn>& text_columns() {
+    static const std::vector<TextColumn> columns = [] {
+        std::vector<TextColumn> all;
+        for (const model::Field<model::Service>& field : model::fields_of<model::Service>())
+            if (field.kind == model::FieldKind::text)
+                all.push_back({field.id, std::get<text::RubyText model::Service::*>(field.member)});
+        return all;
+    }();
+    return columns;
+}
 
 std::vector<FamilyText> family_texts(const draft::CityDraft& city) {
     Collection texts;

@@ -5,10 +5,10 @@
 #include "check/rules.h"
 #include "draft/draft.h"
 
-#include <array>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace check {
 
@@ -38,21 +38,12 @@ void look_at_doubted_readings(const Scene& scene, base::Findings& findings);
 void look_at_unknown_readings(const Scene& scene, base::Findings& findings);
 void look_at_room(const Scene& scene, base::Findings& findings);
 
-/// A service's texts for families, with their columns.
+/// A service's texts for families but its name, with their columns.
 struct TextColumn {
     std::string_view column;
     text::RubyText model::Service::*text;
 };
-constexpr std::array<TextColumn, 10> text_columns = {{{"summary", &model::Service::summary},
-                                                      {"who", &model::Service::who},
-                                                      {"get", &model::Service::get},
-                                                      {"cost", &model::Service::cost},
-                                                      {"apply", &model::Service::apply},
-                                                      {"bring", &model::Service::bring},
-                                                      {"when", &model::Service::when},
-                                                      {"where", &model::Service::where},
-                                                      {"fact", &model::Service::fact},
-                                                      {"fact_note", &model::Service::fact_note}}};
+const std::vector<TextColumn>& text_columns();
 
 base::SourceRef at(base::SourceRef where, std::string_view column);
 /// A cell that must hold something does not.

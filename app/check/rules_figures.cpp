@@ -125,7 +125,7 @@ void check_sums(const draft::CityDraft& city, base::Findings& findings) {
     for (const draft::DraftService& line : city.services) {
         const model::Service& service = line.service;
         if (service.audience != model::Audience::family || dated.contains(service.id)) continue;
-        for (const auto& [column, member] : text_columns) {
+        for (const auto& [column, member] : text_columns()) {
             const std::string& text = (service.*member).base;
             const std::string sum = sum_in(text);
             if (sum.empty() || text.find("年") != std::string::npos) continue;

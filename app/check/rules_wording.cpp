@@ -1,4 +1,5 @@
 #include "check/rule_sets.h"
+#include "model/fields.h"
 
 #include "check/name_rules.h"
 #include "model/characters.h"
@@ -139,13 +140,13 @@ void look_at_wording(const Scene& scene, base::Findings& findings) {
         wording.length(service.summary, at(line.where, "summary"), longest_summary,
                        "summary-too-long");
         wording.length(service.fact, at(line.where, "fact"), longest_fact, "fact-too-long");
-        for (const auto& [column, text] : text_columns)
+        for (const auto& [column, text] : text_columns())
             wording.text(service.*text, at(line.where, column), family);
     }
-    for (const auto& line : city.amounts) {
-        wording.text(line.value.label, at(line.where, "label"), false);
-        wording.text(line.value.condition, at(line.where, "condition"), false);
-    }
+    for (const auto& line : city.amounts)
+        model::each_text(line.value, [&](const model::FieldFacts& field, const auto& text) {
+            wording.text(text, at(line.where, field.id), false);
+        });
     for (const auto& line : city.rules)
         wording.text(line.value.text, at(line.where, "text"), family_ids.contains(line.service));
     for (const auto& line : city.results)

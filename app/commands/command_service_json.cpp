@@ -1,7 +1,12 @@
 #include "commands/command_service_json.h"
 
+#include "model/fields.h"
+
 #include <cmath>
 #include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
 
 namespace commands {
 namespace {
@@ -16,21 +21,6 @@ Json number(const std::optional<double>& value) {
     return *value;
 }
 
-Json to_json(const model::Office& office) {
-    return {{"name", office.name.base},
-            {"phone", office.phone},
-            {"place", office.place},
-            {"hours", office.hours}};
-}
-
-Json to_json(const model::Amount& amount) {
-    return {{"label", amount.label.base},  {"low", number(amount.low)},
-            {"high", number(amount.high)}, {"unit", amount.unit},
-            {"per", amount.per},           {"condition", amount.condition.base},
-            {"year", amount.year},         {"source", amount.source},
-            {"shown", amount.shown}};
-}
-
 Json to_json(const model::Appearance& appearance) {
     return {{"plan", appearance.plan},
             {"row", appearance.row},
@@ -38,6 +28,42 @@ Json to_json(const model::Appearance& appearance) {
             {"repeat", appearance.repeat},
             {"marks", appearance.marks}};
 }
+
+/// The value of a field as JSON has it. Tables of their own are put in by whoever writes the
+/// record.
+class ValueWriter {
+  public:
+    explicit ValueWriter(Json& to) : to_(to) {}
+
+    void operator()(const text::RubyText& value) const { to_ = value.base; }
+    void operator()(const std::string& value) const { to_ = value; }
+    void operator()(const std::vector<std::string>& value) const { to_ = value; }
+    void operator()(const std::optional<double>& value) const { to_ = number(value); }
+    void operator()(int value) const { to_ = value; }
+    void operator()(bool value) const { to_ = value; }
+    void operator()(model::Audience value) const {
+        to_ = value == model::Audience::family ? "family" : "city";
+    }
+    void operator()(std::monostate) const {}
+    template <class T> void operator()(const std::vector<T>&) const {}
+
+  private:
+    Json& to_;
+};
+
+template <class T> void put_field(Json& to, const model::Field<T>& field, const T& record) {
+    if (!field.listed || field.kind == model::FieldKind::table) return;
+    model::visit_value(field, record, ValueWriter(to[std::string(field.id)]));
+}
+
+template <class T> Json record_json(const T& record) {
+    Json out = Json::object();
+    for (const model::Field<T>& field : model::fields_of<T>()) put_field(out, field, record);
+    return out;
+}
+
+Json to_json(const model::Office& office) { return record_json(office); }
+Json to_json(const model::Amount& amount) { return record_json(amount); }
 
 template <class T> Json array_of(const std::vector<T>& values) {
     Json array = Json::array();
@@ -48,26 +74,16 @@ template <class T> Json array_of(const std::vector<T>& values) {
 } // namespace
 
 Json to_json(const model::Service& s) {
-    return {{"id", s.id},
-            {"city", s.city},
-            {"name", s.name.base},
-            {"reading", s.reading},
-            {"audience", s.audience == model::Audience::family ? "family" : "city"},
-            {"summary", s.summary.base},
-            {"who", s.who.base},
-            {"get", s.get.base},
-            {"cost", s.cost.base},
-            {"apply", s.apply.base},
-            {"bring", s.bring.base},
-            {"when", s.when.base},
-            {"where", s.where.base},
-            {"life_stages", s.life_stages},
-            {"needs", s.needs},
-            {"situations", s.situations},
-            {"offices", array_of(s.offices)},
-            {"amounts", array_of(s.amounts)},
-            {"appears_in", array_of(s.appears_in)},
-            {"checked_on", s.checked_on}};
+    Json out = {{"id", s.id}, {"city", s.city}};
+    for (const model::Field<model::Service>& field : model::fields_of<model::Service>()) {
+        put_field(out, field, s);
+        if (field.id != "offices") continue;
+        // Others read the list too: its keys stay in this order.
+        out["offices"] = array_of(s.offices);
+        out["amounts"] = array_of(s.amounts);
+        out["appears_in"] = array_of(s.appears_in);
+    }
+    return out;
 }
 
 } // namespace commands

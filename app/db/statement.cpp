@@ -53,6 +53,14 @@ void Statement::start_with(std::span<const std::string> values) {
     for (const std::string& value : values) bind(++parameter, value);
 }
 
+base::Result<void> Statement::run_with(std::span<const Value> values) {
+    reset();
+    int parameter = 0;
+    for (const Value& value : values)
+        std::visit([&](const auto& each) { bind(++parameter, each); }, value);
+    return finish();
+}
+
 base::Result<bool> Statement::step() {
     if (bind_failure_ != SQLITE_OK) {
         const std::string reason = sqlite3_errstr(bind_failure_);

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 
 struct sqlite3_stmt;
 
@@ -17,6 +18,9 @@ namespace db {
 struct Blob {
     std::string_view bytes;
 };
+
+/// What a parameter may hold; a number that is not there is NULL.
+using Value = std::variant<std::string, std::int64_t, std::optional<double>, Blob>;
 
 /// A prepared statement. Parameters count from 1, columns of the current row from 0.
 class Statement {
@@ -40,6 +44,8 @@ class Statement {
         start(values...);
         return finish();
     }
+
+    base::Result<void> run_with(std::span<const Value> values);
 
     std::string text(int column) const;
     /// Of a BLOB; stays until the next step.

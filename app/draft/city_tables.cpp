@@ -1,7 +1,7 @@
 #include "draft/city_tables.h"
 
 #include "base/finding_list.h"
-#include "draft/table.h"
+#include "draft/field_cells.h"
 #include "model/vocabulary.h"
 
 #include <filesystem>
@@ -19,39 +19,22 @@ class CityTables {
   public:
     CityTables(CityDraft& draft, base::Findings& findings) : draft_(draft), findings_(findings) {}
 
-    void sections() {
-        each("sections.csv", Presence::required, {"id", "parent", "label", "name", "reading"},
-             [&](const TableRecord& r) {
-                 draft_.sections.push_back({r.where(),
-                                            {r.text("id"), r.text("parent"), r.text("label"),
-                                             r.ruby("name"), r.text("reading"), 0}});
-             });
-    }
+    void sections() { records("sections.csv", Presence::required, draft_.sections); }
 
-    void offices() {
-        each("offices.csv", Presence::required,
-             {"id", "name", "reading", "phone", "phone_source", "place", "hours", "note"},
-             [&](const TableRecord& r) {
-                 draft_.offices.push_back(
-                     {r.where(),
-                      {r.text("id"), r.ruby("name"), r.text("reading"), r.text("phone"),
-                       r.text("phone_source"), r.text("place"), r.text("hours"), r.text("note")}});
-             });
-    }
+    void offices() { records("offices.csv", Presence::required, draft_.offices); }
 
     void services() {
-        each(
-            "services.csv", Presence::required,
-            {"id",          "name",  "reading",    "audience", "summary", "who",      "get",
-             "cost",        "apply", "bring",      "when",     "where",   "fact",     "fact_note",
-             "life_stages", "needs", "situations", "offices",  "related", "priority", "checked_on"},
-            [&](const TableRecord& r) { draft_.services.push_back(service(r)); },
-            [](std::string_view column) { return column == "plan_text"; });
+        each("services.csv", Presence::required, shape_of<model::Service>(),
+             [&](const TableRecord& r) {
+                 draft_.services.push_back({r.where(), read_fields<model::Service>(r),
+                                            r.list("offices"), r.text("plan_text")});
+                 draft_.services.back().service.city = draft_.city.id;
+             });
     }
 
     void rows() {
         each("rows.csv", Presence::required,
-             {"row", "service", "section", "name", "repeat", "marks", "offices", "page"},
+             {{"row", "service", "section", "name", "repeat", "marks", "offices", "page"}},
              [&](const TableRecord& r) {
                  draft_.rows.push_back({r.where(), r.text("row"), r.text("service"),
                                         r.text("section"), r.text("name"), r.yes("repeat"),
@@ -60,56 +43,15 @@ class CityTables {
              });
     }
 
-    void aliases() {
-        each("aliases.csv", Presence::expected, {"service", "phrase", "reading", "kind"},
-             [&](const TableRecord& r) {
-                 draft_.aliases.push_back({r.where(),
-                                           r.text("service"),
-                                           {r.text("phrase"), r.text("reading"),
-                                            r.one_of("kind", model::alias_kinds, true)}});
-             });
-    }
-
-    void amounts() {
-        each("amounts.csv", Presence::expected,
-             {"service", "label", "low", "high", "unit", "per", "condition", "year", "source",
-              "shown"},
-             [&](const TableRecord& r) {
-                 draft_.amounts.push_back({r.where(),
-                                           r.text("service"),
-                                           {r.ruby("label"), r.number("low"), r.number("high"),
-                                            r.text("unit"), r.text("per"), r.ruby("condition"),
-                                            r.text("year"), r.text("source"), r.yes("shown")}});
-             });
-    }
-
-    void rules() {
-        each("rules.csv", Presence::expected, {"service", "text", "since", "source", "source_date"},
-             [&](const TableRecord& r) {
-                 draft_.rules.push_back({r.where(),
-                                         r.text("service"),
-                                         {r.ruby("text"), r.date("since", true), r.text("source"),
-                                          r.date("source_date", true)}});
-             });
-    }
-
-    void results() {
-        each("results.csv", Presence::expected,
-             {"service", "row", "year", "label", "value", "unit", "kind", "text"},
-             [&](const TableRecord& r) {
-                 draft_.results.push_back(
-                     {r.where(),
-                      r.text("service"),
-                      {r.text("row"), r.text("year"), r.ruby("label"), r.number("value"),
-                       r.text("unit"), r.one_of("kind", model::result_kinds, true),
-                       r.ruby("text")}});
-             });
-    }
+    void aliases() { of_services("aliases.csv", draft_.aliases); }
+    void amounts() { of_services("amounts.csv", draft_.amounts); }
+    void rules() { of_services("rules.csv", draft_.rules); }
+    void results() { of_services("results.csv", draft_.results); }
 
     void indicators() {
         each("indicators.csv", Presence::expected,
-             {"id", "section", "name", "short_name", "part", "now", "now_text", "now_year",
-              "target", "target_text", "target_year", "unit", "offices", "marks"},
+             {{"id", "section", "name", "short_name", "part", "now", "now_text", "now_year",
+               "target", "target_text", "target_year", "unit", "offices", "marks"}},
              [&](const TableRecord& r) {
                  model::IndicatorValue value{r.ruby("part"),        r.number("now"),
                                              r.number("target"),    r.text("now_text"),
@@ -123,7 +65,7 @@ class CityTables {
     }
 
     void ready_lists() {
-        each("ready_lists.csv", Presence::optional, {"id", "ja", "ja-Hira", "en", "services"},
+        each("ready_lists.csv", Presence::optional, {{"id", "ja", "ja-Hira", "en", "services"}},
              [&](const TableRecord& r) {
                  model::ReadyList list{r.text("id"), {}, r.list("services")};
                  for (const char* language : {"ja", "ja-Hira", "en"})
@@ -134,7 +76,7 @@ class CityTables {
     }
 
     void notes() {
-        each("notes.csv", Presence::expected, {"service", "row", "column", "kind", "text"},
+        each("notes.csv", Presence::expected, {{"service", "row", "column", "kind", "text"}},
              [&](const TableRecord& r) {
                  draft_.notes.push_back(
                      {r.where(),
@@ -145,7 +87,7 @@ class CityTables {
     }
 
     void cells() {
-        each("cells.csv", Presence::optional, {"row", "column", "text", "page", "line"},
+        each("cells.csv", Presence::optional, {{"row", "column", "text", "page", "line"}},
              [&](const TableRecord& r) {
                  draft_.cells.push_back({r.where(), r.text("row"), r.text("column"), r.text("text"),
                                          r.integer("page", 1, 10'000, 0),
@@ -154,13 +96,25 @@ class CityTables {
     }
 
   private:
+    template <class T>
+    void records(const char* name, Presence presence, std::vector<Sourced<T>>& into) {
+        each(name, presence, shape_of<T>(), [&](const TableRecord& r) {
+            into.push_back({r.where(), read_fields<T>(r)});
+        });
+    }
+
+    template <class T> void of_services(const char* name, std::vector<OfService<T>>& into) {
+        each(name, Presence::expected, shape_of<T>(), [&](const TableRecord& r) {
+            into.push_back({r.where(), r.text("service"), read_fields<T>(r)});
+        });
+    }
+
     template <class Visit>
-    void each(const char* name, Presence presence, std::vector<std::string> columns, Visit visit,
-              std::function<bool(std::string_view)> also_allowed = nullptr) {
+    void each(const char* name, Presence presence, const TableShape& shape, Visit visit) {
         const std::string file = (std::filesystem::path(draft_.folder) / name).string();
         std::error_code ignored;
         if (!std::filesystem::exists(file, ignored)) return missing(file, presence);
-        Table::read(file, {std::move(columns), std::move(also_allowed)}, findings_).for_each(visit);
+        Table::read(file, shape, findings_).for_each(visit);
     }
 
     void missing(const std::string& file, Presence presence) {
@@ -176,34 +130,6 @@ class CityTables {
                  "い",
                  "This file is missing. If there is nothing to write, put one with a header "
                  "only"});
-    }
-
-    DraftService service(const TableRecord& r) const {
-        model::Service s;
-        s.id = r.text("id");
-        s.city = draft_.city.id;
-        s.name = r.ruby("name");
-        s.reading = r.text("reading");
-        s.audience = r.one_of("audience", model::audiences, true) == "family"
-                         ? model::Audience::family
-                         : model::Audience::city;
-        s.summary = r.ruby("summary");
-        s.who = r.ruby("who");
-        s.get = r.ruby("get");
-        s.cost = r.ruby("cost");
-        s.apply = r.ruby("apply");
-        s.bring = r.ruby("bring");
-        s.when = r.ruby("when");
-        s.where = r.ruby("where");
-        s.fact = r.ruby("fact");
-        s.fact_note = r.ruby("fact_note");
-        s.life_stages = r.list("life_stages");
-        s.needs = r.list("needs");
-        s.situations = r.list("situations");
-        s.related = r.list("related");
-        s.priority = r.integer("priority", 1, 5, 1);
-        s.checked_on = r.date("checked_on");
-        return {r.where(), std::move(s), r.list("offices"), r.text("plan_text")};
     }
 
     CityDraft& draft_;

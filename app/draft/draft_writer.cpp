@@ -1,10 +1,11 @@
 #include "draft/draft_writer.h"
 
+#include "base/csv.h"
 #include "base/file.h"
+#include "base/lists.h"
+#include "base/numbers.h"
+#include "draft/field_cells.h"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
 #include <filesystem>
 
 namespace draft {
@@ -13,108 +14,57 @@ namespace {
 using text::write_ruby;
 
 std::string number(const std::optional<double>& value) {
-    return value ? write_number(*value) : std::string();
+    return value ? base::write_number(*value) : std::string();
 }
 
 std::string positive(int value) { return value > 0 ? std::to_string(value) : std::string(); }
 
 std::string yes(bool value) { return value ? "yes" : ""; }
 
-TableFile sections(const CityDraft& draft) {
-    CsvText csv({"id", "parent", "label", "name", "reading"});
-    for (const auto& [where, s] : draft.sections)
-        csv.add({s.id, s.parent, s.label, write_ruby(s.name), s.reading});
-    return {"sections.csv", csv.content()};
+/// What the line of a table holds beside its record.
+template <class T> std::string beside(const Sourced<T>&, std::string_view) { return {}; }
+template <class T> std::string beside(const OfService<T>& line, std::string_view column) {
+    return column == "service" ? line.service : std::string();
+}
+std::string beside(const DraftService& line, std::string_view column) {
+    if (column == "offices") return base::join(line.offices, ";");
+    return column == "plan_text" ? line.plan_text : std::string();
 }
 
-TableFile offices(const CityDraft& draft) {
-    CsvText csv({"id", "name", "reading", "phone", "phone_source", "place", "hours", "note"});
-    for (const auto& [where, o] : draft.offices)
-        csv.add({o.id, write_ruby(o.name), o.reading, o.phone, o.phone_source, o.place, o.hours,
-                 o.note});
-    return {"offices.csv", csv.content()};
-}
+template <class T> const T& record_of(const Sourced<T>& line) { return line.value; }
+template <class T> const T& record_of(const OfService<T>& line) { return line.value; }
+const model::Service& record_of(const DraftService& line) { return line.service; }
 
-TableFile services(const CityDraft& draft) {
-    const bool with_plan_text = std::ranges::any_of(
-        draft.services, [](const DraftService& line) { return !line.plan_text.empty(); });
-    std::vector<std::string> header = {
-        "id",          "name",  "reading",    "audience", "summary", "who",      "get",
-        "cost",        "apply", "bring",      "when",     "where",   "fact",     "fact_note",
-        "life_stages", "needs", "situations", "offices",  "related", "priority", "checked_on"};
-    if (with_plan_text) header.emplace_back("plan_text");
-    CsvText csv(header);
-    for (const DraftService& line : draft.services) {
-        const model::Service& s = line.service;
-        std::vector<std::string> cells = {s.id,
-                                          write_ruby(s.name),
-                                          s.reading,
-                                          s.audience == model::Audience::family ? "family" : "city",
-                                          write_ruby(s.summary),
-                                          write_ruby(s.who),
-                                          write_ruby(s.get),
-                                          write_ruby(s.cost),
-                                          write_ruby(s.apply),
-                                          write_ruby(s.bring),
-                                          write_ruby(s.when),
-                                          write_ruby(s.where),
-                                          write_ruby(s.fact),
-                                          write_ruby(s.fact_note),
-                                          write_list(s.life_stages),
-                                          write_list(s.needs),
-                                          write_list(s.situations),
-                                          write_list(line.offices),
-                                          write_list(s.related),
-                                          std::to_string(s.priority),
-                                          s.checked_on};
-        if (with_plan_text) cells.push_back(line.plan_text);
-        csv.add(cells);
+/// A column a field; one that may be missing is left out where no line holds anything in it.
+template <class T, class Line>
+TableFile table_of(const char* name, const std::vector<Line>& lines) {
+    std::vector<std::string> header;
+    std::vector<std::vector<std::string>> cells(lines.size());
+    for (const model::Field<T>& field : model::fields_of<T>()) {
+        if (!is_column(field)) continue;
+        bool used = !field.may_be_missing;
+        std::vector<std::string> column;
+        for (const Line& line : lines) {
+            std::string cell = model::visit_value(field, record_of(line), CellWriter(field));
+            if (cell.empty()) cell = beside(line, field.id);
+            used = used || !cell.empty();
+            column.push_back(std::move(cell));
+        }
+        if (!used) continue;
+        header.emplace_back(field.id);
+        for (std::size_t i = 0; i < lines.size(); ++i) cells[i].push_back(std::move(column[i]));
     }
-    return {"services.csv", csv.content()};
+    CsvText csv(header);
+    for (const std::vector<std::string>& line : cells) csv.add(line);
+    return {name, csv.content()};
 }
 
 TableFile rows(const CityDraft& draft) {
     CsvText csv({"row", "service", "section", "name", "repeat", "marks", "offices", "page"});
     for (const DraftRow& r : draft.rows)
-        csv.add({r.row, r.service, r.section, r.name, yes(r.repeat), write_list(r.marks),
-                 write_list(r.offices), positive(r.page)});
+        csv.add({r.row, r.service, r.section, r.name, yes(r.repeat), base::join(r.marks, ";"),
+                 base::join(r.offices, ";"), positive(r.page)});
     return {"rows.csv", csv.content()};
-}
-
-TableFile aliases(const CityDraft& draft) {
-    CsvText csv({"service", "phrase", "reading", "kind"});
-    for (const auto& line : draft.aliases)
-        csv.add({line.service, line.value.phrase, line.value.reading, line.value.kind});
-    return {"aliases.csv", csv.content()};
-}
-
-TableFile amounts(const CityDraft& draft) {
-    CsvText csv(
-        {"service", "label", "low", "high", "unit", "per", "condition", "year", "source", "shown"});
-    for (const auto& line : draft.amounts) {
-        const model::Amount& a = line.value;
-        csv.add({line.service, write_ruby(a.label), number(a.low), number(a.high), a.unit, a.per,
-                 write_ruby(a.condition), a.year, a.source, yes(a.shown)});
-    }
-    return {"amounts.csv", csv.content()};
-}
-
-TableFile rules(const CityDraft& draft) {
-    CsvText csv({"service", "text", "since", "source", "source_date"});
-    for (const auto& line : draft.rules)
-        csv.add({line.service, write_ruby(line.value.text), line.value.since, line.value.source,
-                 line.value.source_date});
-    return {"rules.csv", csv.content()};
-}
-
-TableFile results(const CityDraft& draft) {
-    CsvText csv({"service", "row", "year", "label", "value", "unit", "kind", "text"});
-    for (const auto& line : draft.results) {
-        const model::YearResult& r = line.value;
-        csv.add({line.service, r.row, r.year, write_ruby(r.label), number(r.value), r.unit, r.kind,
-                 write_ruby(r.text)});
-    }
-    return {"results.csv", csv.content()};
 }
 
 TableFile indicators(const CityDraft& draft) {
@@ -124,7 +74,7 @@ TableFile indicators(const CityDraft& draft) {
         const model::IndicatorValue& v = i.value;
         csv.add({i.id, i.section, write_ruby(i.name), write_ruby(i.short_name), write_ruby(v.part),
                  number(v.now), v.now_text, v.now_year, number(v.target), v.target_text,
-                 v.target_year, v.unit, write_list(i.offices), write_list(i.marks)});
+                 v.target_year, v.unit, base::join(i.offices, ";"), base::join(i.marks, ";")});
     }
     return {"indicators.csv", csv.content()};
 }
@@ -144,7 +94,7 @@ TableFile ready_lists(const CityDraft& draft) {
             const auto found = list.name.by_language.find(language);
             return found == list.name.by_language.end() ? std::string() : write_ruby(found->second);
         };
-        csv.add({list.id, name("ja"), name("ja-Hira"), name("en"), write_list(list.services)});
+        csv.add({list.id, name("ja"), name("ja-Hira"), name("en"), base::join(list.services, ";")});
     }
     return {"ready_lists.csv", csv.content()};
 }
@@ -193,36 +143,22 @@ class TomlText {
 } // namespace
 
 void CsvText::add(const std::vector<std::string>& cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i > 0) content_ += ',';
-        if (cells[i].find_first_of(",\"\r\n") == std::string::npos) {
-            content_ += cells[i];
-            continue;
-        }
-        content_ += '"';
-        for (const char c : cells[i]) content_.append(c == '"' ? 2u : 1u, c);
-        content_ += '"';
-    }
+    content_ +=
+        base::join(cells, ",", [](const std::string& cell) { return base::csv_cell(cell); });
     content_ += '\n';
 }
 
-std::string write_number(double number) {
-    std::array<char, 32> digits{};
-    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number,
-                                            std::chars_format::fixed);
-    return error == std::errc() ? std::string(digits.data(), end) : std::string();
-}
-
-std::string write_list(const std::vector<std::string>& values) {
-    std::string out;
-    for (const std::string& value : values) out.append(out.empty() ? "" : ";").append(value);
-    return out;
-}
-
 std::vector<TableFile> table_files(const CityDraft& draft) {
-    std::vector<TableFile> files = {
-        sections(draft), offices(draft), services(draft), rows(draft),       aliases(draft),
-        amounts(draft),  rules(draft),   results(draft),  indicators(draft), notes(draft)};
+    std::vector<TableFile> files = {table_of<model::Section>("sections.csv", draft.sections),
+                                    table_of<model::Office>("offices.csv", draft.offices),
+                                    table_of<model::Service>("services.csv", draft.services),
+                                    rows(draft),
+                                    table_of<model::Alias>("aliases.csv", draft.aliases),
+                                    table_of<model::Amount>("amounts.csv", draft.amounts),
+                                    table_of<model::Rule>("rules.csv", draft.rules),
+                                    table_of<model::YearResult>("results.csv", draft.results),
+                                    indicators(draft),
+                                    notes(draft)};
     if (!draft.ready_lists.empty()) files.push_back(ready_lists(draft));
     if (!draft.cells.empty()) files.push_back(cells(draft));
     return files;

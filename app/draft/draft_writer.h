@@ -18,7 +18,8 @@ struct TableFile {
 };
 
 /// The city's tables in the form of data/README.md. What read_draft gives of them is the same draft
-/// but for the places. The column plan_text and cells.csv are there only where they hold anything.
+/// but for the places. Columns that may be missing (plan_text) and cells.csv are there only where
+/// they hold anything.
 std::vector<TableFile> table_files(const CityDraft& draft);
 /// city.toml.
 std::string city_toml(const model::City& city);
@@ -37,10 +38,5 @@ class CsvText {
   private:
     std::string content_;
 };
-
-/// A number without needless zeros, for a cell.
-std::string write_number(double number);
-/// Values of one cell, separated by `;`.
-std::string write_list(const std::vector<std::string>& values);
 
 } // namespace draft

@@ -109,8 +109,7 @@ base::Result<std::string> number_of(const std::string& text) {
 
 base::Result<std::string> integer_of(const std::string& text, const ColumnShape& column) {
     const std::string plain = half_width(text);
-    const bool priority = column.id == "priority";
-    const int least = priority ? least_priority : 1, most = priority ? most_priority : most_pages;
+    const int least = column.range.least, most = column.range.most;
     int number = 0;
     const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), number);
     if (error == std::errc() && end == plain.data() + plain.size() && number >= least &&

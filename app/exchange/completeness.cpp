@@ -1,63 +1,59 @@
 #include "exchange/completeness.h"
 
+#include "model/fields.h"
+
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <set>
+#include <variant>
 
 namespace exchange {
 namespace {
 
 using model::Audience;
 using model::Service;
+using model::Wanted;
 
-struct TextField {
-    std::string_view column;
-    text::RubyText Service::*text;
-};
-constexpr std::array<TextField, 7> asked = {{{"who", &Service::who},
-                                             {"get", &Service::get},
-                                             {"cost", &Service::cost},
-                                             {"apply", &Service::apply},
-                                             {"bring", &Service::bring},
-                                             {"when", &Service::when},
-                                             {"where", &Service::where}}};
+bool is_empty(std::monostate) { return false; }
+bool is_empty(int) { return false; }
+bool is_empty(bool) { return false; }
+bool is_empty(Audience) { return false; }
+bool is_empty(const std::optional<double>& value) { return !value; }
+template <class T> bool is_empty(const T& value) { return value.empty(); }
 
-class Wanted {
-  public:
-    explicit Wanted(Completeness& of) : of_(of) {}
-    void field(std::string_view column, bool filled) {
-        ++of_.wanted;
-        if (!filled) of_.missing.emplace_back(column);
+/// Counts the fields of a record that `takes` chooses, and names those that are empty.
+template <class T, class Takes> void ask(Completeness& out, const T& record, const Takes& takes) {
+    for (const model::Field<T>& field : model::fields_of<T>()) {
+        if (!takes(field)) continue;
+        ++out.wanted;
+        const bool empty =
+            model::visit_value(field, record, [](const auto& value) { return is_empty(value); });
+        if (empty) out.missing.emplace_back(field.id);
     }
-
-  private:
-    Completeness& of_;
-};
+}
 
 Completeness of_service(const Service& service) {
     Completeness out{service.id, service.name.base, {}, 0, {}, 0, service.checked_on};
     for (const model::Office& office : service.offices) out.offices.push_back(office.id);
-    Wanted wanted(out);
-    wanted.field("summary", !service.summary.empty());
-    if (service.audience == Audience::family) {
-        for (const TextField& field : asked)
-            wanted.field(field.column, !(service.*field.text).empty());
-        wanted.field("life_stages", !service.life_stages.empty());
-        wanted.field("needs", !service.needs.empty());
-        wanted.field("aliases", !service.aliases.empty());
-    }
-    wanted.field("offices", !service.offices.empty());
-    wanted.field("checked_on", !service.checked_on.empty());
+    const bool family = service.audience == Audience::family;
+    // What families read first, then how they find it, then what every service needs.
+    ask(out, service, [&](const model::FieldFacts& field) {
+        return field.kind == model::FieldKind::text &&
+               (field.wanted == Wanted::always || (family && field.wanted == Wanted::of_offices));
+    });
+    ask(out, service, [&](const model::FieldFacts& field) {
+        return family && field.kind != model::FieldKind::text &&
+               (field.wanted == Wanted::of_family || field.wanted == Wanted::of_offices);
+    });
+    ask(out, service, [](const model::FieldFacts& field) {
+        return field.kind != model::FieldKind::text && field.wanted == Wanted::always;
+    });
     return out;
 }
 
 Completeness of_office(const model::Office& office) {
     Completeness out{office.id, office.name.base, {}, 0, {}, 0, ""};
-    Wanted wanted(out);
-    wanted.field("phone", !office.phone.empty());
-    wanted.field("phone_source", !office.phone_source.empty());
-    wanted.field("place", !office.place.empty());
-    wanted.field("hours", !office.hours.empty());
+    ask(out, office, [](const model::FieldFacts& field) { return field.wanted == Wanted::always; });
     return out;
 }
 
@@ -93,8 +89,10 @@ CityCompleteness completeness_of(const draft::CityDraft& city) {
 }
 
 bool is_asked_of_offices(std::string_view column) {
-    return column == "checked_on" ||
-           std::ranges::find(asked, column, &TextField::column) != asked.end();
+    if (column == "checked_on") return true;
+    const auto fields = model::fields_of<Service>();
+    const auto found = std::ranges::find(fields, column, &model::Field<Service>::id);
+    return found != fields.end() && found->wanted == Wanted::of_offices;
 }
 
 int percent(std::size_t filled, std::size_t wanted) {

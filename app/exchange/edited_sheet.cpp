@@ -29,7 +29,7 @@ bool is_own(std::string_view name) { return name.starts_with('#') || name.starts
 TableData empty_table(const TableShape& shape) {
     TableData table{std::string(shape.id), "", {}, {}};
     for (const ColumnShape& column : shape.columns)
-        if (column.id != "plan_text") table.columns.emplace_back(column.id);
+        if (!column.may_be_missing) table.columns.emplace_back(column.id);
     return table;
 }
 

@@ -25,7 +25,7 @@ std::string told(const std::string& text) {
 TableData empty_table(const TableShape& shape) {
     TableData table{std::string(shape.id), "", {}, {}};
     for (const ColumnShape& column : shape.columns)
-        if (column.id != "plan_text") table.columns.emplace_back(column.id);
+        if (!column.may_be_missing) table.columns.emplace_back(column.id);
     return table;
 }
 

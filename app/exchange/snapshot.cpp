@@ -1,37 +1,27 @@
 #include "exchange/snapshot.h"
 
+#include "base/lists.h"
+#include "base/numbers.h"
+#include "model/fields.h"
+
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <map>
+#include <optional>
 #include <set>
+#include <type_traits>
+#include <variant>
 
 namespace exchange {
 namespace {
 
 using model::Service;
 
-std::string joined(const std::vector<std::string>& values, const char* between) {
-    std::string out;
-    for (const std::string& value : values) out.append(out.empty() ? "" : between).append(value);
-    return out;
-}
-
 std::string number(const std::optional<double>& value) {
-    if (!value) return {};
-    std::array<char, 64> text;
-    const auto [end, error] =
-        std::to_chars(text.data(), text.data() + text.size(), *value, std::chars_format::fixed);
-    return error == std::errc() ? std::string(text.data(), end) : std::string();
+    return value ? base::write_number(*value) : std::string();
 }
 
 /// Parts that hold something, with a middle dot between them.
-std::string parts(const std::vector<std::string>& all) {
-    std::vector<std::string> some;
-    for (const std::string& part : all)
-        if (!part.empty()) some.push_back(part);
-    return joined(some, "・");
-}
+std::string parts(const std::vector<std::string>& all) { return base::join_filled(all, "・"); }
 
 /// Writes texts with their ruby marks, or as they are read without.
 class Writer {
@@ -51,9 +41,7 @@ class Writer {
         return found == said_.end() || found->second.empty() ? id : found->second;
     }
     std::string words(const std::vector<std::string>& ids) const {
-        std::string out;
-        for (const std::string& id : ids) out += (out.empty() ? "" : "、") + word(id);
-        return out;
+        return base::join(ids, "、", [&](const std::string& id) { return word(id); });
     }
 
     std::string name(const text::RubyText& text) const { return text::write_ruby(text); }
@@ -61,86 +49,108 @@ class Writer {
         return built_ ? text.base : text::write_ruby(text);
     }
 
+    /// The value of a field in words; empty for what stands in tables of its own.
+    template <class T> std::string value(const model::Field<T>& field, const T& record) const {
+        return model::visit_value(field, record, [&](const auto& each) -> std::string {
+            using V = std::remove_cvref_t<decltype(each)>;
+            if constexpr (std::is_same_v<V, text::RubyText>)
+                return field.kind == model::FieldKind::name ? name(each) : running(each);
+            else if constexpr (std::is_same_v<V, std::string>)
+                return field.kind == model::FieldKind::choice ? word(each) : each;
+            else if constexpr (std::is_same_v<V, std::vector<std::string>>)
+                return words(each);
+            else if constexpr (std::is_same_v<V, std::optional<double>>)
+                return number(each);
+            else if constexpr (std::is_same_v<V, int>)
+                return std::to_string(each);
+            else if constexpr (std::is_same_v<V, bool>)
+                return each ? "yes" : "";
+            else if constexpr (std::is_same_v<V, model::Audience>)
+                return each == model::Audience::family ? "家族" : "市の仕事";
+            else
+                return {};
+        });
+    }
+
+    /// A record in one line. `own` words the field by itself, or leaves it to `value`.
+    template <class T, class Own> std::string line(const T& record, const Own& own) const {
+        std::vector<std::string> all;
+        for (const model::Field<T>& field : model::fields_of<T>()) {
+            const std::optional<std::string> words = own(field.id);
+            all.push_back(words ? *words : value(field, record));
+        }
+        return parts(all);
+    }
+
     std::string amount(const model::Amount& a) const {
-        std::string sum = number(a.low);
-        if (a.high && a.low != a.high) sum += (a.low ? "〜" : "") + number(a.high);
-        return parts({running(a.label), a.per + sum + a.unit + (a.low ? "" : "まで"),
-                      running(a.condition), a.year, a.source, a.shown ? "" : "画面に出さない"});
+        return line(a, [&](std::string_view field) -> std::optional<std::string> {
+            if (field == "high" || field == "unit" || field == "per") return "";
+            if (field == "shown") return a.shown ? "" : "画面に出さない";
+            if (field != "low") return std::nullopt;
+            std::string sum = number(a.low);
+            if (a.high && a.low != a.high) sum += (a.low ? "〜" : "") + number(a.high);
+            return a.per + sum + a.unit + (a.low ? "" : "まで");
+        });
     }
     std::string result(const model::YearResult& r) const {
-        return parts({r.row, r.year, running(r.label), number(r.value) + r.unit, word(r.kind),
-                      running(r.text)});
+        return line(r, [&](std::string_view field) -> std::optional<std::string> {
+            if (field == "unit") return "";
+            if (field == "value") return number(r.value) + r.unit;
+            return std::nullopt;
+        });
+    }
+    std::string rule(const model::Rule& r) const {
+        return line(r, [](std::string_view) { return std::optional<std::string>(); });
     }
     std::string place(const model::Appearance& a) const {
         return parts(
-            {a.row, joined(a.section, " > "), a.name, a.repeat ? "再掲" : "", words(a.marks)});
+            {a.row, base::join(a.section, " > "), a.name, a.repeat ? "再掲" : "", words(a.marks)});
     }
 
-    static std::string aliases(const std::vector<model::Alias>& all) {
-        std::vector<std::string> phrases;
-        for (const model::Alias& alias : all) phrases.push_back(alias.phrase);
-        return joined(phrases, "、");
+    /// Which thing it is, is not compared, nor what a catalogue file does not have.
+    template <class T> static bool is_compared(const model::Field<T>& field) {
+        return field.kind != model::FieldKind::key &&
+               !std::holds_alternative<std::monostate>(field.member);
     }
 
-    template <class Values, class Write>
-    std::string lines(const Values& values, Write write) const {
-        std::vector<std::string> out;
-        for (const auto& value : values) out.push_back(write(value));
-        return joined(out, "\n");
+    Field field_of(const model::Field<Service>& field, const Service& s) const {
+        Field out{std::string(field.id), value(field, s)};
+        model::visit_value(field, s, [&](const auto& each) {
+            using V = std::remove_cvref_t<decltype(each)>;
+            if constexpr (std::is_same_v<V, std::vector<std::string>>) {
+                out.key = base::join(each, ";");
+            } else if constexpr (std::is_same_v<V, std::vector<model::Office>>) {
+                out.text = base::join(each, "、", [](const auto& o) { return o.name.base; });
+                for (const model::Office& office : each) out.key += office.id + ";";
+            } else if constexpr (std::is_same_v<V, std::vector<model::Alias>>) {
+                out.text = base::join(each, "、", [](const auto& a) { return a.phrase; });
+            } else if constexpr (std::is_same_v<V, std::vector<model::Amount>>) {
+                out.text = base::join(each, "\n", [&](const auto& a) { return amount(a); });
+            } else if constexpr (std::is_same_v<V, std::vector<model::Rule>>) {
+                out.text = base::join(each, "\n", [&](const auto& r) { return rule(r); });
+            } else if constexpr (std::is_same_v<V, std::vector<model::YearResult>>) {
+                out.text = base::join(each, "\n", [&](const auto& r) { return result(r); });
+            } else if constexpr (std::is_same_v<V, std::vector<model::Appearance>>) {
+                out.text = base::join(each, "\n", [&](const auto& a) { return place(a); });
+            }
+        });
+        return out;
     }
 
     Entry entry(const Service& s) const {
         Entry entry{EntryKind::service, s.id, s.name.base, {}, {}};
-        std::string office_ids;
-        for (const auto& office : s.offices) {
-            entry.offices.push_back(office.name.base);
-            office_ids += office.id + ";";
-        }
-        entry.fields = {
-            {"name", name(s.name)},
-            {"reading", s.reading},
-            {"audience", s.audience == model::Audience::family ? "家族" : "市の仕事"},
-            {"summary", running(s.summary)},
-            {"who", running(s.who)},
-            {"get", running(s.get)},
-            {"cost", running(s.cost)},
-            {"apply", running(s.apply)},
-            {"bring", running(s.bring)},
-            {"when", running(s.when)},
-            {"where", running(s.where)},
-            {"fact", running(s.fact)},
-            {"fact_note", running(s.fact_note)},
-            {"amounts", lines(s.amounts, [&](const auto& a) { return amount(a); })},
-            {"rules", lines(s.rules,
-                            [&](const auto& r) {
-                                return parts({running(r.text), r.since, r.source, r.source_date});
-                            })},
-            {"life_stages", words(s.life_stages), joined(s.life_stages, ";")},
-            {"needs", words(s.needs), joined(s.needs, ";")},
-            {"situations", words(s.situations), joined(s.situations, ";")},
-            {"offices", joined(entry.offices, "、"), office_ids},
-            {"related", words(s.related), joined(s.related, ";")},
-            {"priority", std::to_string(s.priority)},
-            {"aliases", aliases(s.aliases)},
-            {"results", lines(s.results, [&](const auto& r) { return result(r); })},
-            {"appears_in", lines(s.appears_in, [&](const auto& a) { return place(a); })},
-            {"checked_on", s.checked_on},
-        };
+        for (const auto& office : s.offices) entry.offices.push_back(office.name.base);
+        for (const model::Field<Service>& field : model::fields_of<Service>())
+            if (is_compared(field)) entry.fields.push_back(field_of(field, s));
         return entry;
     }
 
     Entry entry(const model::Office& o) const {
-        return {EntryKind::office,
-                o.id,
-                o.name.base,
-                {o.name.base},
-                {{"name", name(o.name)},
-                 {"reading", o.reading},
-                 {"phone", o.phone},
-                 {"phone_source", o.phone_source},
-                 {"place", o.place},
-                 {"hours", o.hours},
-                 {"note", o.note}}};
+        Entry entry{EntryKind::office, o.id, o.name.base, {o.name.base}, {}};
+        for (const model::Field<model::Office>& field : model::fields_of<model::Office>())
+            if (is_compared(field))
+                entry.fields.push_back({std::string(field.id), value(field, o)});
+        return entry;
     }
 
     Entry entry(const model::City& c) const {
@@ -174,18 +184,18 @@ class Writer {
     Entry entry(const model::Indicator& i) const {
         Entry entry{EntryKind::indicator, i.id, i.name.base, {}, {}};
         for (const text::RubyText& office : i.offices) entry.offices.push_back(office.base);
-        entry.fields = {{"name", running(i.name)},
-                        {"short_name", running(i.short_name)},
-                        {"values", lines(i.values,
-                                         [&](const auto& v) {
-                                             return parts(
-                                                 {running(v.part),
-                                                  number(v.now) + v.now_text + v.unit, v.now_year,
-                                                  "→ " + number(v.target) + v.target_text + v.unit,
-                                                  v.target_year});
-                                         })},
-                        {"offices", joined(entry.offices, "、")},
-                        {"marks", words(i.marks)}};
+        entry.fields = {
+            {"name", running(i.name)},
+            {"short_name", running(i.short_name)},
+            {"values",
+             base::join(i.values, "\n",
+                        [&](const auto& v) {
+                            return parts(
+                                {running(v.part), number(v.now) + v.now_text + v.unit, v.now_year,
+                                 "→ " + number(v.target) + v.target_text + v.unit, v.target_year});
+                        })},
+            {"offices", base::join(entry.offices, "、")},
+            {"marks", words(i.marks)}};
         return entry;
     }
 
@@ -209,6 +219,14 @@ class Writer {
         {"used", "利用"},     {"spent", "支出"},          {"done", "実施"}, {"new", "新規"},
         {"extended", "拡充"}, {"enriched", "内容の充実"}, {"kept", "維持"}};
 };
+
+/// What the record's field of this id is called.
+template <class T> std::optional<base::Message> called(std::string_view id) {
+    const auto fields = model::fields_of<T>();
+    const auto found = std::ranges::find(fields, id, &model::Field<T>::id);
+    if (found == fields.end() || found->called.ja.empty()) return std::nullopt;
+    return base::Message{std::string(found->called.ja), std::string(found->called.en)};
+}
 
 } // namespace
 
@@ -283,37 +301,9 @@ void leave_out_what_building_changes(Snapshot& written) {
 }
 
 base::Message field_name(const std::string& id) {
+    if (const auto name = called<Service>(id)) return *name;
+    if (const auto name = called<model::Office>(id)) return *name;
     static const std::vector<std::pair<std::string, base::Message>> names = {
-        {"name", {"名前", "Name"}},
-        {"reading", {"読み", "Reading"}},
-        {"audience", {"だれ向け", "Audience"}},
-        {"summary", {"要約", "Summary"}},
-        {"who", {"使える人", "Who"}},
-        {"get", {"受けられること", "What one gets"}},
-        {"cost", {"費用", "Cost"}},
-        {"apply", {"申しこみ", "How to apply"}},
-        {"bring", {"持ちもの", "What to bring"}},
-        {"when", {"時期・時間", "When"}},
-        {"where", {"場所", "Where"}},
-        {"fact", {"大きく出す一言", "Fact shown large"}},
-        {"fact_note", {"一言の説明", "Note on the fact"}},
-        {"amounts", {"金額", "Amounts"}},
-        {"rules", {"今の決まり", "Today's rule"}},
-        {"life_stages", {"年齢", "Life stages"}},
-        {"needs", {"用件", "Needs"}},
-        {"situations", {"状況", "Situations"}},
-        {"offices", {"窓口", "Offices"}},
-        {"related", {"関連するサービス", "Related services"}},
-        {"priority", {"表示の順（5が先）", "Priority (5 first)"}},
-        {"aliases", {"探すことば", "Search words"}},
-        {"results", {"実績", "Results"}},
-        {"appears_in", {"計画の行", "Rows of the plan"}},
-        {"checked_on", {"確かめた日", "Confirmed on"}},
-        {"phone", {"電話番号", "Telephone"}},
-        {"phone_source", {"電話番号の出どころ", "Source of the number"}},
-        {"place", {"場所", "Place"}},
-        {"hours", {"時間", "Hours"}},
-        {"note", {"注意", "Note"}},
         {"name_en", {"英語の名前", "English name"}},
         {"city_hall.name", {"市役所の名前", "City hall"}},
         {"city_hall.postcode", {"市役所の郵便番号", "Postcode of the city hall"}},

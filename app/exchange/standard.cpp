@@ -1,6 +1,7 @@
 #include "exchange/standard.h"
 
 #include "model/characters.h"
+#include "model/fields.h"
 #include "sheets/csv.h"
 
 #include <algorithm>
@@ -146,15 +147,13 @@ class Standard {
         std::map<std::string_view, std::string> row;
         const model::City& city = data_.city.city;
         row["制度所管組織"] = city.name.base;
-        row["タイトル（制度名）"] = s.name.base;
+        // Of several texts for one column `content` makes one below.
+        model::each_text(s, [&](const model::FieldFacts& field, const text::RubyText& text) {
+            if (!field.standard.empty()) row[field.standard] = text.base;
+        });
         row["制度番号"] = city.code + "-" + s.id.substr(s.id.find(':') + 1);
         row["地域"] = city.code;
-        row["概要"] = s.summary.base;
         row["内容"] = content(s);
-        row["対象者"] = s.who.base;
-        row["申請届出方法"] = s.apply.base;
-        row["募集時期"] = s.when.base;
-        row["手続書類"] = s.bring.base;
         row["ステージとアクション"] = categories(s.life_stages, s.needs, stages);
         row["お困りごと"] = categories(s.needs, {}, troubles);
         row["表示優先度"] = std::to_string(2 * s.priority); // 10 first, 1 last

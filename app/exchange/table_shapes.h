@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "model/fields.h"
 
 #include <cstdint>
 #include <span>
@@ -13,7 +14,7 @@ enum class Holds : std::uint8_t {
     text,    ///< as it stands, ruby in 《》
     key,     ///< which row it is; a new row gets one
     number,  ///< 45500, 93.3
-    integer, ///< from `least` to `most`
+    integer, ///< within `range`
     date,    ///< 2026-04-01
     month,   ///< 2024-10, or 2024, or a day
     flag,    ///< yes or empty
@@ -21,22 +22,7 @@ enum class Holds : std::uint8_t {
     choices, ///< several of a list, in an order that means something
 };
 
-/// The lists that cells choose from.
-enum class ListOf : std::uint8_t {
-    none,
-    life_stages,
-    needs,
-    situations,
-    offices,
-    services,
-    sections,
-    audiences,
-    row_marks,
-    indicator_marks,
-    alias_kinds,
-    result_kinds,
-    note_kinds,
-};
+using model::ListOf;
 
 struct ColumnShape {
     std::string_view id;      ///< as in data/README.md
@@ -45,10 +31,12 @@ struct ColumnShape {
     ListOf list;
     int width; ///< in half-width characters
     std::string_view about, about_en;
+    model::WholeNumbers range = {}; ///< of whole numbers
+    bool may_be_missing = false;    ///< a table that a sheet makes anew does not have it
 };
 
-/// A table of a city's folder and the sheet that it becomes. The one place where headings are
-/// written; a table may have columns that are not named here: they keep their own name.
+/// A table of a city's folder and the sheet that it becomes. The columns of records follow from
+/// model/fields; a table may have columns that are not named there: they keep their own name.
 struct TableShape {
     std::string_view id;    ///< the file's name without .csv
     std::string_view sheet; ///< the sheet's name
@@ -78,6 +66,5 @@ std::span<const WordLabel> labels_of(ListOf list);
 
 constexpr std::string_view status_heading = "状態", status_id = "status", deleted_word = "削除";
 constexpr std::string_view yes_label = "はい";
-constexpr int least_priority = 1, most_priority = 5, most_pages = 10'000;
 
 } // namespace exchange

@@ -161,8 +161,8 @@ class SlipSetter {
                 line = joined(joined(line, "　", slip_.phone_word), " ", plain(office.phone));
             stack.put(set(line, {body_}, width), indent);
         }
-        if (!item.bring.empty())
-            stack.put(set(joined(slip_.bring_word, "　", item.bring), {body_}, width), indent);
+        for (const ui::SlipFact& fact : item.facts)
+            stack.put(set(joined(fact.word, "　", fact.text), {body_}, width), indent);
         stack.put(set(item.say, {body_ * 1.1f, true, true}, width), indent, body_ * 0.5f);
         const float rule = stack.height;
         stack.height += body_ * 0.6f;

@@ -1,5 +1,6 @@
 #include "search/index_builder.h"
 
+#include "model/fields.h"
 #include "text/normalise.h"
 #include "text/romaji.h"
 
@@ -235,15 +236,17 @@ void SearchIndexBuilder::add_doors(const model::Service& service) {
 }
 
 void SearchIndexBuilder::add_tellings(const model::Service& service) {
-    for (const text::RubyText* main : {&service.summary, &service.get})
-        add_text(*main, Field::main);
-    for (const text::RubyText* other :
-         {&service.who, &service.cost, &service.apply, &service.bring, &service.when,
-          &service.where, &service.fact, &service.fact_note})
-        add_text(*other, Field::other);
-    for (const model::Rule& rule : service.rules) add_text(rule.text, Field::other);
+    const auto add_texts = [&](const auto& record, model::Searched searched, Field field) {
+        model::each_text(record, [&](const model::FieldFacts& facts, const auto& text) {
+            if (facts.searched == searched) add_text(text, field);
+        });
+    };
+    add_texts(service, model::Searched::main, Field::main);
+    add_texts(service, model::Searched::other, Field::other);
+    for (const model::Rule& rule : service.rules)
+        add_texts(rule, model::Searched::other, Field::other);
     for (const model::Amount& amount : service.amounts)
-        if (amount.shown) add_text(amount.label, Field::other);
+        if (amount.shown) add_texts(amount, model::Searched::other, Field::other);
     for (const model::Appearance& appearance : service.appears_in)
         if (appearance.name != service.name.base)
             add_text(text::parse_ruby(appearance.name), Field::main);

@@ -1,6 +1,7 @@
 #include "ui/handover.h"
 
 #include "base/require.h"
+#include "model/fields.h"
 #include "text/graphemes.h"
 #include "ui/languages.h"
 
@@ -118,7 +119,10 @@ Lines lines_of(const model::Service& service, const text::Strings& words) {
         if (!office.place.empty()) fact("handover_place", office.place);
         if (!office.phone.empty()) fact("handover_phone", tappable_phone(office.phone));
     }
-    if (!service.bring.empty()) fact("handover_bring", service.bring.base);
+    model::each_text(service, [&](const model::FieldFacts& field, const text::RubyText& text) {
+        if (field.handed_over && !text.empty())
+            fact("handover_" + std::string(field.id), text.base);
+    });
     return lines;
 }
 
@@ -150,6 +154,14 @@ std::string tappable_phone(const std::string& phone) {
     return plain;
 }
 
+bool leaves_open(const model::Service& service) {
+    bool open = false;
+    model::each_text(service, [&](const model::FieldFacts& field, const text::RubyText& text) {
+        open = open || (field.handed_over && text.empty());
+    });
+    return open;
+}
+
 std::string map_line(const model::CityHall& hall) {
     if (hall.postcode.empty()) return hall.address;
     return "〒" + hall.postcode + " " + hall.address;
@@ -166,7 +178,7 @@ std::vector<std::string> handover_pages(const std::vector<model::Service>& servi
                                         std::size_t most_bytes) {
     if (services.empty()) return {};
     Pages pages(city, words, most_bytes);
-    bool ask_what_to_bring = false;
+    bool ask = false;
     for (std::size_t i = 0; i < services.size(); ++i) {
         const model::Service& service = services[i];
         const std::string number =
@@ -175,10 +187,10 @@ std::vector<std::string> handover_pages(const std::vector<model::Service>& servi
         for (std::string& line : lines_of(service, words)) lines.push_back(std::move(line));
         pages.add(std::move(lines),
                   number + words.format("handover_continued", {{"name", service.name.base}}).base);
-        ask_what_to_bring = ask_what_to_bring || service.bring.empty();
+        ask = ask || leaves_open(service);
     }
     Lines last = hall_lines(city, words);
-    if (ask_what_to_bring) last.push_back(words.get("handover_ask").base);
+    if (ask) last.push_back(words.get("handover_ask").base);
     pages.add(std::move(last), city.hall.name.base);
     return pages.finish();
 }

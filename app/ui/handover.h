@@ -14,6 +14,9 @@ namespace ui {
 /// it. What is no digit, dash or bracket is kept (内線 123).
 std::string tappable_phone(const std::string& phone);
 
+/// Whether a text that is handed over is not known of the service: the office is to be asked.
+bool leaves_open(const model::Service& service);
+
 /// The address line with its postcode, as telephones find it on a map: 〒396-8617 長野県….
 std::string map_line(const model::CityHall& hall);
 

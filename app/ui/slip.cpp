@@ -1,6 +1,7 @@
 #include "ui/slip.h"
 
 #include "base/date.h"
+#include "model/fields.h"
 #include "ui/handover.h"
 #include "ui/languages.h"
 
@@ -21,17 +22,19 @@ Slip slip_of(const std::vector<model::Service>& services, const model::City& cit
     slip.year = words.format("handover_year", {{"year", city.plan.year}});
     bool ask = false;
     for (const model::Service& service : services) {
-        SlipItem item{
-            service.name, {}, service.bring, words.format("say_words", {{"name", service.name}})};
+        SlipItem item{service.name, {}, {}, words.format("say_words", {{"name", service.name}})};
         for (const model::Office& office : service.offices)
             item.offices.push_back({office.name, office.place, tappable_phone(office.phone)});
-        ask = ask || service.bring.empty();
+        model::each_text(service, [&](const model::FieldFacts& field, const auto& text) {
+            if (field.handed_over && !text.empty())
+                item.facts.push_back({words.get("handover_" + std::string(field.id)), text});
+        });
+        ask = ask || leaves_open(service);
         slip.items.push_back(std::move(item));
     }
     slip.office_word = words.get("handover_office");
     slip.place_word = words.get("handover_place");
     slip.phone_word = words.get("handover_phone");
-    slip.bring_word = words.get("handover_bring");
     slip.say_word = words.get("say_title");
     slip.say_meaning = words.get("say_meaning");
     slip.unsure = words.get("slip_unsure");

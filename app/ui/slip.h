@@ -16,12 +16,18 @@ struct SlipOffice {
     bool operator==(const SlipOffice&) const = default;
 };
 
+/// What is handed over about a service: 持ちもの, and what.
+struct SlipFact {
+    text::RubyText word, text;
+    bool operator==(const SlipFact&) const = default;
+};
+
 /// A service on the slip, with a box to tick.
 struct SlipItem {
     text::RubyText name;
     std::vector<SlipOffice> offices;
-    text::RubyText bring; ///< empty where the plan does not say it
-    text::RubyText say;   ///< the sentence for the counter, Japanese in every language
+    std::vector<SlipFact> facts; ///< those that the plan does not say are not there
+    text::RubyText say;          ///< the sentence for the counter, Japanese in every language
     bool operator==(const SlipItem&) const = default;
 };
 
@@ -33,12 +39,12 @@ struct Slip {
     bool ruby = false;    ///< readings everywhere; names and what to say carry them always
     text::RubyText title, date, year;
     std::vector<SlipItem> items;
-    /// The words before an office, a place, a telephone, what to bring, what to say.
-    text::RubyText office_word, place_word, phone_word, bring_word, say_word;
+    /// The words before an office, a place, a telephone, what to say.
+    text::RubyText office_word, place_word, phone_word, say_word;
     text::RubyText say_meaning; ///< empty where the reader speaks Japanese
     text::RubyText unsure, hall;
     std::string map_line, hall_phone;
-    text::RubyText ask; ///< once, where it is not said of some service what to bring
+    text::RubyText ask; ///< once, where a fact is not known of some service
     text::RubyText code_hint;
     std::vector<std::string> codes; ///< the list as text, one QR code each
     bool operator==(const Slip&) const = default;

@@ -76,13 +76,6 @@ TEST_CASE("what only an import knows is written only where it is known") {
     CHECK(content_of(table_files(city), "cells.csv") == "row,column,text,page,line\n1,内容,a,,1\n");
 }
 
-TEST_CASE("numbers are plain digits") {
-    CHECK(write_number(45500) == "45500");
-    CHECK(write_number(93.3) == "93.3");
-    CHECK(write_number(0) == "0");
-    CHECK(write_number(1e9) == "1000000000");
-}
-
 TEST_CASE("a folder that cannot be made is told") {
     const SmallCity small;
     const auto written = write_draft({}, small.file("mori/rows.csv") + "/new");

@@ -2,11 +2,11 @@
 
 #include "ui/widgets/card_scope.h"
 #include "ui/widgets/chrome.h"
+#include "ui/widgets/fact_looks.h"
 #include "ui/widgets/scroll_area.h"
 #include "ui/widgets/widgets.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace ui::screens {
@@ -40,21 +40,6 @@ text::RubyText offices_of(const model::Service& service) {
 } // namespace
 
 std::vector<ComparedRow> compared_rows(const std::vector<const model::Service*>& services) {
-    using model::Service;
-    struct Fact {
-        const char* icon;
-        const char* title;
-        text::RubyText Service::*text;
-    };
-    static constexpr std::array<Fact, 9> facts{{{"ctl-help", "compare_what", &Service::summary},
-                                                {"ctl-yen", "compare_fact", &Service::fact},
-                                                {"ctl-person", "fact_who", &Service::who},
-                                                {"ctl-check", "fact_get", &Service::get},
-                                                {"ctl-yen", "fact_cost", &Service::cost},
-                                                {"ctl-form", "fact_apply", &Service::apply},
-                                                {"ctl-bag", "fact_bring", &Service::bring},
-                                                {"ctl-calendar", "fact_when", &Service::when},
-                                                {"ctl-place", "fact_where", &Service::where}}};
     std::vector<ComparedRow> rows;
     const auto add = [&](ComparedRow row) {
         const text::RubyText* said = nullptr;
@@ -65,13 +50,17 @@ std::vector<ComparedRow> compared_rows(const std::vector<const model::Service*>&
         }
         if (said) rows.push_back(std::move(row));
     };
-    for (const Fact& fact : facts) {
-        ComparedRow row{fact.icon, fact.title, {}, false};
-        for (const Service* service : services) row.cells.push_back(service->*fact.text);
+    const auto add_text = [&](const char* icon, const char* title,
+                              text::RubyText model::Service::*text) {
+        ComparedRow row{icon, title, {}, false};
+        for (const model::Service* service : services) row.cells.push_back(service->*text);
         add(std::move(row));
-    }
+    };
+    add_text("ctl-help", "compare_what", &model::Service::summary);
+    add_text("ctl-yen", "compare_fact", &model::Service::fact);
+    for (const FactLook& fact : fact_looks) add_text(fact.icon, fact.title, fact.text);
     ComparedRow offices{"ctl-place", "office_title", {}, false};
-    for (const Service* service : services) offices.cells.push_back(offices_of(*service));
+    for (const model::Service* service : services) offices.cells.push_back(offices_of(*service));
     add(std::move(offices));
     return rows;
 }

@@ -1,47 +1,31 @@
 #include "ui/screens/service_screen.h"
+#include "ui/widgets/fact_looks.h"
 #include "ui/widgets/widgets.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace ui::screens {
-namespace {
-
-struct Fact {
-    const char* icon;
-    const char* title;
-    const text::RubyText* text;
-};
-
-} // namespace
 
 float ServiceScreen::draw_facts(Frame& frame, base::Rect column, float y) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const Hue hue = theme.hue(content_.hue);
     const model::Service& s = content_.service;
-    const std::array<Fact, 7> facts{{{"ctl-person", "fact_who", &s.who},
-                                     {"ctl-check", "fact_get", &s.get},
-                                     {"ctl-yen", "fact_cost", &s.cost},
-                                     {"ctl-form", "fact_apply", &s.apply},
-                                     {"ctl-bag", "fact_bring", &s.bring},
-                                     {"ctl-calendar", "fact_when", &s.when},
-                                     {"ctl-place", "fact_where", &s.where}}};
     CardScope card(canvas, {column.x, y}, column.width, canvas.palette().card);
     const float size = theme.px(40, 32), gap = theme.px(16, 12);
     const Look title = theme.look(Type::label).bold().with_ruby(false);
     const Look body = theme.look(Type::body);
     const bool above = theme.large() || column.width < theme.px(640, 520);
     float title_width = 0;
-    for (const Fact& fact : facts)
-        if (!fact.text->empty())
+    for (const FactLook& fact : fact_looks)
+        if (!(s.*fact.text).empty())
             title_width =
                 std::max(title_width, canvas.measure(frame.words(fact.title), title, 0).width);
     title_width = std::ceil(title_width) + 2;
     bool first = true;
-    for (const Fact& fact : facts) {
-        if (fact.text->empty()) continue;
+    for (const FactLook& fact : fact_looks) {
+        if ((s.*fact.text).empty()) continue;
         if (!first) card.divide();
         first = false;
         const float indent = above ? 0 : size + gap + title_width + theme.px(32, 22);
@@ -51,12 +35,12 @@ float ServiceScreen::draw_facts(Frame& frame, base::Rect column, float y) {
                     title, VAlign::middle, Role::heading);
         if (above) card.y += line;
         const float width = card.width() - indent;
-        const base::Size words = canvas.measure(*fact.text, body, width);
-        canvas.text({card.left() + indent, card.y, width, words.height}, *fact.text, body);
+        const base::Size words = canvas.measure(s.*fact.text, body, width);
+        canvas.text({card.left() + indent, card.y, width, words.height}, s.*fact.text, body);
         card.y += words.height;
     }
-    const bool complete =
-        !s.cost.empty() && !s.apply.empty() && !s.bring.empty() && !s.when.empty();
+    const bool complete = std::ranges::none_of(
+        fact_looks, [&](const FactLook& fact) { return fact.question && (s.*fact.text).empty(); });
     if (!complete) {
         if (!first) card.divide();
         draw_questions(frame, card);
@@ -69,10 +53,6 @@ void ServiceScreen::draw_questions(Frame& frame, CardScope& card) {
     const Theme& theme = frame.theme();
     const Hue hue = theme.hue(content_.hue);
     const model::Service& s = content_.service;
-    const std::array<Fact, 4> questions{{{"ctl-yen", "ask_cost", &s.cost},
-                                         {"ctl-form", "ask_apply", &s.apply},
-                                         {"ctl-bag", "ask_bring", &s.bring},
-                                         {"ctl-calendar", "ask_when", &s.when}}};
     const float size = theme.px(40, 32), gap = theme.px(16, 12);
     const Look title = theme.look(Type::label).bold().with_ruby(false);
     const base::Size head =
@@ -86,20 +66,21 @@ void ServiceScreen::draw_questions(Frame& frame, CardScope& card) {
     const Look look = theme.look(Type::label);
     float x = card.left() + size + gap;
     float line = size;
-    for (const Fact& question : questions)
-        line = std::max(line, canvas.measure(frame.words(question.title), look, 0).height);
+    for (const FactLook& fact : fact_looks)
+        if (fact.question)
+            line = std::max(line, canvas.measure(frame.words(fact.question), look, 0).height);
     line += theme.px(8, 6);
-    for (const Fact& question : questions) {
-        if (!question.text->empty()) continue;
-        const float width = canvas.measure(frame.words(question.title), look, 0).width;
+    for (const FactLook& fact : fact_looks) {
+        if (!fact.question || !(s.*fact.text).empty()) continue;
+        const text::RubyText& words = frame.words(fact.question);
+        const float width = canvas.measure(words, look, 0).width;
         const float whole = size + theme.px(8, 6) + width;
         if (x + whole > card.left() + card.width()) {
             x = card.left() + size + gap;
             card.y += line;
         }
-        const text::RubyText& words = frame.words(question.title);
         const float top = card.y + (line - canvas.measure(words, look, 0).height) / 2;
-        canvas.icon(question.icon, {x + size / 2, top + canvas.line_middle(words, look, 0)},
+        canvas.icon(fact.icon, {x + size / 2, top + canvas.line_middle(words, look, 0)},
                     theme.px(36, 28), canvas.palette().ink2);
         canvas.text({x + size + theme.px(8, 6), card.y, width + 2, line}, words, look,
                     VAlign::middle);

@@ -9,8 +9,8 @@
 
 namespace ui::screens {
 
-/// The services of a list, one a page: who it is for, what one gets, what to bring, where to go and
-/// what to say there. Turned by buttons or a wipe.
+/// The services of a list, one a page: who it is for, what one gets, what to take along, where to
+/// go and what to say there. Turned by buttons or a wipe.
 class ServicePagesScreen : public Screen {
   public:
     enum class For {
