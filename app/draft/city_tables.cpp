@@ -1,6 +1,6 @@
 #include "draft/city_tables.h"
 
-#include "base/finding_list.h"
+#include "base/rule_table.h"
 #include "draft/table.h"
 #include "model/vocabulary.h"
 
@@ -166,11 +166,11 @@ class CityTables {
     void missing(const std::string& file, Presence presence) {
         if (presence == Presence::optional) return;
         if (presence == Presence::required)
-            add_blocking(
+            base::report(
                 findings_, "missing-file", {file, 0, 0, ""},
                 {"このファイルがありません。作ってください", "This file is missing. Make it"});
         else
-            add_doubtful(
+            base::report(
                 findings_, "missing-table", {file, 0, 0, ""},
                 {"このファイルがありません。書くことがなければ、1行目だけのファイルを置いてくださ"
                  "い",
