@@ -73,23 +73,19 @@ void print_rules_json(const Session& session) {
     for (const base::RuleGroup& group : base::rule_groups())
         for (const base::Rule& rule : group.rules)
             array.push_back(to_json(session, group.source, rule));
-    session.out << array.dump(2) << '
-';
+    session.out << array.dump(2) << '\n';
 }
 
 void print_rules(const Session& session) {
     for (const base::RuleGroup& group : base::rule_groups()) {
-        session.out << session.in_language(heading_of(group.source)) << '
-'; for (const base::Rule& rule : group.rules) { const bool blocking =
-            rule.severity == base::Severity::blocking;
-        session.out << (blocking ? "■ " : "□ ") << session.of(rule.sentence) << " [" << rule.code
-                    << "]
-    → " << session.of(rule.remedy) << '
-';
+        session.out << session.in_language(heading_of(group.source)) << '\n';
+        for (const base::Rule& rule : group.rules) {
+            const bool blocking = rule.severity == base::Severity::blocking;
+            session.out << (blocking ? "■ " : "□ ") << session.of(rule.sentence) << " ["
+                        << rule.code << "]\n    → " << session.of(rule.remedy) << '\n';
+        }
+        session.out << '\n';
     }
-    session.out << '
-';
-}
 }
 
 Status check(const Session& session, const Options& options) {

@@ -111,6 +111,19 @@ TEST_CASE("no code is reported that is in no rule, and no rule is unused") {
     for (const std::string& code : unused) FAIL_CHECK(code << " is reported nowhere");
 }
 
+TEST_CASE("a rule of reading is marked where sheets have it too") {
+    std::set<std::string> of_sheets;
+    for (const auto& [name, source] : sources())
+        if (name.starts_with("sheets/") || name.starts_with("exchange/"))
+            of_sheets.merge(reported_in(source));
+    for (const RuleGroup& group : rule_groups())
+        if (group.source == Source::reading)
+            for (const Rule& rule : group.rules) {
+                INFO(rule.code);
+                CHECK(rule.also_sheet == of_sheets.contains(std::string(rule.code)));
+            }
+}
+
 TEST_CASE("nobody adds a finding but through report") {
     const std::regex made_by_hand(R"(\{\s*(base::)?Severity::|\bFinding\s*\{)");
     for (const auto& [name, source] : sources()) {
