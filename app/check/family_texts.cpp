@@ -22,7 +22,7 @@ class Collection {
                  const text::RubyText& text) {
         add(where, column, text, true);
     }
-    /// A label whose columns are named by languages.
+    /// A label in columns that are languages (ja, en, zh-Hant).
     void label(const base::SourceRef& where, const model::Label& label) {
         for (const auto& [language, text] : label.by_language)
             add(where, language, text, language == "ja");

@@ -13,9 +13,9 @@ struct FamilyText {
     bool running = false; ///< readings that it lacks are worked out when the catalogue is built
 };
 
-/// Of a city's own tables.
+/// Those in a city's own tables.
 std::vector<FamilyText> family_texts(const draft::CityDraft& city);
-/// Of what all cities share: life stages, needs, situations, hotlines.
+/// Those that all cities share: life stages, needs, situations, hotlines.
 std::vector<FamilyText> shared_texts(const draft::Draft& draft);
 
 } // namespace check

@@ -10,7 +10,7 @@
 namespace check {
 namespace {
 
-/// What a part of a name may be read as.
+/// How a part of a name may be read.
 struct Part {
     enum class Kind { itself, something, anything } kind;
     char32_t character = 0;
@@ -73,8 +73,8 @@ base::SourceRef at(base::SourceRef where, std::string_view column) {
 void missing_value(base::Findings& findings, const base::SourceRef& where,
                    std::string_view column) {
     const std::string name(column);
-    tell(findings, "missing-value", at(where, column),
-         {"「" + name + "」がからです", "\"" + name + "\" is empty"});
+    base::report(findings, "missing-value", at(where, column),
+                 {"「" + name + "」がからです", "\"" + name + "\" is empty"});
 }
 
 bool reading_fits(const text::RubyText& name, const std::string& reading) {
@@ -108,17 +108,18 @@ bool check_ruby(const text::RubyText& text, const base::SourceRef& where,
     const std::size_t before = findings.size();
     for (const char* mark : {"《", "》", "｜"}) {
         if (text.base.find(mark) == std::string::npos) continue;
-        tell(findings, "stray-ruby-mark", where,
-             {"「" + model::shortened(text.base) + "」の " + mark + " に相手がありません",
-              std::string(mark) + " in \"" + model::shortened(text.base) + "\" stands alone"});
+        base::report(
+            findings, "stray-ruby-mark", where,
+            {"「" + model::shortened(text.base) + "」の " + mark + " に相手がありません",
+             std::string(mark) + " in \"" + model::shortened(text.base) + "\" stands alone"});
         break;
     }
     for (const text::RubySpan& span : text.ruby) {
         const std::string base = text.base.substr(span.begin, span.end - span.begin);
         if (count_kanji(base) <= model::count_characters(span.reading)) continue;
-        tell(findings, "ruby-too-short", where,
-             {"「" + base + "」に「" + span.reading + "」は短すぎます",
-              "\"" + span.reading + "\" is too short for \"" + base + "\""});
+        base::report(findings, "ruby-too-short", where,
+                     {"「" + base + "」に「" + span.reading + "」は短すぎます",
+                      "\"" + span.reading + "\" is too short for \"" + base + "\""});
     }
     return findings.size() == before;
 }
@@ -128,26 +129,27 @@ void check_name(const text::RubyText& name, const std::string& reading,
                 std::string_view reading_column, base::Findings& findings) {
     if (name.empty()) return missing_value(findings, where, name_column);
     if (name.base.find_first_of("\n") != std::string::npos)
-        tell(findings, "line-break", at(where, name_column),
-             {"名前の中で改行しています", "There is a line break in the name"});
+        base::report(findings, "line-break", at(where, name_column),
+                     {"名前の中で改行しています", "There is a line break in the name"});
     if (!check_ruby(name, at(where, name_column), findings)) return;
     const std::string bare = bare_kanji(name);
     if (!bare.empty())
-        tell(findings, "kanji-without-ruby", at(where, name_column),
-             {"「" + name.base + "」の「" + bare + "」に読みがありません",
-              "\"" + bare + "\" in \"" + name.base + "\" has no reading"});
+        base::report(findings, "kanji-without-ruby", at(where, name_column),
+                     {"「" + name.base + "」の「" + bare + "」に読みがありません",
+                      "\"" + bare + "\" in \"" + name.base + "\" has no reading"});
     if (reading_column.empty()) return;
     if (!model::is_reading(reading)) {
-        tell(findings, "bad-reading", at(where, reading_column),
-             {"「" + name.base + "」の読みが「" + reading + "」です",
-              "The reading of \"" + name.base + "\" is \"" + reading + "\""});
+        base::report(findings, "bad-reading", at(where, reading_column),
+                     {"「" + name.base + "」の読みが「" + reading + "」です",
+                      "The reading of \"" + name.base + "\" is \"" + reading + "\""});
         return;
     }
     if (bare.empty() && !reading_fits(name, reading))
-        tell(findings, "reading-mismatch", at(where, reading_column),
-             {"読み「" + reading + "」が、名前のルビ「" + text::reading_of(name) + "」と違います",
-              "The reading \"" + reading + "\" differs from the name's ruby \"" +
-                  text::reading_of(name) + "\""});
+        base::report(
+            findings, "reading-mismatch", at(where, reading_column),
+            {"読み「" + reading + "」が、名前のルビ「" + text::reading_of(name) + "」と違います",
+             "The reading \"" + reading + "\" differs from the name's ruby \"" +
+                 text::reading_of(name) + "\""});
 }
 
 } // namespace check

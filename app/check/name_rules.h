@@ -8,17 +8,17 @@
 
 namespace check {
 
-/// Names are shown large and found by their reading, so every kanji carries its ruby, and `reading`
-/// is what the ruby says. Without `reading_column` there is no reading to compare.
+/// A name is shown large and found by its reading: every kanji must have ruby, and `reading` must
+/// be what the ruby says. Where `reading_column` is empty, no reading is compared.
 void check_name(const text::RubyText& name, const std::string& reading,
                 const base::SourceRef& where, std::string_view name_column,
                 std::string_view reading_column, base::Findings& findings);
 
-/// Ruby marks make pairs, and a reading is not shorter than the kanji it stands over (the mark ｜
-/// says where they begin). Tells whether nothing was found.
+/// Reports ruby marks that are not in pairs, and a reading shorter than the kanji below it (the
+/// mark ｜ sets where these begin). True where nothing was found.
 bool check_ruby(const text::RubyText& text, const base::SourceRef& where, base::Findings& findings);
 
-/// Kanji of the base that no ruby covers.
+/// The kanji of the base that have no ruby.
 std::string bare_kanji(const text::RubyText& text);
 
 /// Whether the reading could be that of the name: digits, letters and signs may be read in any way.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/finding.h"
-#include "check/rule_table.h"
+#include "base/rule_table.h"
 #include "check/rules.h"
 #include "draft/draft.h"
 
@@ -19,7 +19,7 @@ struct Scene {
     const Aids& aids;
 };
 
-/// The looks of the table of rules. Private to `check`.
+/// The functions to which check/looks.cpp binds the rules. Private to check/.
 void look_at_ids(const Scene& scene, base::Findings& findings);
 void look_at_urgent_words(const Scene& scene, base::Findings& findings);
 void look_at_references(const Scene& scene, base::Findings& findings);
@@ -46,9 +46,9 @@ struct TextColumn {
 const std::vector<TextColumn>& text_columns();
 
 base::SourceRef at(base::SourceRef where, std::string_view column);
-/// A cell that must hold something does not.
+/// Reports an empty cell that must hold something.
 void missing_value(base::Findings& findings, const base::SourceRef& where, std::string_view column);
-/// The bytes `begin` to `end` with a few characters on both sides, to see what is meant.
+/// The bytes `begin` to `end` of `base` with a few characters before and after them, for a message.
 std::string around(const std::string& base, std::size_t begin, std::size_t end);
 
 } // namespace check

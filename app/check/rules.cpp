@@ -1,5 +1,6 @@
 #include "check/rules.h"
 
+#include "check/looks.h"
 #include "check/rule_sets.h"
 
 #include <algorithm>
@@ -9,22 +10,23 @@
 namespace check {
 namespace {
 
-/// Each once, in the table's order.
+/// Every function that looks for something, once, in the table's order.
 std::vector<Look> looks() {
     std::vector<Look> all;
-    for (const CheckRule& rule : check_rules())
-        if (rule.look && std::ranges::find(all, rule.look) == all.end()) all.push_back(rule.look);
+    for (const LookOfRule& rule : looks_of_rules())
+        if (std::ranges::find(all, rule.look) == all.end()) all.push_back(rule.look);
     return all;
 }
 
-void tell_cities_of_one_id(const draft::Draft& draft, base::Findings& findings) {
+void report_cities_of_one_id(const draft::Draft& draft, base::Findings& findings) {
     std::map<std::string, base::SourceRef> cities;
     for (const draft::CityDraft& city : draft.cities) {
         const auto [first, fresh] = cities.emplace(city.city.id, city.where);
         if (fresh || city.city.id.empty()) continue;
-        tell(findings, "duplicate-id", at(city.where, "id"),
-             {"市のid「" + city.city.id + "」は " + first->second.file + " にもあります",
-              "The city's id \"" + city.city.id + "\" stands in " + first->second.file + " too"});
+        base::report(
+            findings, "duplicate-id", at(city.where, "id"),
+            {"市のid「" + city.city.id + "」は " + first->second.file + " にもあります",
+             "The city's id \"" + city.city.id + "\" stands in " + first->second.file + " too"});
     }
 }
 
@@ -32,7 +34,7 @@ void tell_cities_of_one_id(const draft::Draft& draft, base::Findings& findings) 
 
 base::Findings check(const draft::Draft& draft, const Aids& aids) {
     base::Findings findings;
-    tell_cities_of_one_id(draft, findings);
+    report_cities_of_one_id(draft, findings);
     for (const Look look : looks()) {
         look({draft, nullptr, aids}, findings);
         for (const draft::CityDraft& city : draft.cities) look({draft, &city, aids}, findings);
@@ -49,7 +51,7 @@ void sort_findings(base::Findings& findings) {
         return key(a) < key(b);
     });
     findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
-    // A cell that could not be read is no empty one.
+    // A value that could not be read was left out of the draft; its cell is not empty.
     std::set<std::tuple<std::string, int, std::string>> unread;
     const auto cell = [](const base::Finding& f) {
         return std::tuple(f.where.file, f.where.line, f.where.column);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/finding.h"
-#include "check/rule_table.h"
 #include "check/smallest_screen.h"
 #include "draft/draft.h"
 #include "text/morpheme.h"
@@ -13,9 +12,10 @@
 
 namespace check {
 
-/// What some rules need from outside. A rule whose aid is not there is left out.
+/// What some rules need from outside: fonts, dictionaries, the date. A rule whose aid is empty is
+/// left out.
 struct Aids {
-    /// YYYY-MM-DD: for what has become too old.
+    /// YYYY-MM-DD: the day by which confirmations and amounts are too old.
     std::string today;
     /// The characters of a text, each once, that no font of the kiosk has.
     std::function<std::vector<char32_t>(const text::RubyText&)> missing_glyphs;
@@ -26,15 +26,16 @@ struct Aids {
     std::function<text::RubyText(const text::RubyText&)> annotate;
     /// Whether some dictionary gives a word this reading (hiragana).
     std::function<bool(const std::string& word, const std::string& reading)> knows_reading;
-    /// Whether a text finds room in a place of the smallest screen.
+    /// Whether a text fits into a place of the smallest screen.
     std::function<bool(const text::RubyText&, const Place&)> fits;
 };
 
-/// Looks at what a draft says, rule by rule. Reading has told already what cannot be read.
+/// The findings of all rules about a draft. What could not be read is not among them: reading the
+/// draft has reported it.
 base::Findings check(const draft::Draft& draft, const Aids& aids = {});
 
-/// Blocking ones first, then by file, line, column and code; each once, and nothing about the
-/// emptiness of a cell that could not be read.
+/// Blocking ones first, then by file, line, column and code. Takes out repeated findings, and
+/// `missing-value` where another finding says that the same cell could not be read.
 void sort_findings(base::Findings& findings);
 
 } // namespace check

@@ -8,12 +8,13 @@ namespace {
 
 void no_phone(base::Findings& findings, const std::string& name, const base::SourceRef& where,
               std::string_view column) {
-    tell(findings, "no-phone", at(where, column),
-         {"「" + name + "」の電話番号がありません", "\"" + name + "\" has no telephone number"});
+    base::report(
+        findings, "no-phone", at(where, column),
+        {"「" + name + "」の電話番号がありません", "\"" + name + "\" has no telephone number"});
 }
 
-/// The same day a year before; empty for no date. (29 February becomes a day that is none, which
-/// compares as it should.)
+/// The same day one year earlier; empty where `day` is no date. 29 February gives a day that does
+/// not exist, which still compares correctly as text.
 std::string a_year_before(const std::string& today) {
     int year = 0;
     if (today.size() != 10) return {};
@@ -22,7 +23,7 @@ std::string a_year_before(const std::string& today) {
     return std::to_string(year - 1) + today.substr(4);
 }
 
-/// The day on which something was confirmed, against today.
+/// Compares the day on which something was confirmed with today.
 class Confirmations {
   public:
     Confirmations(const std::string& today, base::Findings& findings)
@@ -31,13 +32,13 @@ class Confirmations {
     void look(const std::string& name, const std::string& day, const base::SourceRef& where) {
         if (day.empty() || limit_.empty()) return;
         if (day < limit_)
-            tell(findings_, "confirmed-long-ago", at(where, "checked_on"),
-                 {"「" + name + "」は" + day + "に確かめたままです",
-                  "\"" + name + "\" was last confirmed on " + day});
+            base::report(findings_, "confirmed-long-ago", at(where, "checked_on"),
+                         {"「" + name + "」は" + day + "に確かめたままです",
+                          "\"" + name + "\" was last confirmed on " + day});
         if (day > today_)
-            tell(findings_, "confirmed-in-future", at(where, "checked_on"),
-                 {"「" + name + "」を確かめた日が " + day + " です",
-                  "\"" + name + "\" is said to be confirmed on " + day});
+            base::report(findings_, "confirmed-in-future", at(where, "checked_on"),
+                         {"「" + name + "」を確かめた日が " + day + " です",
+                          "\"" + name + "\" is said to be confirmed on " + day});
     }
 
   private:
@@ -52,9 +53,9 @@ void never_confirmed(const draft::CityDraft& city, base::Findings& findings) {
         });
     if (unconfirmed == 0) return;
     const std::string n = std::to_string(unconfirmed), all = std::to_string(city.services.size());
-    tell(findings, "never-confirmed", {city.folder + "services.csv", 0, 0, "checked_on"},
-         {all + "件のうち" + n + "件は、確かめた日がからです",
-          n + " of " + all + " services have an empty checked_on"});
+    base::report(findings, "never-confirmed", {city.folder + "services.csv", 0, 0, "checked_on"},
+                 {all + "件のうち" + n + "件は、確かめた日がからです",
+                  n + " of " + all + " services have an empty checked_on"});
 }
 
 } // namespace
@@ -80,9 +81,9 @@ void look_at_confirmation(const Scene& scene, base::Findings& findings) {
         const std::string ja = hotline.name.in("ja").base, en = hotline.name.in("en").base;
         confirmations.look(ja, hotline.checked_on, where);
         if (hotline.checked_on.empty())
-            tell(findings, "hotline-unconfirmed", at(where, "checked_on"),
-                 {"「" + ja + "」" + hotline.number + " をまだ確かめていません",
-                  hotline.number + " (" + en + ") has not been confirmed yet"});
+            base::report(findings, "hotline-unconfirmed", at(where, "checked_on"),
+                         {"「" + ja + "」" + hotline.number + " をまだ確かめていません",
+                          hotline.number + " (" + en + ") has not been confirmed yet"});
     }
 }
 
@@ -93,9 +94,9 @@ void look_at_aliases(const Scene& scene, base::Findings& findings) {
     for (const draft::DraftService& line : scene.city->services)
         if (line.service.audience == model::Audience::family &&
             !found_by_alias.contains(line.service.id))
-            tell(findings, "no-alias", at(line.where, "id"),
-                 {"「" + line.service.name.base + "」を探すことばがありません",
-                  "No alias leads to \"" + line.service.id + "\""});
+            base::report(findings, "no-alias", at(line.where, "id"),
+                         {"「" + line.service.name.base + "」を探すことばがありません",
+                          "No alias leads to \"" + line.service.id + "\""});
 }
 
 void look_at_notes(const Scene& scene, base::Findings& findings) {
@@ -118,7 +119,7 @@ void look_at_notes(const Scene& scene, base::Findings& findings) {
         std::string text = note.text;
         if (text.ends_with("。")) text.resize(text.size() - std::string_view("。").size());
         const std::string said = (place.empty() ? "" : place + ": ") + text;
-        tell(findings, note.kind, at(line.where, "text"), {said, said});
+        base::report(findings, note.kind, at(line.where, "text"), {said, said});
     }
 }
 

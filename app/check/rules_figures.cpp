@@ -9,13 +9,13 @@
 namespace check {
 namespace {
 
-/// Of a service: the months since which a rule of today holds.
+/// For each service, the months from which the rules of today apply.
 using RulesSince = std::map<std::string, std::vector<std::string>>;
 
 void no_source(base::Findings& findings, const base::SourceRef& where, const std::string& ja,
                const std::string& en) {
-    tell(findings, "no-source", at(where, "source"),
-         {ja + "の出どころがありません", en + " has no source"});
+    base::report(findings, "no-source", at(where, "source"),
+                 {ja + "の出どころがありません", en + " has no source"});
 }
 
 /// An amount with the name of its service.
@@ -41,7 +41,7 @@ std::vector<NamedAmount> named_amounts(const draft::CityDraft& city) {
     return out;
 }
 
-/// A rule that began after the amount's year did may have changed the amount.
+/// A rule that came into force after the start of the amount's year may have changed the amount.
 void check_superseded(const NamedAmount& amount, const RulesSince& since,
                       base::Findings& findings) {
     const auto& line = amount.line;
@@ -51,10 +51,10 @@ void check_superseded(const NamedAmount& amount, const RulesSince& since,
     const std::string begin = std::to_string(*year) + "-04";
     for (const std::string& month : rules->second) {
         if (month <= begin) continue;
-        tell(findings, "amount-superseded", at(line.where, "year"),
-             {amount.ja + "は" + line.value.year + "のものですが、決まりは" + month +
-                  "に変わりました",
-              amount.en + " is of " + line.value.year + ", the rule changed in " + month});
+        base::report(findings, "amount-superseded", at(line.where, "year"),
+                     {amount.ja + "は" + line.value.year + "のものですが、決まりは" + month +
+                          "に変わりました",
+                      amount.en + " is of " + line.value.year + ", the rule changed in " + month});
         return;
     }
 }
@@ -65,18 +65,18 @@ void check_amount(const NamedAmount& named, const RulesSince& since, base::Findi
     if (amount.label.empty()) missing_value(findings, line.where, "label");
     if (!amount.low && !amount.high) missing_value(findings, line.where, "high");
     if (amount.low && amount.high && *amount.low > *amount.high)
-        tell(findings, "low-over-high", at(line.where, "low"),
-             {named.ja + "の下限（low）が上限（high）より大きくなっています",
-              named.en + " has a low above its high"});
+        base::report(findings, "low-over-high", at(line.where, "low"),
+                     {named.ja + "の下限（low）が上限（high）より大きくなっています",
+                      named.en + " has a low above its high"});
     if (!amount.shown) {
-        tell(findings, "amount-not-shown", at(line.where, "shown"),
-             {named.ja + "は画面に出ません", named.en + " is not shown"});
+        base::report(findings, "amount-not-shown", at(line.where, "shown"),
+                     {named.ja + "は画面に出ません", named.en + " is not shown"});
         return;
     }
     if (amount.unit.empty()) missing_value(findings, line.where, "unit");
     if (amount.year.empty())
-        tell(findings, "no-year", at(line.where, "year"),
-             {named.ja + "に年度がありません", named.en + " has no year"});
+        base::report(findings, "no-year", at(line.where, "year"),
+                     {named.ja + "に年度がありません", named.en + " has no year"});
     if (amount.source.empty()) no_source(findings, line.where, named.ja, named.en);
     check_superseded(named, since, findings);
 }
@@ -84,19 +84,19 @@ void check_amount(const NamedAmount& named, const RulesSince& since, base::Findi
 void check_years(const draft::CityDraft& city, base::Findings& findings) {
     for (const auto& line : city.results)
         if (line.value.year.empty()) missing_value(findings, line.where, "year");
-    const auto tell_no_year = [&](const draft::DraftIndicator& line, std::string_view column) {
-        tell(findings, "figure-without-year", at(line.where, column),
-             {"指標「" + line.name.base + "」の" + (column == "now_year" ? "現状" : "目標") +
-                  "が、いつの数かわかりません",
-              "The indicator \"" + line.name.base + "\" has no " + std::string(column)});
+    const auto report_no_year = [&](const draft::DraftIndicator& line, std::string_view column) {
+        base::report(findings, "figure-without-year", at(line.where, column),
+                     {"指標「" + line.name.base + "」の" +
+                          (column == "now_year" ? "現状" : "目標") + "が、いつの数かわかりません",
+                      "The indicator \"" + line.name.base + "\" has no " + std::string(column)});
     };
     for (const draft::DraftIndicator& line : city.indicators) {
         const model::IndicatorValue& value = line.value;
         if (!value.now && value.now_text.empty()) missing_value(findings, line.where, "now");
         if (!value.target && value.target_text.empty())
             missing_value(findings, line.where, "target");
-        if (value.now && value.now_year.empty()) tell_no_year(line, "now_year");
-        if (value.target && value.target_year.empty()) tell_no_year(line, "target_year");
+        if (value.now && value.now_year.empty()) report_no_year(line, "now_year");
+        if (value.target && value.target_year.empty()) report_no_year(line, "target_year");
     }
 }
 
@@ -111,13 +111,14 @@ std::string sum_in(const std::string& text) {
         std::size_t begin = end;
         while (begin > 0 && digits.find(text[begin - 1]) != std::string_view::npos) --begin;
         const std::string sum = text.substr(begin, yen + std::string_view("円").size() - begin);
-        // 0 yen is no sum that grows old.
+        // 0 yen does not go out of date.
         if (begin < end && sum != "0円") return sum;
     }
     return {};
 }
 
-/// A sum in a sentence wants its year there, or in an amount of the same service.
+/// A sum in a sentence needs its year in that sentence, or an amount of the same service that has
+/// one.
 void check_sums(const draft::CityDraft& city, base::Findings& findings) {
     std::set<std::string> dated;
     for (const auto& line : city.amounts)
@@ -131,9 +132,10 @@ void check_sums(const draft::CityDraft& city, base::Findings& findings) {
             if (sum.empty() || text.find("年") != std::string::npos) continue;
             if (column == "fact" && service.fact_note.base.find("年") != std::string::npos)
                 continue;
-            tell(findings, "sum-without-year", at(line.where, column),
-                 {"「" + service.name.base + "」の「" + sum + "」が何年度の額かわかりません",
-                  "\"" + sum + "\" of \"" + service.id + "\" has no year"});
+            base::report(
+                findings, "sum-without-year", at(line.where, column),
+                {"「" + service.name.base + "」の「" + sum + "」が何年度の額かわかりません",
+                 "\"" + sum + "\" of \"" + service.id + "\" has no year"});
         }
     }
 }
@@ -165,9 +167,9 @@ void look_at_old_amounts(const Scene& scene, base::Findings& findings) {
         const std::optional<int> year = model::fiscal_year(line.value.year);
         const bool nothing = line.value.high && *line.value.high == 0;
         if (!line.value.shown || nothing || !year || *year >= *now) continue;
-        tell(findings, "amount-of-past-year", at(line.where, "year"),
-             {named.ja + "は" + line.value.year + "のものです",
-              named.en + " is of " + line.value.year});
+        base::report(findings, "amount-of-past-year", at(line.where, "year"),
+                     {named.ja + "は" + line.value.year + "のものです",
+                      named.en + " is of " + line.value.year});
     }
 }
 

@@ -21,12 +21,12 @@ bool is_plain_id(std::string_view id) {
 
 void bad_id(base::Findings& findings, const base::SourceRef& where, std::string_view column,
             const std::string& id, const std::string& example) {
-    tell(findings, "bad-id", at(where, column),
-         {"「" + id + "」はidに使えません（例 " + example + "）",
-          "\"" + id + "\" cannot be an id (one is " + example + ")"});
+    base::report(findings, "bad-id", at(where, column),
+                 {"「" + id + "」はidに使えません（例 " + example + "）",
+                  "\"" + id + "\" cannot be an id (one is " + example + ")"});
 }
 
-/// Ids of one table: each there, of its form, and once.
+/// The ids of one table: each must be there, well formed and used once.
 class Ids {
   public:
     Ids(base::Findings& findings, std::string_view column, std::string example)
@@ -50,9 +50,9 @@ class Ids {
             !is_plain_id(std::string_view(id).substr(colon + 1)))
             return bad_id(findings_, where, column_, id, example_);
         if (id.substr(0, colon) != city)
-            tell(findings_, "foreign-id", at(where, column_),
-                 {"「" + id + "」は「" + city + ":」で始まっていません",
-                  "\"" + id + "\" does not begin with \"" + city + ":\""});
+            base::report(findings_, "foreign-id", at(where, column_),
+                         {"「" + id + "」は「" + city + ":」で始まっていません",
+                          "\"" + id + "\" does not begin with \"" + city + ":\""});
         once(id, where);
     }
 
@@ -61,9 +61,9 @@ class Ids {
         const auto [first, fresh] = lines_.emplace(id, where.line);
         if (fresh) return;
         const std::string line = std::to_string(first->second);
-        tell(findings_, "duplicate-id", at(where, column_),
-             {"「" + id + "」は" + line + "行目にもあります",
-              "\"" + id + "\" stands in line " + line + " too"});
+        base::report(findings_, "duplicate-id", at(where, column_),
+                     {"「" + id + "」は" + line + "行目にもあります",
+                      "\"" + id + "\" stands in line " + line + " too"});
     }
 
     base::Findings& findings_;
@@ -86,20 +86,20 @@ void check_phone(const std::string& phone, const std::string& source, const base
                  const std::string& prefix, base::Findings& findings) {
     if (phone.empty()) return;
     if (!is_phone(phone))
-        tell(findings, "bad-phone", at(where, prefix + "phone"),
-             {"「" + phone + "」は電話番号の形ではありません",
-              "\"" + phone + "\" is no telephone number"});
+        base::report(findings, "bad-phone", at(where, prefix + "phone"),
+                     {"「" + phone + "」は電話番号の形ではありません",
+                      "\"" + phone + "\" is no telephone number"});
     if (source.empty())
-        tell(findings, "phone-without-source", at(where, prefix + "phone_source"),
-             {"電話番号 " + phone + " の出どころがありません",
-              "The telephone number " + phone + " has no source"});
+        base::report(findings, "phone-without-source", at(where, prefix + "phone_source"),
+                     {"電話番号 " + phone + " の出どころがありません",
+                      "The telephone number " + phone + " has no source"});
 }
 
 void bad_reading(base::Findings& findings, const base::SourceRef& where, const std::string& phrase,
                  const std::string& reading) {
-    tell(findings, "bad-reading", at(where, "reading"),
-         {"「" + phrase + "」の読みが「" + reading + "」です",
-          "The reading of \"" + phrase + "\" is \"" + reading + "\""});
+    base::report(findings, "bad-reading", at(where, "reading"),
+                 {"「" + phrase + "」の読みが「" + reading + "」です",
+                  "The reading of \"" + phrase + "\" is \"" + reading + "\""});
 }
 
 void look_at_shared_ids(const draft::Draft& draft, base::Findings& findings) {
@@ -181,9 +181,9 @@ void look_at_urgent_words(const Scene& scene, base::Findings& findings) {
         if (word.hotlines.empty()) missing_value(findings, where, "hotlines");
         for (const std::string& number : word.hotlines)
             if (!numbers.contains(number))
-                tell(findings, "unknown-hotline", at(where, "hotlines"),
-                     {"「" + number + "」は hotlines.csv にありません",
-                      "\"" + number + "\" does not stand in hotlines.csv"});
+                base::report(findings, "unknown-hotline", at(where, "hotlines"),
+                             {"「" + number + "」は hotlines.csv にありません",
+                              "\"" + number + "\" does not stand in hotlines.csv"});
     }
 }
 

@@ -11,7 +11,8 @@ namespace {
 /// The rows in which the plan names one service, in the plan's order.
 using RowsOf = std::map<std::string, std::vector<const draft::DraftRow*>>;
 
-/// ina:n12, as `update` gives it to a service that staff add: it stays when a plan takes it in.
+/// An id like ina:n12, which `update` gives to a service that staff add. The service keeps it when
+/// a later plan has a row for it.
 bool is_of_staff(const std::string& city, std::string_view id) {
     const std::string lead = city + ":n";
     return id.starts_with(lead) && id.size() > lead.size() &&
@@ -24,17 +25,17 @@ void check_own_id(const std::string& city, const draft::DraftService& line,
     for (const draft::DraftRow* row : rows)
         if (!row->repeat) originals.push_back(row);
     for (std::size_t i = 1; i < originals.size(); ++i)
-        tell(findings, "several-originals", at(originals[i]->where, "repeat"),
-             {"「" + line.service.id + "」の再掲でない行が、" + originals[0]->row + "と" +
-                  originals[i]->row + "の2つあります",
-              "\"" + line.service.id + "\" has two rows that are no repeats, " + originals[0]->row +
-                  " and " + originals[i]->row});
+        base::report(findings, "several-originals", at(originals[i]->where, "repeat"),
+                     {"「" + line.service.id + "」の再掲でない行が、" + originals[0]->row + "と" +
+                          originals[i]->row + "の2つあります",
+                      "\"" + line.service.id + "\" has two rows that are no repeats, " +
+                          originals[0]->row + " and " + originals[i]->row});
     const std::string wanted = city + ":" + (originals.empty() ? rows : originals).front()->row;
     if (originals.size() > 1 || line.service.id == wanted) return;
     if (is_of_staff(city, line.service.id)) return;
-    tell(findings, "id-not-its-row", at(line.where, "id"),
-         {"id「" + line.service.id + "」は「" + wanted + "」のはずです",
-          "The id \"" + line.service.id + "\" should be \"" + wanted + "\""});
+    base::report(findings, "id-not-its-row", at(line.where, "id"),
+                 {"id「" + line.service.id + "」は「" + wanted + "」のはずです",
+                  "The id \"" + line.service.id + "\" should be \"" + wanted + "\""});
 }
 
 void check_parents(const draft::CityDraft& city, base::Findings& findings) {
@@ -42,9 +43,9 @@ void check_parents(const draft::CityDraft& city, base::Findings& findings) {
     for (const auto& line : city.sections) tree.add(line.value);
     for (const auto& line : city.sections)
         if (tree.path_ids(line.value.id).size() >= model::SectionTree::deepest)
-            tell(findings, "section-circle", at(line.where, "parent"),
-                 {"「" + line.value.id + "」の上の分野をたどると終わりません",
-                  "The parents of \"" + line.value.id + "\" never end"});
+            base::report(findings, "section-circle", at(line.where, "parent"),
+                         {"「" + line.value.id + "」の上の分野をたどると終わりません",
+                          "The parents of \"" + line.value.id + "\" never end"});
 }
 
 } // namespace
@@ -63,9 +64,9 @@ void look_at_plan(const Scene& scene, base::Findings& findings) {
         if (found != rows_of.end())
             check_own_id(city.city.id, line, found->second, findings);
         else
-            tell(findings, "service-without-row", at(line.where, "id"),
-                 {"「" + line.service.id + "」が rows.csv のどの行にもありません",
-                  "\"" + line.service.id + "\" stands in no row of rows.csv"});
+            base::report(findings, "service-without-row", at(line.where, "id"),
+                         {"「" + line.service.id + "」が rows.csv のどの行にもありません",
+                          "\"" + line.service.id + "\" stands in no row of rows.csv"});
     }
 }
 

@@ -5,7 +5,8 @@
 namespace check {
 namespace {
 
-/// The ids of one kind. Where there are none at all, that alone is the fault and is told elsewhere.
+/// The ids of one kind. Where its table has none at all, `empty-table` reports that, and the ids
+/// that lead to it are not reported one by one.
 class Known {
   public:
     Known(base::Findings& findings, std::string code, base::Message kind)
@@ -16,9 +17,9 @@ class Known {
 
     void require(const std::string& id, const base::SourceRef& where, std::string_view column) {
         if (ids_.empty() || id.empty() || has(id)) return;
-        tell(findings_, code_, at(where, column),
-             {"「" + id + "」という" + kind_.ja + "はありません",
-              "There is no " + kind_.en + " \"" + id + "\""});
+        base::report(findings_, code_, at(where, column),
+                     {"「" + id + "」という" + kind_.ja + "はありません",
+                      "There is no " + kind_.en + " \"" + id + "\""});
     }
 
     void require_all(const std::vector<std::string>& ids, const base::SourceRef& where,
@@ -54,31 +55,31 @@ void check_service(const draft::DraftService& line, Tables& known, base::Finding
     known.offices.require_all(line.offices, line.where, "offices");
     known.services.require_all(service.related, line.where, "related");
     if (std::ranges::find(service.related, service.id) != service.related.end())
-        tell(findings, "related-to-itself", at(line.where, "related"),
-             {"「" + service.name.base + "」の関連に「" + service.id + "」があります",
-              "\"" + service.id + "\" is related to itself"});
+        base::report(findings, "related-to-itself", at(line.where, "related"),
+                     {"「" + service.name.base + "」の関連に「" + service.id + "」があります",
+                      "\"" + service.id + "\" is related to itself"});
     if (const std::size_t n = service.related.size(); n > 4)
-        tell(findings, "too-many-related", at(line.where, "related"),
-             {"「" + service.name.base + "」の関連が" + std::to_string(n) + "あります",
-              "\"" + service.id + "\" has " + std::to_string(n) + " related services"});
+        base::report(findings, "too-many-related", at(line.where, "related"),
+                     {"「" + service.name.base + "」の関連が" + std::to_string(n) + "あります",
+                      "\"" + service.id + "\" has " + std::to_string(n) + " related services"});
 }
 
-/// A row may name an office by a name of its own that the city no longer has.
+/// A row may hold an office's name instead of an id, also that of an office that no longer exists.
 void check_office_names(const std::vector<std::string>& offices, const std::string& city,
                         const base::SourceRef& where, Known& known) {
     for (const std::string& office : offices)
         if (office.starts_with(city + ":")) known.require(office, where, "offices");
 }
 
-void tell_empty(base::Findings& findings, const draft::CityDraft& city, bool empty,
-                const char* file) {
+void report_empty(base::Findings& findings, const draft::CityDraft& city, bool empty,
+                  const char* file) {
     if (empty)
-        tell(findings, "empty-table", {city.folder + file, 0, 0, ""},
-             {"読める行がありません", "There is no line that can be read"});
+        base::report(findings, "empty-table", {city.folder + file, 0, 0, ""},
+                     {"読める行がありません", "There is no line that can be read"});
 }
 
-/// Offices that nothing leads to, once there is a service that could.
-void tell_unused(base::Findings& findings, const draft::CityDraft& city) {
+/// Reports offices that no service, row or indicator uses; none where the city has no services yet.
+void report_unused(base::Findings& findings, const draft::CityDraft& city) {
     std::set<std::string> used;
     for (const draft::DraftService& line : city.services)
         used.insert(line.offices.begin(), line.offices.end());
@@ -91,9 +92,9 @@ void tell_unused(base::Findings& findings, const draft::CityDraft& city) {
     for (const auto& line : city.offices)
         if (line.value.id.starts_with(prefix) && line.value.id != prefix &&
             !used.contains(line.value.id))
-            tell(findings, "unused-office", at(line.where, "id"),
-                 {"「" + line.value.name.base + "」をどのサービスも使っていません",
-                  "Nothing uses \"" + line.value.id + "\""});
+            base::report(findings, "unused-office", at(line.where, "id"),
+                         {"「" + line.value.name.base + "」をどのサービスも使っていません",
+                          "Nothing uses \"" + line.value.id + "\""});
 }
 
 void look_at_city(const draft::Draft& draft, const draft::CityDraft& city,
@@ -107,10 +108,10 @@ void look_at_city(const draft::Draft& draft, const draft::CityDraft& city,
     for (const auto& line : city.services) known.services.add(line.service.id);
     for (const auto& line : city.rows) known.rows.add(line.row);
 
-    tell_empty(findings, city, city.sections.empty(), "sections.csv");
-    tell_empty(findings, city, city.offices.empty(), "offices.csv");
-    tell_empty(findings, city, city.services.empty(), "services.csv");
-    tell_empty(findings, city, city.rows.empty(), "rows.csv");
+    report_empty(findings, city, city.sections.empty(), "sections.csv");
+    report_empty(findings, city, city.offices.empty(), "offices.csv");
+    report_empty(findings, city, city.services.empty(), "services.csv");
+    report_empty(findings, city, city.rows.empty(), "rows.csv");
 
     for (const auto& line : city.sections)
         known.sections.require(line.value.parent, line.where, "parent");
@@ -140,8 +141,9 @@ void look_at_city(const draft::Draft& draft, const draft::CityDraft& city,
         if (!list.name.by_language.contains("ja")) missing_value(findings, where, "ja");
         if (list.services.empty()) missing_value(findings, where, "services");
         if (!lists.insert(list.id).second)
-            tell(findings, "duplicate-id", at(where, "id"),
-                 {"「" + list.id + "」がふたつあります", "\"" + list.id + "\" stands twice"});
+            base::report(
+                findings, "duplicate-id", at(where, "id"),
+                {"「" + list.id + "」がふたつあります", "\"" + list.id + "\" stands twice"});
         known.services.require_all(list.services, where, "services");
     }
     belongs(city.aliases);
@@ -153,7 +155,7 @@ void look_at_city(const draft::Draft& draft, const draft::CityDraft& city,
         known.services.require(line.service, line.where, "service");
         known.rows.require(line.value.row, line.where, "row");
     }
-    tell_unused(findings, city);
+    report_unused(findings, city);
 }
 
 } // namespace

@@ -46,9 +46,9 @@ class Room {
     void look(const text::RubyText& text, const Place& place, const base::SourceRef& where,
               std::string_view column) {
         if (text.empty() || scene_.aids.fits(text, place)) return;
-        tell(findings_, "no-room", at(where, column),
-             {"「" + text.base + "」が" + std::string(place.ja) + "に入りきりません",
-              "\"" + text.base + "\" does not fit " + std::string(place.en)});
+        base::report(findings_, "no-room", at(where, column),
+                     {"「" + text.base + "」が" + std::string(place.ja) + "に入りきりません",
+                      "\"" + text.base + "\" does not fit " + std::string(place.en)});
     }
 
     void label(const model::Label& label, const Place& place, const base::SourceRef& where) {
@@ -96,9 +96,9 @@ void look_at_glyphs(const Scene& scene, base::Findings& findings) {
          scene.city ? family_texts(*scene.city) : shared_texts(scene.draft)) {
         const std::vector<char32_t> missing = scene.aids.missing_glyphs(text.text);
         if (missing.empty()) continue;
-        tell(findings, "no-glyph", text.where,
-             {"「" + model::shortened(text.text.base) + "」の " + named(missing, "、"),
-              named(missing, ", ") + " in \"" + model::shortened(text.text.base) + "\""});
+        base::report(findings, "no-glyph", text.where,
+                     {"「" + model::shortened(text.text.base) + "」の " + named(missing, "、"),
+                      named(missing, ", ") + " in \"" + model::shortened(text.text.base) + "\""});
     }
 }
 

@@ -5,7 +5,7 @@
 namespace check {
 namespace {
 
-/// Tells every thing after the first that has one key.
+/// Reports every line whose key an earlier line has too.
 class Twins {
   public:
     Twins(std::string code, std::string column, base::Findings& findings)
@@ -16,9 +16,9 @@ class Twins {
         const auto [first, fresh] = lines_.emplace(key, where.line);
         if (fresh) return;
         const std::string line = std::to_string(first->second);
-        tell(findings_, code_, at(where, column_),
-             {"「" + name + "」は" + line + "行目にもあります",
-              "\"" + name + "\" stands in line " + line + " too"});
+        base::report(findings_, code_, at(where, column_),
+                     {"「" + name + "」は" + line + "行目にもあります",
+                      "\"" + name + "\" stands in line " + line + " too"});
     }
 
   private:

@@ -14,11 +14,11 @@ constexpr std::size_t longest_summary = 60;
 constexpr std::size_t longest_fact = 14;
 constexpr std::size_t longest_sentence = 60;
 
-/// What plans say and nobody says at home.
+/// Words that plans use and nobody uses at home.
 constexpr std::string_view plan_words[] = {"推進", "図る",     "図り", "図って", "努め",
                                            "実施", "支援を行", "体制", "対象児", "養育",
                                            "該当", "貧困",     "困窮"};
-/// Usual words for families that hold one of them.
+/// Everyday words that contain one of these.
 constexpr std::string_view usual_words[] = {"養育費", "養育医療"};
 
 std::vector<std::string> sentences_of(const std::string& text) {
@@ -32,7 +32,7 @@ std::vector<std::string> sentences_of(const std::string& text) {
     return sentences;
 }
 
-/// Names may hold any word; they are put out of the way, the longest first.
+/// Names may contain any of these words, so they are taken out before, the longest first.
 std::vector<std::string> names_of(const draft::CityDraft& city) {
     std::vector<std::string> names(std::begin(usual_words), std::end(usual_words));
     for (const draft::DraftService& line : city.services) names.push_back(line.service.name.base);
@@ -68,22 +68,22 @@ class Wording {
             const std::size_t length = model::count_characters(sentence);
             if (length <= longest_sentence) continue;
             const std::string n = std::to_string(length);
-            tell(findings_, "long-sentence", where,
-                 {n + "字の文です: " + model::shortened(sentence),
-                  "A sentence of " + n + " characters: " + model::shortened(sentence)});
+            base::report(findings_, "long-sentence", where,
+                         {n + "字の文です: " + model::shortened(sentence),
+                          "A sentence of " + n + " characters: " + model::shortened(sentence)});
         }
         const std::string bare = without(text.base, names_);
         for (const std::string_view word : plan_words)
             if (const std::size_t at = bare.find(word); at != std::string::npos) {
                 const std::string example = around(bare, at, at + word.size());
-                tell(findings_, "plan-language", where,
-                     {"「" + std::string(word) + "」は計画のことばです: " + example,
-                      "\"" + std::string(word) + "\" is plan language: " + example});
+                base::report(findings_, "plan-language", where,
+                             {"「" + std::string(word) + "」は計画のことばです: " + example,
+                              "\"" + std::string(word) + "\" is plan language: " + example});
             }
         hard_kanji(text, where);
     }
 
-    /// Kanji that children do not learn and grown-ups seldom see, where nobody wrote a reading.
+    /// Kanji that are not taught at school and that adults seldom see, where no reading is written.
     void hard_kanji(const text::RubyText& text, const base::SourceRef& where) {
         const std::string bare = bare_kanji(text);
         std::string hard;
@@ -96,9 +96,9 @@ class Wording {
         if (hard.empty()) return;
         const std::size_t at = text.base.find(hard.substr(0, hard.size() > 3 ? 3 : hard.size()));
         const std::string example = around(text.base, at, at);
-        tell(findings_, "hard-kanji", where,
-             {"「" + hard + "」に読みがありません: " + example,
-              "\"" + hard + "\" has no reading: " + example});
+        base::report(findings_, "hard-kanji", where,
+                     {"「" + hard + "」に読みがありません: " + example,
+                      "\"" + hard + "\" has no reading: " + example});
     }
 
     void length(const text::RubyText& text, const base::SourceRef& where, std::size_t most,
@@ -106,10 +106,10 @@ class Wording {
         const std::size_t length = model::count_characters(text.base);
         if (length <= most) return;
         const std::string n = std::to_string(length), limit = std::to_string(most);
-        tell(findings_, code, where,
-             {n + "字あります（" + limit + "字まで）: " + model::shortened(text.base),
-              "It has " + n + " characters (" + limit +
-                  " at most): " + model::shortened(text.base)});
+        base::report(findings_, code, where,
+                     {n + "字あります（" + limit + "字まで）: " + model::shortened(text.base),
+                      "It has " + n + " characters (" + limit +
+                          " at most): " + model::shortened(text.base)});
     }
 
   private:
@@ -117,12 +117,12 @@ class Wording {
     base::Findings& findings_;
 };
 
-void tell_no_door(base::Findings& findings, const draft::DraftService& line, bool none,
-                  std::string_view column, const char* code, const char* ja, const char* en) {
+void look_for_door(base::Findings& findings, const draft::DraftService& line, bool none,
+                   std::string_view column, const char* code, const char* ja, const char* en) {
     if (none)
-        tell(findings, code, at(line.where, column),
-             {"「" + line.service.name.base + "」に" + ja + "がありません",
-              "\"" + line.service.id + "\" has no " + en});
+        base::report(findings, code, at(line.where, column),
+                     {"「" + line.service.name.base + "」に" + ja + "がありません",
+                      "\"" + line.service.id + "\" has no " + en});
 }
 
 } // namespace
@@ -157,10 +157,10 @@ void look_at_doors(const Scene& scene, base::Findings& findings) {
     if (!scene.city) return;
     for (const draft::DraftService& line : scene.city->services) {
         if (line.service.audience != model::Audience::family) continue;
-        tell_no_door(findings, line, line.service.life_stages.empty(), "life_stages",
-                     "no-life-stage", "年齢（life_stages）", "life stage");
-        tell_no_door(findings, line, line.service.needs.empty(), "needs", "no-need",
-                     "用件（needs）", "need");
+        look_for_door(findings, line, line.service.life_stages.empty(), "life_stages",
+                      "no-life-stage", "年齢（life_stages）", "life stage");
+        look_for_door(findings, line, line.service.needs.empty(), "needs", "no-need",
+                      "用件（needs）", "need");
     }
 }
 

@@ -15,16 +15,16 @@ struct Place {
 };
 
 /// The places of the smallest screen, a tablet of 10.1 inches held upright (800×1280 px), all in
-/// bold type. The figures are the kiosk's: tests/ui/smallest_screen_test.cpp holds them against
-/// what it draws.
+/// bold type. The figures are the kiosk's: tests/ui/smallest_screen_test.cpp compares them
+/// with what it draws.
 namespace smallest_screen {
 constexpr Place title{"サービスの題名", "the title of a service", 640, 150, 32, 1.2f, true};
 constexpr Place life_stage{"年齢のボタン", "the button of a life stage", 165, 72, 21, 1.25f, false};
 constexpr Place need{"用件のボタン", "the button of a need", 151, 90, 21, 1.25f, false};
 constexpr Place chip{"1行のボタン", "a button of one line", 682, 0, 24, 1.25f, false};
 constexpr Place pillar{"計画の見出し", "the heading of the plan", 752, 120, 28, 1.2f, false};
-/// The number of a service's first amount and of the others; beside it 月, 円 and まで stand
-/// smaller.
+/// The number of a service's first amount, and of the others. The words beside it (月, 円, まで)
+/// are smaller.
 constexpr Place amount{"金額", "an amount", 500, 0, 58, 1.2f, false};
 constexpr Place further_amount{"金額", "an amount", 540, 0, 44, 1.2f, false};
 } // namespace smallest_screen

@@ -16,7 +16,7 @@ struct Options {
 };
 
 nlohmann::ordered_json to_json(const Session& session, const base::Finding& finding) {
-    const check::CheckRule* rule = check::find_check_rule(finding.code);
+    const base::Rule* rule = base::find_rule(finding.code);
     return {{"severity", finding.severity == base::Severity::blocking ? "blocking" : "doubtful"},
             {"code", finding.code},
             {"rule", rule ? session.of(rule->sentence) : std::string_view()},
@@ -34,27 +34,63 @@ void print_json(const Session& session, const base::Findings& findings) {
     session.out << array.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
-/// Every rule there is, whether something is found or not.
-void print_rules(const Session& session, bool as_json) {
-    auto array = nlohmann::ordered_json::array();
-    for (const check::CheckRule& rule : check::check_rules()) {
-        const bool blocking = rule.severity == base::Severity::blocking;
-        const std::string_view sentence = session.of(rule.sentence),
-                               advice = session.of(rule.advice);
-        array.push_back({{"code", rule.code},
-                         {"severity", blocking ? "blocking" : "doubtful"},
-                         {"rule", sentence},
-                         {"advice", advice}});
-        if (as_json) continue;
-        session.out << (blocking ? "■ " : "□ ") << sentence << " [" << rule.code << "]\n";
-        if (!advice.empty()) session.out << "    → " << advice << '\n';
+base::Message heading_of(base::Source source) {
+    switch (source) {
+    case base::Source::reading:
+        return {"データを読むとき", "When the data is read"};
+    case base::Source::check:
+        return {"check が調べること", "What check looks for"};
+    case base::Source::sheet:
+        return {"表計算のファイルを update で取りこむとき", "When update takes over a spreadsheet"};
+    case base::Source::plan:
+        return {"計画を import-plan で読むとき", "When import-plan reads a plan"};
+    case base::Source::settings:
+        return {"こどまどの設定ファイルを読むとき", "When the kiosk reads its settings"};
     }
-    if (as_json) session.out << array.dump(2) << '\n';
+    return {};
+}
+
+/// The words for it in JSON.
+std::string_view name_of(base::Source source) {
+    constexpr std::string_view names[] = {"reading", "check", "sheet", "plan", "settings"};
+    return names[static_cast<std::size_t>(source)];
+}
+
+nlohmann::ordered_json to_json(const Session& session, base::Source source,
+                               const base::Rule& rule) {
+    auto sources = nlohmann::ordered_json::array({name_of(source)});
+    if (rule.also_sheet) sources.push_back(name_of(base::Source::sheet));
+    return {{"code", rule.code},
+            {"sources", std::move(sources)},
+            {"severity", rule.severity == base::Severity::blocking ? "blocking" : "doubtful"},
+            {"rule", session.of(rule.sentence)},
+            {"advice", session.of(rule.remedy)}};
+}
+
+/// Every rule there is, whether something is found or not.
+void print_rules_json(const Session& session) {
+    auto array = nlohmann::ordered_json::array();
+    for (const base::RuleGroup& group : base::rule_groups())
+        for (const base::Rule& rule : group.rules)
+            array.push_back(to_json(session, group.source, rule));
+    session.out << array.dump(2) << '\n';
+}
+
+void print_rules(const Session& session) {
+    for (const base::RuleGroup& group : base::rule_groups()) {
+        session.out << session.in_language(heading_of(group.source)) << '\n';
+        for (const base::Rule& rule : group.rules) {
+            const bool blocking = rule.severity == base::Severity::blocking;
+            session.out << (blocking ? "■ " : "□ ") << session.of(rule.sentence) << " ["
+                        << rule.code << "]\n    → " << session.of(rule.remedy) << '\n';
+        }
+        session.out << '\n';
+    }
 }
 
 Status check(const Session& session, const Options& options) {
     if (options.rules) {
-        print_rules(session, options.json);
+        options.json ? print_rules_json(session) : print_rules(session);
         return Status::done;
     }
     const auto aids = check_aids(session, options.second_dictionary, options.today);
@@ -86,9 +122,12 @@ void add_check(CLI::App& app, Session& session) {
         command->add_option("FOLDER", options->folder,
                             session.in_language({"市のフォルダー、またはその上のフォルダー",
                                                  "a city's folder or the folder above"}));
-    command->add_flag("--rules", options->rules,
-                      session.in_language({"調べることを全部書き出します（FOLDERはいりません）",
-                                           "lists everything that is looked for (no FOLDER)"}));
+    command->add_flag(
+        "--rules", options->rules,
+        session.in_language(
+            {"表計算のファイル・計画・設定のものもふくめ、規則を全部書き出します（FOLDERはいりませ"
+             "ん）",
+             "lists every rule, those of sheets, plans and settings too (no FOLDER)"}));
     command->add_flag("--completeness", options->completeness,
                       session.in_language({"サービスと窓口ごとに、書けているところと足りないところ"
                                            "を書き出します",

@@ -34,41 +34,35 @@ std::string place_of(const Session& session, const base::SourceRef& where) {
     return place.empty() ? place : place + ": ";
 }
 
-/// What one rule has found: its sentence and advice once, then where and what, file by file.
-void print_rule(const Session& session, const Lines& lines) {
-    const check::CheckRule* rule = check::find_check_rule(lines.front()->code);
+/// What one rule has found: its sentence and remedy once, then where and what, file by file.
+void print_rule(const Session& session, const base::Rule& rule, const Lines& lines) {
     const std::string n = std::to_string(lines.size());
     session.err << '\n';
-    if (rule) {
-        session.err << "  ● " << session.of(rule->sentence);
-        session.say({"（" + n + "件） [" + lines.front()->code + "]",
-                     " (" + n + ") [" + lines.front()->code + "]"});
-        if (!rule->advice.ja.empty()) session.err << "    → " << session.of(rule->advice) << '\n';
-    } else {
-        session.err << "  ● [" << lines.front()->code << "]\n";
-    }
+    session.err << "  ● " << session.of(rule.sentence);
+    session.say({"（" + n + "件） [" + lines.front()->code + "]",
+                 " (" + n + ") [" + lines.front()->code + "]"});
+    if (rule.kind == base::Remedy::of_rule)
+        session.err << "    → " << session.of(rule.remedy) << '\n';
     std::string file;
     for (const base::Finding* finding : lines) {
         if (finding->where.file != file) session.err << "    " << finding->where.file << '\n';
         file = finding->where.file;
         session.err << "      " << place_of(session, finding->where)
-                    << session.in_language(check::seen_of(*finding)) << '\n';
+                    << session.in_language(base::seen_of(*finding)) << '\n';
     }
 }
 
 void print_group(const Session& session, const base::Findings& findings, base::Severity severity,
                  const base::Message& heading) {
-    std::map<std::string, Lines> by_code;
+    std::map<std::string, Lines, std::less<>> by_code;
     for (const base::Finding& finding : findings)
         if (finding.severity == severity) by_code[finding.code].push_back(&finding);
     if (by_code.empty()) return;
     session.say(heading);
-    for (const check::CheckRule& rule : check::check_rules())
-        if (const auto found = by_code.find(std::string(rule.code)); found != by_code.end()) {
-            print_rule(session, found->second);
-            by_code.erase(found);
-        }
-    for (const auto& [code, lines] : by_code) print_rule(session, lines);
+    for (const base::RuleGroup& group : base::rule_groups())
+        for (const base::Rule& rule : group.rules)
+            if (const auto found = by_code.find(rule.code); found != by_code.end())
+                print_rule(session, rule, found->second);
     session.err << '\n';
 }
 

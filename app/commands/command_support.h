@@ -2,6 +2,7 @@
 
 #include "base/finding.h"
 #include "base/result.h"
+#include "base/rule_table.h"
 #include "check/rules.h"
 #include "draft/draft_reader.h"
 
@@ -42,8 +43,8 @@ struct Session {
     const std::string& in_language(const base::Message& message) const {
         return language == Language::japanese ? message.ja : message.en;
     }
-    std::string_view of(const check::Said& said) const {
-        return language == Language::japanese ? said.ja : said.en;
+    std::string_view of(const base::Sentence& sentence) const {
+        return language == Language::japanese ? sentence.ja : sentence.en;
     }
     void say(const base::Message& message) const { err << in_language(message) << '\n'; }
     Status failed(const base::Error& error) const {

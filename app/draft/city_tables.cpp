@@ -1,7 +1,7 @@
 #include "draft/city_tables.h"
 
-#include "base/finding_list.h"
 #include "draft/field_cells.h"
+#include "base/rule_table.h"
 #include "model/vocabulary.h"
 
 #include <filesystem>
@@ -120,11 +120,11 @@ class CityTables {
     void missing(const std::string& file, Presence presence) {
         if (presence == Presence::optional) return;
         if (presence == Presence::required)
-            add_blocking(
+            base::report(
                 findings_, "missing-file", {file, 0, 0, ""},
                 {"このファイルがありません。作ってください", "This file is missing. Make it"});
         else
-            add_doubtful(
+            base::report(
                 findings_, "missing-table", {file, 0, 0, ""},
                 {"このファイルがありません。書くことがなければ、1行目だけのファイルを置いてくださ"
                  "い",

@@ -1,6 +1,6 @@
 #include "draft/city_tables.h"
 
-#include "base/finding_list.h"
+#include "base/rule_table.h"
 #include "draft/source_text.h"
 #include "model/characters.h"
 
@@ -14,10 +14,10 @@ namespace draft {
 namespace {
 
 constexpr std::uint64_t largest = 64u << 10;
-/// The TOML reader calls itself for every level, so what is nested deeper is refused before.
+/// The TOML parser recurses for every level of nesting; deeper files are refused before it runs.
 constexpr int deepest = 16;
 
-/// The worst nesting that the text could have: brackets, or the dots of one line.
+/// An upper bound of the nesting: open brackets, or the dots of one line.
 bool nested_too_deep(std::string_view text) {
     int brackets = 0, dots = 0;
     for (const char c : text) {
@@ -88,16 +88,16 @@ class TomlTable {
         return nullptr;
     }
 
-    void tell_unknown() {
+    void report_unknown() {
         std::vector<std::pair<int, std::string>> unknown;
         for (const auto& [key, value] : table_.as_table())
             if (std::ranges::find(known_, key) == known_.end())
                 unknown.emplace_back(line_of(value), key);
         std::ranges::sort(unknown);
         for (const auto& [line, key] : unknown)
-            add_blocking(findings_, "unknown-key", {file_, 0, line, name_ + key},
-                         {"「" + name_ + key + "」という項目はありません。名前を直してください",
-                          "There is no key \"" + name_ + key + "\". Correct its name"});
+            base::report(findings_, "unknown-key", {file_, 0, line, name_ + key},
+                         {"「" + name_ + key + "」という項目はありません",
+                          "There is no key \"" + name_ + key + "\""});
     }
 
   private:
@@ -111,14 +111,13 @@ class TomlTable {
     }
 
     void missing(const char* key, int line) {
-        add_blocking(findings_, "missing-key", {file_, 0, line, name_ + key},
-                     {"「" + name_ + key + "」がありません。書いてください",
-                      "\"" + name_ + key + "\" is missing. Write it"});
+        base::report(findings_, "missing-key", {file_, 0, line, name_ + key},
+                     {"「" + name_ + key + "」がありません", "\"" + name_ + key + "\" is missing"});
     }
 
     void wrong_kind(const char* key, const toml::value& value, const std::string& ja,
                     const std::string& en) {
-        add_blocking(findings_, "bad-value", {file_, 0, line_of(value), name_ + key},
+        base::report(findings_, "bad-value", {file_, 0, line_of(value), name_ + key},
                      {"「" + name_ + key + "」は" + ja + "で書いてください",
                       "\"" + name_ + key + "\" must be " + en});
     }
@@ -150,7 +149,7 @@ void take_over(const toml::value& root, const std::string& file, CityDraft& draf
         city.hall.phone = hall.text("phone");
         city.hall.phone_source = hall.text("phone_source");
         city.hall.source = hall.text("source");
-        hall.tell_unknown();
+        hall.report_unknown();
     }
     if (const toml::value* table = top.table("plan")) {
         TomlTable plan(*table, "plan.", file, findings);
@@ -162,9 +161,9 @@ void take_over(const toml::value& root, const std::string& file, CityDraft& draf
         city.plan.previous_year = plan.text("previous_year");
         city.plan.successor = plan.text("successor");
         city.plan.levels = plan.texts("levels");
-        plan.tell_unknown();
+        plan.report_unknown();
     }
-    top.tell_unknown();
+    top.report_unknown();
 }
 
 /// "… --> city.toml\n 3 | …": the line that the library's message names, or 0.
@@ -184,7 +183,7 @@ void read_city(CityDraft& draft, base::Findings& findings) {
     const auto source = read_source(file, largest, findings);
     if (!source) return;
     if (nested_too_deep(*source)) {
-        add_blocking(findings, "bad-toml", {file, 0, 0, ""},
+        base::report(findings, "bad-toml", {file, 0, 0, ""},
                      {"かっこの入れ子が深すぎます", "Brackets are nested too deep"});
         return;
     }
@@ -193,11 +192,8 @@ void read_city(CityDraft& draft, base::Findings& findings) {
         take_over(toml::parse(stream, file), file, draft, findings);
     } catch (const std::exception& failure) {
         const std::string what = failure.what();
-        add_blocking(
-            findings, "bad-toml", {file, 0, line_in(what), ""},
-            {"TOMLとして読めません。「名前 = "
-             "\"値\"」の形になっているか、「\"」が閉じているか見てください",
-             "This cannot be read as TOML. Look for `name = \"value\"` and for unclosed quotes"});
+        base::report(findings, "bad-toml", {file, 0, line_in(what), ""},
+                     {"TOMLとして読めません", "This cannot be read as TOML"});
     }
 }
 

@@ -1,14 +1,14 @@
 #include "draft/csv_reader.h"
 
-#include "base/finding_list.h"
+#include "base/rule_table.h"
 
 #include <algorithm>
 
 namespace draft {
 namespace {
 
-/// Findings about one file's shape that are told one by one.
-constexpr int told_one_by_one = 100;
+/// So many lines with a wrong number of cells are reported; then reading stops.
+constexpr int most_wrong_counts = 100;
 
 class Parser {
   public:
@@ -103,8 +103,7 @@ class Parser {
         }
         if (at_ < text_.size() && !next_is(',') && !next_is('\r') && !next_is('\n')) {
             refuse("stray-quote", line_,
-                   {"閉じた「\"」のあとに文字があります。次の列との間に「,」があるか見てください",
-                    "Text follows a closing quote. Look whether a comma is missing"});
+                   {"閉じた「\"」のあとに文字があります", "Text follows a closing quote"});
             return std::nullopt;
         }
         std::erase(cell, '\r');
@@ -128,15 +127,13 @@ class Parser {
         ++line_;
     }
 
-    /// False once there were too many.
+    /// False where there are too many of them to go on.
     bool wrong_count(const CsvRecord& record, std::size_t wanted) {
         const std::string have = std::to_string(record.cells.size()), want = std::to_string(wanted);
         refuse("cell-count", record.line,
-               {"セルが" + have + "個あります。1行目の列は" + want +
-                    "個です。「,」の数と、「,」を含むセルの「\"」を見てください",
-                have + " cells stand here, the header has " + want +
-                    ". Look at the commas and at the quotes around cells with commas"});
-        if (++wrong_counts_ < told_one_by_one) return true;
+               {"セルが" + have + "個あります。1行目の列は" + want + "個です",
+                have + " cells stand here, the header has " + want});
+        if (++wrong_counts_ < most_wrong_counts) return true;
         refuse("too-many-faults", record.line,
                {"まちがいが多すぎるので、ここで読むのをやめました",
                 "There are too many faults: reading stopped here"});
@@ -144,7 +141,7 @@ class Parser {
     }
 
     void refuse(const char* code, int line, base::Message message) {
-        add_blocking(findings_, code, {file_, 0, line, ""}, std::move(message));
+        base::report(findings_, code, {file_, 0, line, ""}, std::move(message));
     }
 
     bool next_is(char c) const { return at_ < text_.size() && text_[at_] == c; }

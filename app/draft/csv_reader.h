@@ -34,9 +34,9 @@ struct CsvTable {
     bool operator==(const CsvTable&) const = default;
 };
 
-/// Reads comma-separated values (RFC 4180; LF, CRLF and CR end a line). What cannot be told apart
-/// (an unclosed or stray quote, a cell too long) ends the reading with a finding and gives nothing;
-/// a record with another number of cells than the header is left out with a finding.
+/// Reads comma-separated values (RFC 4180; LF, CRLF and CR end a line). What cannot be
+/// divided into cells (an unclosed or stray quote, a cell too long) ends the reading with a finding
+/// and gives nothing; a record with more or fewer cells than the header is left out with a finding.
 std::optional<CsvTable> parse_csv(const std::string& file, std::string_view text,
                                   base::Findings& findings, const CsvLimits& limits = {});
 

@@ -13,7 +13,7 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// The run of digits or of other characters at the beginning, taken off.
+/// Takes the run of digits, or of other characters, off the beginning and returns it.
 std::string_view take_run(std::string_view& text) {
     const bool digits = is_digit(text.front());
     const auto end = std::ranges::find_if(text, [&](char c) { return is_digit(c) != digits; });

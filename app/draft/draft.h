@@ -12,7 +12,7 @@
 
 namespace draft {
 
-/// A value and where people wrote it.
+/// A value and the place in the file where it is written.
 template <class T> struct Sourced {
     base::SourceRef where;
     T value;
@@ -104,7 +104,7 @@ struct CityDraft {
     bool operator==(const CityDraft&) const = default;
 };
 
-/// A catalogue before it is built: values with their places, true or not.
+/// A catalogue before it is built: values with their places, not yet checked.
 struct Draft {
     std::vector<Sourced<model::LifeStage>> life_stages;
     std::vector<Sourced<model::Need>> needs;
@@ -124,7 +124,7 @@ std::vector<model::Section> joined_sections(const CityDraft& city);
 std::vector<model::Indicator> joined_indicators(const CityDraft& city);
 /// In the plan's order.
 std::vector<DraftRow> ordered_rows(const CityDraft& city);
-/// The office of this id, else one that has only this name.
+/// The name of the office with this id; what is no id of an office is taken for its name.
 text::RubyText office_name(const CityDraft& city, const std::string& id_or_name);
 model::Taxonomy taxonomy_of(const Draft& draft);
 

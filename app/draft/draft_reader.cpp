@@ -1,6 +1,6 @@
 #include "draft/draft_reader.h"
 
-#include "base/finding_list.h"
+#include "base/rule_table.h"
 #include "draft/city_tables.h"
 #include "draft/pending_update.h"
 #include "draft/shared_tables.h"
@@ -30,7 +30,7 @@ std::vector<std::string> city_folders(const std::string& folder) {
     return folders;
 }
 
-/// The first of the places where `name` stands; empty where none has it.
+/// The path of `name` in the first folder that has it; empty where none does.
 std::string find_shared(const std::string& folder, const SharedData& shared,
                         const std::string& name) {
     std::vector<fs::path> places;
@@ -53,7 +53,7 @@ std::string find_taxonomy(const std::string& folder, const SharedData& shared) {
 void read_shared(const std::string& folder, const SharedData& shared, ReadDraft& read) {
     const std::string taxonomy = find_taxonomy(folder, shared);
     if (taxonomy.empty())
-        add_blocking(
+        base::report(
             read.findings, "missing-file", {plain(fs::path(folder) / "taxonomy"), 0, 0, ""},
             {"taxonomy（年齢・用件・状況の表）が、このフォルダーにも上のフォルダーにもありません",
              "There is no taxonomy folder here or in the folder above"});
@@ -61,7 +61,7 @@ void read_shared(const std::string& folder, const SharedData& shared, ReadDraft&
         read_taxonomy(taxonomy, read.draft, read.findings);
     const std::string hotlines = find_shared(folder, shared, "hotlines.csv");
     if (hotlines.empty())
-        add_blocking(
+        base::report(
             read.findings, "missing-file", {plain(fs::path(folder) / "hotlines.csv"), 0, 0, ""},
             {"hotlines.csv（緊急の電話番号）が、このフォルダーにも上のフォルダーにもありません",
              "There is no hotlines.csv here or in the folder above"});
@@ -69,7 +69,7 @@ void read_shared(const std::string& folder, const SharedData& shared, ReadDraft&
         read_hotlines(hotlines, read.draft, read.findings);
     const std::string urgent_words = find_shared(folder, shared, "urgent_words.csv");
     if (urgent_words.empty())
-        add_doubtful(
+        base::report(
             read.findings, "no-urgent-words",
             {plain(fs::path(folder) / "urgent_words.csv"), 0, 0, ""},
             {"urgent_words.csv がないので、「死にたい」などのことばで電話番号が出ません",
@@ -78,7 +78,7 @@ void read_shared(const std::string& folder, const SharedData& shared, ReadDraft&
         read_urgent_words(urgent_words, read.draft, read.findings);
 }
 
-/// What an `update` left when it was cut off belongs to the folder.
+/// Completes an `update` that was cut off.
 base::Result<void> complete(const std::string& city, base::Findings& findings) {
     const auto tables = complete_update(city);
     if (!tables) return tables.error();
@@ -86,11 +86,10 @@ base::Result<void> complete(const std::string& city, base::Findings& findings) {
     std::string all;
     for (const std::string& table : tables.value())
         all.append(all.empty() ? "" : ", ").append(table);
-    add_doubtful(findings, "update-completed", {city, 0, 0, ""},
-                 {"前の update が途中で切れていたので、残りの表を入れました（" + all +
-                      "）。中身を見て確かめてください",
-                  "The last update had been cut off; the rest of its tables is in place now (" +
-                      all + "). Look at them"});
+    base::report(
+        findings, "update-completed", {city, 0, 0, ""},
+        {"前の update が途中で切れていたので、残りの表を入れました（" + all + "）",
+         "The last update had been cut off; the rest of its tables is in place now (" + all + ")"});
     return {};
 }
 
@@ -111,10 +110,8 @@ base::Result<ReadDraft> read_draft(const std::string& folder, const SharedData& 
         read_city_tables(draft, read.findings);
     }
     if (read.draft.cities.empty())
-        add_blocking(
-            read.findings, "no-city", {folder, 0, 0, ""},
-            {"city.toml がありません。市のフォルダーか、その上のフォルダーを指定してください",
-             "There is no city.toml. Name a city's folder or the folder above"});
+        base::report(read.findings, "no-city", {folder, 0, 0, ""},
+                     {"city.toml がありません", "There is no city.toml"});
     return read;
 }
 

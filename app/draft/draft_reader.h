@@ -14,15 +14,15 @@ struct ReadDraft {
     base::Findings findings; ///< of reading only: files, encodings, columns, cells
 };
 
-/// Where taxonomy/, hotlines.csv and urgent_words.csv may stand besides the folder itself and the
-/// one above it.
+/// Where else taxonomy/, hotlines.csv and urgent_words.csv are looked for, besides the folder
+/// itself and the one above it.
 struct SharedData {
-    std::string given;     ///< looked at first; by the person who calls, empty where not
-    std::string installed; ///< looked at last
+    std::string given;     ///< searched first: named by the user; empty where they named none
+    std::string installed; ///< searched last
 };
 
 /// A city's folder (with city.toml) or a folder of such folders. Fails where there is no such
-/// folder. What can be read of a faulty draft is there.
+/// folder. A faulty draft holds what could be read.
 base::Result<ReadDraft> read_draft(const std::string& folder, const SharedData& shared);
 
 } // namespace draft

@@ -24,7 +24,7 @@ std::vector<std::string> files_in(const std::string& folder) {
     return names;
 }
 
-/// Each is replaced whole and stays in ".update" until all are in their places.
+/// Each file is replaced whole; its copy in ".update" stays until all are in place.
 base::Result<void> put_in_place(const std::string& ready, const std::string& folder,
                                 const std::vector<std::string>& names) {
     for (const std::string& name : names) {

@@ -16,7 +16,7 @@ namespace draft {
 /// before the step that counts nothing has changed; after it the message says what completes it.
 base::Result<void> commit_update(const std::string& stage, const std::string& folder);
 
-/// Puts into their places what was cut off; the names of these tables, none where nothing was.
+/// Completes an update that was cut off. Returns the names of the tables that it put into place.
 base::Result<std::vector<std::string>> complete_update(const std::string& folder);
 
 } // namespace draft

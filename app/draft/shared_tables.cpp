@@ -14,7 +14,7 @@ bool is_letter_or_digit(char c) {
     return is_lower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-/// A BCP 47 tag as far as a column's name goes: en, ja-Hira, zh-Hant-TW.
+/// Whether it could be a language's BCP 47 tag: en, ja-Hira, zh-Hant-TW.
 bool is_language(std::string_view tag) {
     std::size_t dash = tag.find('-');
     const std::string_view first = tag.substr(0, dash);
@@ -43,7 +43,7 @@ void add_language(model::Label& label, const std::string& tag, text::RubyText te
     if (!text.empty()) label.by_language[tag] = std::move(text);
 }
 
-/// A label in every column that is named by a language.
+/// A label from the columns that are languages (ja, en, zh-Hant).
 model::Label label_of(const Table& table, const TableRecord& record) {
     model::Label label;
     for (const std::string& column : table.header())

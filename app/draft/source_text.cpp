@@ -1,7 +1,7 @@
 #include "draft/source_text.h"
 
 #include "base/file.h"
-#include "base/finding_list.h"
+#include "base/rule_table.h"
 #include "model/characters.h"
 
 #include <algorithm>
@@ -44,9 +44,8 @@ int line_of(std::string_view text, std::size_t offset) {
 
 void wrong_encoding(const std::string& file, int line, const std::string& name_ja,
                     const std::string& name_en, base::Findings& findings) {
-    add_blocking(findings, "wrong-encoding", {file, 0, line, ""},
-                 {"UTF-8ではありません" + name_ja + "。UTF-8で保存しなおしてください",
-                  "This is not UTF-8" + name_en + ". Save the file as UTF-8"});
+    base::report(findings, "wrong-encoding", {file, 0, line, ""},
+                 {"UTF-8ではありません" + name_ja, "This is not UTF-8" + name_en});
 }
 
 } // namespace
@@ -59,16 +58,13 @@ std::optional<std::string> checked_source(const std::string& file, std::string b
     }
     if (bytes.starts_with(utf8_mark)) {
         bytes.erase(0, utf8_mark.size());
-        add_doubtful(
-            findings, "byte-order-mark", {file, 0, 1, ""},
-            {"ファイルの先頭にBOMがあります。BOMなしのUTF-8で保存してください（読みとばしました）",
-             "The file begins with a byte-order mark. Save it as UTF-8 without BOM (it was "
-             "skipped)"});
+        base::report(findings, "byte-order-mark", {file, 0, 1, ""},
+                     {"ファイルの先頭にBOMがあります（読みとばしました）",
+                      "The file begins with a byte-order mark (it was skipped)"});
     }
     if (const std::size_t at = bytes.find('\0'); at != std::string::npos) {
-        add_blocking(findings, "nul-byte", {file, 0, line_of(bytes, at), ""},
-                     {"NULバイトがあります。表計算ソフトからCSV（UTF-8）で保存しなおしてください",
-                      "There is a NUL byte. Save the table as CSV (UTF-8) again"});
+        base::report(findings, "nul-byte", {file, 0, line_of(bytes, at), ""},
+                     {"NULバイトがあります", "There is a NUL byte"});
         return std::nullopt;
     }
     if (const std::size_t at = first_invalid(bytes); at != std::string::npos) {
@@ -86,7 +82,7 @@ std::optional<std::string> read_source(const std::string& file, std::uint64_t li
                                        base::Findings& findings) {
     auto bytes = base::read_file(file, limit);
     if (bytes) return checked_source(file, std::move(bytes).value(), findings);
-    add_blocking(findings, "unreadable", {file, 0, 0, ""}, bytes.error().message);
+    base::report(findings, "unreadable", {file, 0, 0, ""}, bytes.error().message);
     return std::nullopt;
 }
 

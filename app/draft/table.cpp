@@ -1,6 +1,6 @@
 #include "draft/table.h"
 
-#include "base/finding_list.h"
+#include "base/rule_table.h"
 #include "draft/source_text.h"
 #include "model/characters.h"
 
@@ -84,19 +84,19 @@ void Table::check_header(const TableShape& shape) {
         const bool known = std::ranges::find(shape.columns, name) != shape.columns.end() ||
                            (shape.also_allowed && shape.also_allowed(name));
         if (!known)
-            add_blocking(*findings_, "unknown-column", {file(), 0, 1, name},
+            base::report(*findings_, "unknown-column", {file(), 0, 1, name},
                          {"「" + name + "」という列はありません。列の名前を直してください",
                           "There is no column \"" + name + "\". Correct its name"});
         else if (!index_.emplace(name, i).second)
-            add_blocking(
+            base::report(
                 *findings_, "duplicate-column", {file(), 0, 1, name},
                 {"「" + name + "」の列が2つあります", "Column \"" + name + "\" stands twice"});
     }
     for (const std::string& name : shape.columns)
         if (!index_.contains(name))
-            add_blocking(*findings_, "missing-column", {file(), 0, 1, name},
-                         {"「" + name + "」の列がありません。1行目に足してください",
-                          "Column \"" + name + "\" is missing. Add it to the first line"});
+            base::report(
+                *findings_, "missing-column", {file(), 0, 1, name},
+                {"「" + name + "」の列がありません", "Column \"" + name + "\" is missing"});
 }
 
 void Table::check_cells() {
@@ -105,7 +105,7 @@ void Table::check_cells() {
             std::string& cell = record.cells[i];
             const base::SourceRef where{file(), 0, record.line, content_.header[i]};
             if (const std::string_view bare = model::trimmed(cell); bare.size() != cell.size()) {
-                add_doubtful(*findings_, "blank-around", where,
+                base::report(*findings_, "blank-around", where,
                              {"前かうしろに空白があります（読むときに取りました）",
                               "There are blanks around this (they were left out)"});
                 cell = std::string(bare);
@@ -114,11 +114,9 @@ void Table::check_cells() {
                 const char32_t c = model::next_character(cell, at);
                 if (!model::is_unprintable(c)) continue;
                 const std::string name = code_point(c);
-                add_blocking(*findings_, "unprintable-character", where,
-                             {"表示できない文字（" + name + "）があります。打ちなおしてください",
-                              "A character that cannot be shown (" + name +
-                                  ") stands here. Type the "
-                                  "text again"});
+                base::report(*findings_, "unprintable-character", where,
+                             {"表示できない文字（" + name + "）があります",
+                              "A character that cannot be shown (" + name + ") stands here"});
                 break;
             }
         }
@@ -133,7 +131,7 @@ base::SourceRef TableRecord::where(std::string column) const {
 }
 
 void TableRecord::refuse(const char* code, std::string_view column, base::Message message) const {
-    add_blocking(*table_.findings_, code, where(std::string(column)), std::move(message));
+    base::report(*table_.findings_, code, where(std::string(column)), std::move(message));
 }
 
 std::string TableRecord::text(std::string_view column) const {
@@ -158,8 +156,7 @@ std::vector<std::string> TableRecord::list(std::string_view column) const {
             continue;
         }
         refuse("duplicate-value", column,
-               {"「" + value + "」が2回あります。1つ消してください",
-                "\"" + value + "\" stands twice. Take one out"});
+               {"「" + value + "」が2回あります", "\"" + value + "\" stands twice"});
     }
     return values;
 }

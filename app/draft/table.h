@@ -14,13 +14,13 @@
 
 namespace draft {
 
-/// YYYY-MM-DD, a day that there is; where `coarse`, YYYY-MM and YYYY too.
+/// Whether it is YYYY-MM-DD and that day exists; where `coarse`, YYYY-MM and YYYY are right too.
 bool is_date(std::string_view text, bool coarse = false);
 
 /// What the header of a table must hold.
 struct TableShape {
     std::vector<std::string> columns;
-    /// Which other columns may stand there besides; none where empty.
+    /// Whether a further column is allowed; none is where this is empty.
     std::function<bool(std::string_view)> also_allowed = nullptr;
 };
 
@@ -47,7 +47,7 @@ class Table {
     std::map<std::string, std::size_t, std::less<>> index_;
 };
 
-/// One record. A column that the header lacks reads as empty: that was told already.
+/// One record. A column that the header lacks reads as empty; reading the header has reported it.
 class TableRecord {
   public:
     TableRecord(const Table& table, const CsvRecord& record) : table_(table), record_(record) {}

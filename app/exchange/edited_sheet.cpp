@@ -1,5 +1,6 @@
 #include "exchange/edited_sheet.h"
 
+#include "base/rule_table.h"
 #include "exchange/export.h"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ class SheetEditor {
         if (!read_header()) return std::nullopt;
         for (const sheets::SheetRow& row : sheet_.rows)
             if (row.line > header_->line) read_row(row);
-        tell_joined();
+        report_joined();
         return std::move(edited_);
     }
 
@@ -95,8 +96,7 @@ class SheetEditor {
             header_ = best_header();
             if (header_) return true;
             return refuse("no-header", {sheet_.rows.front().line, 1},
-                          {"見出しの行がありません。書き出したときの1行目をもどしてください",
-                           "There is no header. Put back the first line of the export"});
+                          {"見出しの行がありません", "There is no header"});
         }
         return guess_table();
     }
@@ -104,11 +104,11 @@ class SheetEditor {
     bool take_base(const BaseHeading& base, const sheets::SheetRow& row) {
         const TableShape* shape = find_table(base.table);
         if (base.city != city_.id)
-            return refuse("wrong-city", {row.line, 1},
-                          {"これは「" + base.city + "」のシートです。このフォルダーは「" +
-                               city_.id + "」です。フォルダーかファイルを選びなおしてください",
-                           "This sheet is of \"" + base.city + "\", the folder of \"" + city_.id +
-                               "\". Choose the other folder or file"});
+            return refuse(
+                "wrong-city", {row.line, 1},
+                {"これは「" + base.city + "」のシートです。このフォルダーは「" + city_.id +
+                     "」です",
+                 "This sheet is of \"" + base.city + "\", the folder of \"" + city_.id + "\""});
         if (!shape) return unknown_sheet();
         choose(*shape);
         edited_.base = base;
@@ -172,8 +172,8 @@ class SheetEditor {
                 column->role == Role::data ? column->column : heading_of(*edited_.shape, *column);
             if (!seen.insert({name, column->part}).second) {
                 refuse("duplicate-column", {header_->line, cell.column},
-                       {"「" + heading + "」の列が2つあります。1つ消してください",
-                        "Column \"" + heading + "\" stands twice. Delete one"});
+                       {"「" + heading + "」の列が2つあります",
+                        "Column \"" + heading + "\" stands twice"});
                 continue;
             }
             if (column->role == Role::data) edited_.columns.emplace(column->column, cell.column);
@@ -198,15 +198,11 @@ class SheetEditor {
                 edited.cells[column.column].parts.emplace(column.part, std::move(value));
             }
         }
-        tell_headless(row);
+        report_headless(row);
         if (!any && !edited.base) return;
         if (!any && !edited.deleted) {
             refuse("emptied-row", {row.line, 1},
-                   {"この行はからになっています。消すなら「状態」で「削除」を選び、そうでなければも"
-                    "との文字"
-                    "をもどしてください",
-                    "This row has been emptied. Choose 削除 in 状態 if it is to go, else put back "
-                    "what stood here"});
+                   {"この行はからになっています", "This row has been emptied"});
             return;
         }
         edited_.rows.push_back(std::move(edited));
@@ -216,10 +212,8 @@ class SheetEditor {
         if (text.empty()) return false;
         if (text == deleted_word || text == "delete" || text == "deleted" || text == "消す")
             return true;
-        refuse(
-            "bad-status", {line, at},
-            {"「" + text + "」は使えません。行を消すなら「削除」、そうでなければ空にしてください",
-             "\"" + text + "\" is not known here. Write 削除 if the row is to go, else nothing"});
+        refuse("bad-status", {line, at},
+               {"「" + text + "」は使えません", "\"" + text + "\" is not known here"});
         return false;
     }
 
@@ -227,31 +221,26 @@ class SheetEditor {
         if (text.empty()) return;
         row.base = read_row_base(text, edited_.base ? edited_.base->columns.size() : 0);
         if (row.base) return;
-        refuse("damaged-base", {line, at},
-               {"「こどまど用」の列が書きかわっています。この行の、その列のセルを書き出したファイル"
-                "からもどす"
-                "か、新しい行なら空にしてください",
-                "The column こどまど用 has been changed. Put it back from the exported file, or "
-                "empty it if the row is new"});
+        refuse(
+            "damaged-base", {line, at},
+            {"「こどまど用」の列が書きかわっています", "The column こどまど用 has been changed"});
     }
 
     /// Text under no heading would be lost without a word. Told once a column.
-    void tell_headless(const sheets::SheetRow& row) {
+    void report_headless(const sheets::SheetRow& row) {
         for (const sheets::SheetCell& cell : row.cells) {
             if (columns_.contains(cell.column) || !ignored_.insert(cell.column).second) continue;
             refuse("no-heading", {row.line, cell.column},
-                   {"この列には見出しがありません。見出しを書くか、列を消してください",
-                    "This column has no heading. Give it one, or delete the column"});
+                   {"この列には見出しがありません", "This column has no heading"});
         }
     }
 
-    void tell_joined() {
+    void report_joined() {
         for (const sheets::JoinedCells& joined : sheet_.joined)
             if (joined.last_line > header_->line)
                 refuse("joined-cells", {joined.line, joined.column},
-                       {"いくつかの列のセルが結合されています。結合を解除して、それぞれのセルに書い"
-                        "てください",
-                        "Cells of several columns are joined. Separate them and fill in each"});
+                       {"いくつかの列のセルが結合されています",
+                        "Cells of several columns are joined"});
     }
 
     struct Place {
@@ -261,7 +250,7 @@ class SheetEditor {
         base::SourceRef where{workbook_.file, 0, place.line, ""};
         if (!only_one_) where.sheet = sheet_.name;
         where.cell = sheets::cell_name(place.line, place.column);
-        findings_.push_back({base::Severity::blocking, code, std::move(where), std::move(message)});
+        base::report(findings_, code, std::move(where), std::move(message));
         return false;
     }
 

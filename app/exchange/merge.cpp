@@ -1,5 +1,6 @@
 #include "exchange/update.h"
 
+#include "base/rule_table.h"
 #include "exchange/cell_values.h"
 #include "exchange/labels.h"
 #include "exchange/row_join.h"
@@ -58,7 +59,7 @@ class TableMerger {
     }
 
     void join(const EditedSheet& sheet) {
-        if (!sheet.base && !sheet.rows.empty()) tell_no_base(sheet);
+        if (!sheet.base && !sheet.rows.empty()) report_no_base(sheet);
         joiner_.join(sheet);
     }
 
@@ -163,11 +164,9 @@ class TableMerger {
     void check_gone(const JoinedRow& joined) {
         if (joined.row->deleted || joiner_.is_untouched(joined)) return;
         refuse("row-is-gone", joined, "",
-               {"この行は、書き出したあとにほかの人が消したか、見わけるための列を変えています。新し"
-                "く書き出し"
-                "たファイルに書きなおしてください",
+               {"この行は、書き出したあとにほかの人が消したか、見わけるための列を変えています",
                 "Since the export somebody else has deleted this row, or changed what tells it "
-                "apart. Write it into a new export"});
+                "apart"});
     }
 
     void erase(const std::set<std::size_t>& deleted, TableData& after) {
@@ -192,23 +191,20 @@ class TableMerger {
         return name;
     }
 
-    void tell_no_base(const EditedSheet& sheet) {
-        merged_.findings.push_back(
-            {base::Severity::doubtful,
-             "no-base",
-             sheet.where(1, ""),
-             {"「こどまど用」の列がないので、書き出したあとにほかの人が変えたかどうかはわかりません"
-              "。このシート"
-              "の文字をそのまま取りこみます",
-              "The column こどまど用 is gone, so it cannot be told whether somebody else has "
-              "changed anything since the export. What stands in this sheet is taken"}});
+    void report_no_base(const EditedSheet& sheet) {
+        base::report(
+            merged_.findings, "no-base", sheet.where(1, ""),
+            {"「こどまど用」の列がないので、書き出したあとにほかの人が変えたかどうかはわかりません"
+             "。このシート"
+             "の文字をそのまま取りこみます",
+             "The column こどまど用 is gone, so it cannot be told whether somebody else has "
+             "changed anything since the export. What stands in this sheet is taken"});
     }
 
     void refuse(const char* code, const JoinedRow& joined, const std::string& column,
                 base::Message message) {
-        merged_.findings.push_back({base::Severity::blocking, code,
-                                    joined.sheet->where(joined.row->line, column),
-                                    std::move(message)});
+        base::report(merged_.findings, code, joined.sheet->where(joined.row->line, column),
+                     std::move(message));
     }
 
     const TableShape& shape_;

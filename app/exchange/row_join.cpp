@@ -1,5 +1,6 @@
 #include "exchange/row_join.h"
 
+#include "base/rule_table.h"
 #include "exchange/cell_values.h"
 #include "text/ruby.h"
 
@@ -97,12 +98,9 @@ bool RowJoiner::join_by_id(JoinedRow& joined) {
              "\"" + id + "\" stands twice. Delete one, or empty its id if it is a new row"});
     const bool other_id = row.base && row.base->key != key_of(id);
     if (other_id && (joined.record || !is_taken_by_other(joined)))
-        return refuse(
-            "changed-id", joined,
-            {"「" + heading() + "」が変わっています（いまは「" + id +
-                 "」）。書き出したときのものにもどすか、新しい行なら空にしてください",
-             "The id of this row has been changed (it is \"" + id +
-                 "\" now). Put back the one of the export, or empty it if the row is new"});
+        return refuse("changed-id", joined,
+                      {"「" + heading() + "」が変わっています（いまは「" + id + "」）",
+                       "The id of this row has been changed (it is \"" + id + "\" now)"});
     if (joined.record) return true;
     joined.gone = row.base && !other_id;
     return joined.gone || accept_new_id(joined, id);
@@ -131,21 +129,18 @@ bool RowJoiner::join_without_id(JoinedRow& joined) {
 bool RowJoiner::accept_new_id(JoinedRow& joined, const std::string& id) {
     const bool of_city = shape_.new_id.empty() || id.starts_with(city_.id + ":");
     if (!of_city || id.find_first_of(";, \n\"") != std::string::npos)
-        return refuse("bad-id", joined,
-                      {"「" + id + "」は新しいIDに使えません。空にすると、自動でつきます",
-                       "\"" + id + "\" cannot be a new id. Leave it empty and it gets one"});
+        return refuse(
+            "bad-new-id", joined,
+            {"「" + id + "」は新しいIDに使えません", "\"" + id + "\" cannot be a new id"});
     if (joined.row->deleted) return false;
     if (!given_.insert(id).second)
         return refuse("duplicate-row", joined,
                       {"「" + id + "」の行が2つあります。1つ消してください",
                        "\"" + id + "\" stands twice. Delete one"});
     if (!joined.sheet->base)
-        findings_.push_back(
-            {base::Severity::doubtful,
-             "new-row",
-             joined.sheet->where(joined.row->line, id_column_),
-             {"「" + id + "」はこのフォルダーにないので、新しい行として足します",
-              "There is no \"" + id + "\" in the folder, so it is added as a new row"}});
+        base::report(findings_, "new-row", joined.sheet->where(joined.row->line, id_column_),
+                     {"「" + id + "」はこのフォルダーにないので、新しい行として足します",
+                      "There is no \"" + id + "\" in the folder, so it is added as a new row"});
     joined.new_id = id;
     announce(joined);
     return true;
@@ -257,8 +252,8 @@ void RowJoiner::announce(const JoinedRow& joined) {
 }
 
 bool RowJoiner::refuse(const char* code, const JoinedRow& joined, base::Message message) {
-    findings_.push_back({base::Severity::blocking, code,
-                         joined.sheet->where(joined.row->line, id_column_), std::move(message)});
+    base::report(findings_, code, joined.sheet->where(joined.row->line, id_column_),
+                 std::move(message));
     return false;
 }
 

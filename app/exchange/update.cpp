@@ -2,6 +2,7 @@
 
 #include "base/durable.h"
 #include "base/file.h"
+#include "base/rule_table.h"
 #include "check/rules.h"
 #include "draft/pending_update.h"
 #include "sheets/csv.h"
@@ -113,12 +114,8 @@ class Update {
 
   private:
     void refuse_empty() {
-        updated_.findings.push_back(
-            {base::Severity::blocking,
-             "nothing-to-read",
-             {sheet_, 0, 0, ""},
-             {"読みこめる表がありません。export で書き出したファイルを指定してください",
-              "There is no table in it. Name a file that export wrote"}});
+        base::report(updated_.findings, "nothing-to-read", {sheet_, 0, 0, ""},
+                     {"読みこめる表がありません", "There is no table in it"});
     }
 
     base::Result<Updated> write(Merged& merged) {
@@ -206,19 +203,14 @@ std::optional<sheets::Workbook> read_sheet_file(const std::string& path, base::F
     const auto size = fs::file_size(path, failed);
     if (!failed && size > limits.file_bytes) {
         const std::string most = std::to_string(limits.file_bytes >> 20);
-        findings.push_back(
-            {base::Severity::blocking,
-             "file-too-large",
-             {path, 0, 0, ""},
-             {"ファイルが大きすぎます（上限 " + most +
-                  " MiB）。写真などを消すか、シートを分けてください",
-              "The file is too large (limit " + most + " MiB). Take out pictures, or divide it"}});
+        base::report(findings, "file-too-large", {path, 0, 0, ""},
+                     {"ファイルが大きすぎます（上限 " + most + " MiB）",
+                      "The file is too large (limit " + most + " MiB)"});
         return std::nullopt;
     }
     const auto bytes = base::read_file(path, limits.file_bytes);
     if (!bytes) {
-        findings.push_back(
-            {base::Severity::blocking, "file", {path, 0, 0, ""}, bytes.error().message});
+        base::report(findings, "file", {path, 0, 0, ""}, bytes.error().message);
         return std::nullopt;
     }
     std::string extension = fs::path(path).extension().string();

@@ -1,5 +1,6 @@
 #include "plan/import.h"
 
+#include "base/rule_table.h"
 #include "draft/draft_writer.h"
 #include "plan/audience.h"
 #include "plan/cell_doubts.h"
@@ -46,7 +47,7 @@ class Importing {
 
     void read(std::string_view bytes) {
         if (bytes.size() > largest_plan)
-            return refuse("too-large",
+            return report("too-large", {},
                           {"ファイルが大きすぎます（上限 8 MiB）。計画の文字だけのファイルですか",
                            "The file is too large (limit 8 MiB). Is it the plan's text?"});
         auto decoded = text::decode_bytes(bytes);
@@ -54,12 +55,12 @@ class Importing {
             if (const auto cleaned = without_stray_controls(bytes)) {
                 auto again = text::decode_bytes(*cleaned);
                 if (again) {
-                    tell_stray(bytes);
+                    report_stray(bytes);
                     decoded = std::move(again);
                 }
             }
-        if (!decoded) return refuse("no-text", decoded.error().message);
-        tell_encoding(decoded.value().encoding);
+        if (!decoded) return report("no-text", {}, decoded.error().message);
+        report_encoding(decoded.value().encoding);
         const Document document = read_document(decoded.value().utf8);
         for (base::Finding finding : document.findings) {
             finding.where.file = options_.file;
@@ -76,7 +77,7 @@ class Importing {
         std::ranges::stable_sort(doubts, {}, [](const Doubt& d) { return d.place.line; });
         out_.draft = to_draft(tables, service_of, doubts, facts);
         for (const Doubt& doubt : doubts) add(doubt);
-        tell_unread(document);
+        report_unread(document);
         count(tables, service_of);
     }
 
@@ -85,31 +86,26 @@ class Importing {
         return {options_.file, place.page, place.line, std::move(column)};
     }
 
-    void refuse(const char* code, base::Message message) {
-        out_.findings.push_back({base::Severity::blocking, code, at({}), std::move(message)});
-    }
-
-    void tell(const char* code, Place place, base::Message message) {
-        out_.findings.push_back({base::Severity::doubtful, code, at(place), std::move(message)});
+    void report(const char* code, Place place, base::Message message) {
+        base::report(out_.findings, code, at(place), std::move(message));
     }
 
     void add(const Doubt& doubt) {
         std::string column = doubt.row;
         if (!doubt.column.empty()) column += (column.empty() ? "" : " ") + doubt.column;
-        out_.findings.push_back({base::Severity::doubtful, doubt.code,
-                                 at(doubt.place, std::move(column)), doubt.message});
+        base::report(out_.findings, doubt.code, at(doubt.place, std::move(column)), doubt.message);
     }
 
     /// With the lines on which they stood.
-    void tell_stray(std::string_view bytes) {
-        constexpr std::size_t most_told = 20;
-        std::size_t told = 0, line = 1, last = 0;
+    void report_stray(std::string_view bytes) {
+        constexpr std::size_t most = 20;
+        std::size_t lines = 0, line = 1, last = 0;
         for (const char c : bytes) {
             line += c == '\n';
             if (!is_stray(c) || line == last) continue;
             last = line;
-            if (++told > most_told) continue;
-            tell(
+            if (++lines > most) continue;
+            report(
                 "stray-byte", {0, static_cast<int>(line)},
                 {"文字でない符号がまじっていたので、取りのぞいて読みました。この行の文字が欠けてい"
                  "な"
@@ -117,24 +113,22 @@ class Importing {
                  "A control character stood here and was left out. Look whether this line has lost "
                  "anything"});
         }
-        if (told > most_told)
-            tell(
-                "stray-byte", {},
-                {"ほかにも" + std::to_string(told - most_told) + "行に、文字でない符号がありました",
-                 "Control characters stood on " + std::to_string(told - most_told) +
-                     " more lines"});
+        if (lines > most)
+            report("stray-byte", {},
+                   {"ほかにも" + std::to_string(lines - most) + "行に、文字でない符号がありました",
+                    "Control characters stood on " + std::to_string(lines - most) + " more lines"});
     }
 
-    void tell_encoding(text::Encoding encoding) {
+    void report_encoding(text::Encoding encoding) {
         if (encoding == text::Encoding::utf8) return;
         const std::string name = text::name_of(encoding);
-        tell("encoding", {},
-             {"文字コードは " + name + " でした。UTF-8に直して読みました",
-              "The file is in " + name + ". It was converted to UTF-8"});
+        report("encoding", {},
+               {"文字コードは " + name + " でした。UTF-8に直して読みました",
+                "The file is in " + name + ". It was converted to UTF-8"});
     }
 
     void explain(const Document& document) {
-        refuse("not-understood",
+        report("not-understood", {},
                {"この計画は読めませんでした。下の行ごとの結果を見て、表の見出し（事業名・内容・担当"
                 "など）"
                 "の行と、列のあいだのタブを確かめてください",
@@ -146,7 +140,7 @@ class Importing {
         }
     }
 
-    void tell_unread(const Document& document) {
+    void report_unread(const Document& document) {
         for (base::Finding finding : unread_lines(document)) {
             finding.where.file = options_.file;
             out_.findings.push_back(std::move(finding));
@@ -160,18 +154,18 @@ class Importing {
         city.name = {name, {}, {}};
         city.id = city_id(name);
         if (name.empty())
-            tell("no-city-name", {},
-                 {"計画に市の名前が見つかりません。--city で名前を言うか、city.toml の name "
-                  "に書いてくだ"
-                  "さい",
-                  "The plan names no city that could be found. Give it with --city or write it "
-                  "under name in city.toml"});
+            report("no-city-name", {},
+                   {"計画に市の名前が見つかりません。--city で名前を言うか、city.toml の name "
+                    "に書いてくだ"
+                    "さい",
+                    "The plan names no city that could be found. Give it with --city or write it "
+                    "under name in city.toml"});
         if (!options_.city_name.empty() && !title.city.empty() && title.city != options_.city_name)
-            tell("other-city", {},
-                 {"計画の市は「" + title.city + "」のようですが、--city は「" + options_.city_name +
-                      "」です。計画の名前を使いました",
-                  "The plan seems to be of \"" + title.city + "\", but --city says \"" +
-                      options_.city_name + "\". The plan's name was taken"});
+            report("other-city", {},
+                   {"計画の市は「" + title.city + "」のようですが、--city は「" +
+                        options_.city_name + "」です。計画の名前を使いました",
+                    "The plan seems to be of \"" + title.city + "\", but --city says \"" +
+                        options_.city_name + "\". The plan's name was taken"});
         city.hall.name = {name.empty() ? name : name + "役所", {}, {}};
         if (!name.empty() && !name.ends_with("市") && !name.ends_with("区"))
             city.hall.name.base = name + "役場";
@@ -179,9 +173,9 @@ class Importing {
         city.plan.name = {title.name, {}, {}};
         city.plan.kind = title.rest;
         if (title.name.empty())
-            tell("no-plan-name", {},
-                 {"計画の名前が見つかりません。city.toml の [plan] の name に書いてください",
-                  "No title of the plan was found. Write it under [plan], name, in city.toml"});
+            report("no-plan-name", {},
+                   {"計画の名前が見つかりません。city.toml の [plan] の name に書いてください",
+                    "No title of the plan was found. Write it under [plan], name, in city.toml"});
         if (city.plan.kind.empty() && !tables.sections.chapters.empty())
             city.plan.kind = tables.sections.chapters.front();
         city.plan.levels = tables.sections.levels;
@@ -193,17 +187,17 @@ class Importing {
         if (!options_.city_id.empty()) return options_.city_id;
         if (options_.reading && !name.empty())
             if (const std::string latin = latin_of(options_.reading(name)); is_plain_id(latin)) {
-                tell("city-id", {},
-                     {"市のidを、名前の読みから「" + latin +
-                          "」としました。ちがうときは --city で言ってください",
-                      "The city's id was made \"" + latin +
-                          "\" from the reading of its name. Give another with --city"});
+                report("city-id", {},
+                       {"市のidを、名前の読みから「" + latin +
+                            "」としました。ちがうときは --city で言ってください",
+                        "The city's id was made \"" + latin +
+                            "\" from the reading of its name. Give another with --city"});
                 return latin;
             }
         const std::string id = is_plain_id(options_.other_id) ? options_.other_id : "city";
-        tell("city-id", {},
-             {"市のidがわからないので「" + id + "」としました。--city で言ってください",
-              "The city's id is not known; \"" + id + "\" was taken. Give it with --city"});
+        report("city-id", {},
+               {"市のidがわからないので「" + id + "」としました。--city で言ってください",
+                "The city's id is not known; \"" + id + "\" was taken. Give it with --city"});
         return id;
     }
 

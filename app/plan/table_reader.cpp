@@ -1,5 +1,6 @@
 #include "plan/table_reader.h"
 
+#include "base/rule_table.h"
 #include "plan/offices.h"
 #include "plan/words.h"
 
@@ -114,14 +115,12 @@ bool TableReader::take_header(const SourceLine& line, std::span<const SourceLine
     name_columns(header, following);
     if (header.kind == HeaderKind::nameless) {
         close();
-        document_.findings.push_back(
-            {base::Severity::doubtful,
-             "table-without-names",
-             {"", line.place.page, line.place.line, ""},
-             {"表の見出しのようですが、事業名・施策名の列がありません。この表は読みませんでした。名"
-              "前の列の見出しを「事業名」にして、読みなおしてください",
-              "This seems to be a table's header, but no column names the measures. The table was "
-              "not read. Head the column of names with 事業名 and import again"}});
+        base::report(
+            document_.findings, "table-without-names", {"", line.place.page, line.place.line, ""},
+            {"表の見出しのようですが、事業名・施策名の列がありません。この表は読みませんでした。名"
+             "前の列の見出しを「事業名」にして、読みなおしてください",
+             "This seems to be a table's header, but no column names the measures. The table was "
+             "not read. Head the column of names with 事業名 and import again"});
         return false;
     }
     const bool goes_on = header_ && same_table(*header_, header);
@@ -159,16 +158,13 @@ Cells TableReader::aligned(const SourceLine& line) {
         std::string extra;
         for (std::size_t i = wanted; i < cells.size(); ++i)
             extra += (extra.empty() ? "" : " ") + trimmed(cells[i]);
-        document_.findings.push_back(
-            {base::Severity::doubtful,
-             "extra-cell",
-             {"", line.place.page, line.place.line, ""},
-             {"表の列は" + std::to_string(wanted) + "個ですが、この行には" +
-                  std::to_string(cells.size()) + "個あります。余りの「" + excerpt(extra) +
-                  "」は最後の列に足しました。計画を見て直してください",
-              "The table has " + std::to_string(wanted) + " columns, this line " +
-                  std::to_string(cells.size()) + " cells. \"" + excerpt(extra) +
-                  "\" was added to the last column. Look at the plan and correct it"}});
+        base::report(document_.findings, "extra-cell", {"", line.place.page, line.place.line, ""},
+                     {"表の列は" + std::to_string(wanted) + "個ですが、この行には" +
+                          std::to_string(cells.size()) + "個あります。余りの「" + excerpt(extra) +
+                          "」は最後の列に足しました。計画を見て直してください",
+                      "The table has " + std::to_string(wanted) + " columns, this line " +
+                          std::to_string(cells.size()) + " cells. \"" + excerpt(extra) +
+                          "\" was added to the last column. Look at the plan and correct it"});
         cells.resize(wanted);
         cells.back() += " " + extra;
     }
@@ -265,14 +261,12 @@ void TableReader::begin_record(const Cells& cells, const SourceLine& line, bool 
 
 void TableReader::join_cell(Cell& cell, const std::string& more) {
     if (cell.text.size() + more.size() > limits_.cell_bytes) {
-        document_.findings.push_back(
-            {base::Severity::doubtful,
-             "cell-too-long",
-             {"", cell.place.page, cell.place.line, cell.column.heading},
-             {"セルが長すぎます（上限 " + std::to_string(limits_.cell_bytes) +
-                  " バイト）。続きは読みませんでした。表がくずれていないか見てください",
-              "The cell is too long (limit " + std::to_string(limits_.cell_bytes) +
-                  " bytes). The rest was left out. Look whether the table is broken"}});
+        base::report(document_.findings, "cell-cut",
+                     {"", cell.place.page, cell.place.line, cell.column.heading},
+                     {"セルが長すぎます（上限 " + std::to_string(limits_.cell_bytes) +
+                          " バイト）。続きは読みませんでした。表がくずれていないか見てください",
+                      "The cell is too long (limit " + std::to_string(limits_.cell_bytes) +
+                          " bytes). The rest was left out. Look whether the table is broken"});
         return;
     }
     const bool apart =

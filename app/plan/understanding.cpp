@@ -1,5 +1,6 @@
 #include "plan/understanding.h"
 
+#include "base/rule_table.h"
 #include "plan/words.h"
 
 #include <algorithm>
@@ -99,11 +100,8 @@ base::Findings understanding_of(const Document& document) {
         const Line& line = lines[i];
         if (line.kind == LineKind::blank) continue;
         if (findings.size() == most_findings) {
-            findings.push_back(
-                {base::Severity::blocking,
-                 "understood",
-                 {"", line.place.page, line.place.line, ""},
-                 {"ここから先の行は省きました", "The lines from here on are left out"}});
+            base::report(findings, "understood", {"", line.place.page, line.place.line, ""},
+                         {"ここから先の行は省きました", "The lines from here on are left out"});
             break;
         }
         // A run of one kind is told once, but for what must be looked at.
@@ -124,17 +122,14 @@ base::Findings understanding_of(const Document& document) {
             message.en += " (up to line " + last + ")";
         }
         const bool bad = line.kind == LineKind::unread || line.kind == LineKind::prose;
-        findings.push_back({base::Severity::blocking,
-                            bad ? "not-understood" : "understood",
-                            {"", line.place.page, line.place.line, ""},
-                            std::move(message)});
+        base::report(findings, bad ? "not-understood" : "understood",
+                     {"", line.place.page, line.place.line, ""}, std::move(message));
         i = end - 1;
     }
     if (findings.empty())
-        findings.push_back({base::Severity::blocking,
-                            "empty-file",
-                            {},
-                            {"からのファイルです", "The file is empty"}});
+        base::report(findings, "empty-plan", {},
+                     {"からのファイルです。計画の文字のファイルを指定してください",
+                      "The file is empty. Name the file with the plan's text"});
     return findings;
 }
 
@@ -143,10 +138,8 @@ base::Findings unread_lines(const Document& document) {
     for (const Line& line : document.lines) {
         if (line.kind != LineKind::unread) continue;
         if (findings.size() == most_findings) break;
-        findings.push_back({base::Severity::doubtful,
-                            "unread-line",
-                            {"", line.place.page, line.place.line, ""},
-                            advice_for(line)});
+        base::report(findings, "unread-line", {"", line.place.page, line.place.line, ""},
+                     advice_for(line));
     }
     return findings;
 }

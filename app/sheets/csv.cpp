@@ -1,5 +1,6 @@
 #include "sheets/csv.h"
 
+#include "base/rule_table.h"
 #include "text/encoding.h"
 
 #include <algorithm>
@@ -31,11 +32,10 @@ class CsvReader {
             if (!read_row(row)) return false;
             if (row.cells.empty()) continue;
             if (sheet.rows.size() > limits_.rows)
-                return refuse("too-many-rows",
-                              {"行が多すぎます（上限 " + std::to_string(limits_.rows) +
-                                   " 行）。ファイルを分けてください",
-                               "There are too many rows (limit " + std::to_string(limits_.rows) +
-                                   "). Divide the file"});
+                return refuse(
+                    "too-many-rows",
+                    {"行が多すぎます（上限 " + std::to_string(limits_.rows) + " 行）",
+                     "There are too many rows (limit " + std::to_string(limits_.rows) + ")"});
             sheet.rows.push_back(std::move(row));
         }
         if (!sheet.rows.empty()) return true;
@@ -97,9 +97,8 @@ class CsvReader {
         while (true) {
             const std::size_t end = text_.find('"', at_);
             if (end == std::string_view::npos)
-                return refuse("unclosed-quote",
-                              {"ここで始まる「\"」が閉じていません。閉じる「\"」を足してください",
-                               "The quote that begins here is never closed. Close it"});
+                return refuse("unclosed-quote", {"ここで始まる「\"」が閉じていません",
+                                                 "The quote that begins here is never closed"});
             cell += text_.substr(at_, end - at_);
             at_ = end + 1;
             if (!next_is('"')) break;
@@ -113,35 +112,28 @@ class CsvReader {
         }
         if (at_ == text_.size() || next_is(separator_) || next_is('\r') || next_is('\n'))
             return true;
-        return refuse(
-            "stray-quote",
-            {"閉じた「\"」のあとに文字があります。区切りの記号が抜けていないか、中の「\"」"
-             "が「\"\"」になっているかを見てください",
-             "Text follows a closing quote. Look whether a separator is missing, or "
-             "quotes inside the cell are not doubled"});
+        return refuse("stray-quote",
+                      {"閉じた「\"」のあとに文字があります", "Text follows a closing quote"});
     }
 
     bool add(SheetRow& row, std::string cell) {
         if (cell.empty()) return true;
         if (static_cast<std::size_t>(column_) > limits_.columns)
-            return refuse("too-many-columns",
-                          {"列が多すぎます（上限 " + std::to_string(limits_.columns) +
-                               " 列）。ここより右の列を消してください",
-                           "There are too many columns (limit " + std::to_string(limits_.columns) +
-                               "). Delete those to the right"});
+            return refuse(
+                "too-many-columns",
+                {"列が多すぎます（上限 " + std::to_string(limits_.columns) + " 列）",
+                 "There are too many columns (limit " + std::to_string(limits_.columns) + ")"});
         if (is_guarded(cell) && cell.front() == '\'') cell.erase(0, 1);
         if (utf16_length(cell) > limits_.cell_characters)
-            return refuse("cell-too-long",
-                          {"セルの文字が多すぎます（上限 " +
-                               std::to_string(limits_.cell_characters) + " 字）。短くしてください",
-                           "There is too much text in this cell (limit " +
-                               std::to_string(limits_.cell_characters) + "). Shorten it"});
+            return refuse("cell-too-long", {"セルの文字が多すぎます（上限 " +
+                                                std::to_string(limits_.cell_characters) + " 字）",
+                                            "There is too much text in this cell (limit " +
+                                                std::to_string(limits_.cell_characters) + ")"});
         if (++cells_ > limits_.cells)
-            return refuse("too-much-text",
-                          {"セルが多すぎます（上限 " + std::to_string(limits_.cells) +
-                               "）。ファイルを分けてください",
-                           "There are too many cells (limit " + std::to_string(limits_.cells) +
-                               "). Divide the file"});
+            return refuse(
+                "too-much-text",
+                {"セルが多すぎます（上限 " + std::to_string(limits_.cells) + "）",
+                 "There are too many cells (limit " + std::to_string(limits_.cells) + ")"});
         row.cells.push_back({column_, CellKind::text, std::move(cell)});
         return true;
     }
@@ -154,7 +146,7 @@ class CsvReader {
     bool refuse(const char* code, base::Message message) {
         base::SourceRef where{file_, 0, line_, ""};
         where.cell = cell_name(line_, column_);
-        findings_.push_back({base::Severity::blocking, code, std::move(where), std::move(message)});
+        base::report(findings_, code, std::move(where), std::move(message));
         return false;
     }
 
@@ -192,7 +184,7 @@ std::optional<Workbook> read_csv(const std::string& file, std::string_view bytes
     const auto decoded = text::decode_bytes(bytes);
     if (!decoded) {
         const base::Message& why = decoded.error().message;
-        findings.push_back({base::Severity::blocking, "not-text", {file, 0, 0, ""}, why});
+        base::report(findings, "not-text", {file, 0, 0, ""}, why);
         return std::nullopt;
     }
     Workbook workbook{file, true, decoded.value().encoding == text::Encoding::cp932, {}};

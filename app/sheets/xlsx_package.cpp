@@ -1,5 +1,6 @@
 #include "sheets/xlsx_package.h"
 
+#include "base/rule_table.h"
 #include "sheets/zip_directory.h"
 
 #include <array>
@@ -18,19 +19,16 @@ constexpr zip_flags_t by_name = ZIP_FL_NOCASE | ZIP_FL_ENC_GUESS;
 
 void refuse(base::Findings& findings, const std::string& file, const char* code,
             base::Message message) {
-    findings.push_back({base::Severity::blocking, code, {file, 0, 0, ""}, std::move(message)});
+    base::report(findings, code, {file, 0, 0, ""}, std::move(message));
 }
 
 /// A word about the files that people send instead.
 bool refuse_other_kind(const std::string& file, std::string_view bytes, base::Findings& findings) {
     using namespace std::string_view_literals;
     if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) {
-        refuse(
-            findings, file, "old-or-locked-workbook",
-            {"古いExcelの形式（.xls）か、パスワードつきのファイルです。パスワードを外し、「Excel "
-             "ブック（*.xlsx）」で保存しなおしてください",
-             "This is Excel's old form (.xls) or locked by a password. Take the password off and "
-             "save it as .xlsx"});
+        refuse(findings, file, "old-or-locked-workbook",
+               {"古いExcelの形式（.xls）か、パスワードつきのファイルです",
+                "This is Excel's old form (.xls) or locked by a password"});
         return true;
     }
     if (bytes.starts_with("PK\x03\x04"sv)) return false;
@@ -61,8 +59,7 @@ std::optional<XlsxPackage> XlsxPackage::open(const std::string& file, std::strin
     if (!archive) {
         if (source) zip_source_free(source);
         refuse(findings, file, "damaged-workbook",
-               {"壊れていて開けません。Excelで開いて .xlsx で保存しなおしてください",
-                "It is damaged and cannot be opened. Save it again as .xlsx"});
+               {"壊れていて開けません", "It is damaged and cannot be opened"});
         return std::nullopt;
     }
     auto impl = std::make_unique<Impl>();
@@ -84,8 +81,7 @@ bool XlsxPackage::read(const std::string& part, const std::function<bool(std::st
                        base::Findings& findings) const {
     const auto damaged = [&] {
         refuse(findings, impl_->file, "damaged-workbook",
-               {"中の「" + part + "」が読めません。Excelで開いて .xlsx で保存しなおしてください",
-                "Its part \"" + part + "\" cannot be read. Open it in Excel and save it again"});
+               {"中の「" + part + "」が読めません", "Its part \"" + part + "\" cannot be read"});
         return false;
     };
     zip_t* archive = impl_->archive.get();

@@ -1,5 +1,6 @@
 #include "sheets/xlsx.h"
 
+#include "base/rule_table.h"
 #include "sheets/xlsx_package.h"
 #include "sheets/xlsx_sheet.h"
 #include "sheets/xlsx_values.h"
@@ -176,9 +177,7 @@ class Reader {
             if (!read_sheet(resolved(part, relation->target), sheet)) return std::nullopt;
         }
         if (!out.sheets.empty()) return out;
-        refuse("damaged-workbook", {},
-               {"シートがひとつもありません。Excelで開いて .xlsx で保存しなおしてください",
-                "There is no sheet in it. Open it in Excel and save it again as .xlsx"});
+        refuse("damaged-workbook", {}, {"シートがひとつもありません", "There is no sheet in it"});
         return std::nullopt;
     }
 
@@ -218,23 +217,17 @@ class Reader {
         if (fault == XmlFault::doctype)
             refuse(
                 "document-type", {},
-                {"中の「" + part +
-                     "」に、表計算のファイルにはないはずの宣言（DOCTYPE）があります。開かずに、送"
-                     "ってきた人に確かめてください",
-                 "Its part \"" + part +
-                     "\" declares a DOCTYPE, which no workbook does. Do not open it; ask the "
-                     "person who sent it"});
+                {"中の「" + part + "」に、表計算のファイルにはないはずの宣言（DOCTYPE）があります",
+                 "Its part \"" + part + "\" declares a DOCTYPE, which no workbook does"});
         else
-            refuse(
-                "damaged-workbook", {},
-                {"中の「" + part + "」が壊れています。Excelで開いて .xlsx で保存しなおしてください",
-                 "Its part \"" + part + "\" is damaged. Open it in Excel and save it again"});
+            refuse("damaged-workbook", {},
+                   {"中の「" + part + "」が壊れています", "Its part \"" + part + "\" is damaged"});
         return false;
     }
 
     void refuse(const char* code, base::SourceRef where, base::Message message) {
         where.file = file_;
-        findings_.push_back({base::Severity::blocking, code, std::move(where), std::move(message)});
+        base::report(findings_, code, std::move(where), std::move(message));
     }
 
     void refuse_sheet(const std::string& sheet, const SheetFault& fault) {
@@ -247,28 +240,27 @@ class Reader {
     base::Message message_of(std::string_view code) const {
         if (code == "too-many-rows") {
             const std::string most = std::to_string(limits_.rows);
-            return {"行が多すぎます（上限 " + most + " 行）。シートを分けてください",
-                    "There are too many rows (limit " + most + "). Divide the sheet"};
+            return {"行が多すぎます（上限 " + most + " 行）",
+                    "There are too many rows (limit " + most + ")"};
         }
         if (code == "too-many-columns") {
             const std::string most = std::to_string(limits_.columns);
-            return {"列が多すぎます（上限 " + most + " 列）。ここより右の列を消してください",
-                    "There are too many columns (limit " + most + "). Delete those to the right"};
+            return {"列が多すぎます（上限 " + most + " 列）",
+                    "There are too many columns (limit " + most + ")"};
         }
         if (code == "cell-too-long") {
             const std::string most = std::to_string(limits_.cell_characters);
-            return {"セルの文字が多すぎます（上限 " + most + " 字）。短くしてください",
-                    "There is too much text in this cell (limit " + most + "). Shorten it"};
+            return {"セルの文字が多すぎます（上限 " + most + " 字）",
+                    "There is too much text in this cell (limit " + most + ")"};
         }
         if (code == "too-much-text")
             return {"ファイル全体の文字が多すぎます（上限 " +
                         std::to_string(limits_.text_bytes >> 20) + " MiB、" +
-                        std::to_string(limits_.cells) + " セル）。シートを分けてください",
+                        std::to_string(limits_.cells) + " セル）",
                     "There is too much in the whole file (limit " +
                         std::to_string(limits_.text_bytes >> 20) + " MiB, " +
-                        std::to_string(limits_.cells) + " cells). Divide it"};
-        return {"ここでシートが壊れています。Excelで開いて .xlsx で保存しなおしてください",
-                "The sheet is damaged here. Open it in Excel and save it again as .xlsx"};
+                        std::to_string(limits_.cells) + " cells)"};
+        return {"ここでシートが壊れています", "The sheet is damaged here"};
     }
 
     const std::string& file_;

@@ -1,5 +1,6 @@
 #include "sheets/zip_directory.h"
 
+#include "base/rule_table.h"
 #include <algorithm>
 #include <cstdint>
 #include <optional>
@@ -135,21 +136,16 @@ Fault check_directory(const Bytes& bytes, const SheetLimits& limits) {
 }
 
 base::Message message_of(std::string_view fault, const SheetLimits& limits) {
-    if (fault == locked)
-        return {"パスワードで保護されています。Excelで保護を外して保存しなおしてください",
-                "It is protected by a password. Take the password off and save it again"};
+    if (fault == locked) return {"パスワードで保護されています", "It is protected by a password"};
     if (fault == damaged)
-        return {
-            "壊れているか、とちゅうで切れています。Excelで開いて .xlsx で保存しなおしてください",
-            "It is damaged or cut off. Open it in Excel and save it again as .xlsx"};
+        return {"壊れているか、とちゅうで切れています", "It is damaged or cut off"};
     const std::string bytes = std::to_string(limits.unpacked_bytes >> 20),
                       entries = std::to_string(limits.entries),
                       ratio = std::to_string(limits.ratio);
     return {"中身が大きすぎるか、ふつうでない詰め方をしています（上限 " + bytes + " MiB、" +
-                entries + " 個、" + ratio + " 倍）。開かずに、送ってきた人に確かめてください",
+                entries + " 個、" + ratio + " 倍）",
             "It unpacks to too much or is packed in no honest way (limits: " + bytes + " MiB, " +
-                entries + " entries, ratio " + ratio +
-                "). Do not open it; ask the person who sent it"};
+                entries + " entries, ratio " + ratio + ")"};
 }
 
 } // namespace
@@ -158,8 +154,7 @@ bool check_zip_directory(const std::string& file, std::string_view bytes, base::
                          const SheetLimits& limits) {
     const Fault fault = check_directory(Bytes(bytes), limits);
     if (!fault) return true;
-    findings.push_back(
-        {base::Severity::blocking, fault, {file, 0, 0, ""}, message_of(fault, limits)});
+    base::report(findings, fault, {file, 0, 0, ""}, message_of(fault, limits));
     return false;
 }
 

@@ -1,6 +1,7 @@
 #include "shell/settings.h"
 
 #include "base/require.h"
+#include "base/rule_table.h"
 #include "shell/setting_table.h"
 #include "text/normalise.h"
 
@@ -43,13 +44,11 @@ class Reader {
         }
     }
 
-    void tell(int line, const std::string& option, const std::string& ja, const std::string& en) {
+    void report(int line, const std::string& option, const std::string& ja, const std::string& en) {
         const std::string place = place_of(line) + ": ";
         const std::string name = option.empty() ? "" : option + ": ";
-        findings_.push_back({base::Severity::doubtful,
-                             "setting",
-                             {file_, 0, line, option},
-                             {place + name + ja, place + name + en}});
+        base::report(findings_, "setting", {file_, 0, line, option},
+                     {place + name + ja, place + name + en});
     }
 
   private:
@@ -59,10 +58,10 @@ class Reader {
         const auto entry = std::ranges::find(setting_table(), name, &SettingEntry::name);
         const int line = line_of(value.location());
         if (entry == setting_table().end())
-            return tell(line, name, "この設定はありません", "there is no such option");
+            return report(line, name, "この設定はありません", "there is no such option");
         if (const auto refusal = entry->read(value, settings))
-            return tell(line, name, refusal->ja + "。はじめの値を使います",
-                        refusal->en + "; the default is used");
+            return report(line, name, refusal->ja + "。はじめの値を使います",
+                          refusal->en + "; the default is used");
         const std::string place = place_of(line);
         if (origins_) (*origins_)[name] = {place, place};
     }
@@ -126,8 +125,8 @@ Settings parse_settings(std::string_view toml, const std::string& file, base::Fi
                         SettingOrigins* origins) {
     Reader reader(file, findings, origins);
     if (!plausible(toml)) {
-        reader.tell(1, "", "設定ファイルではありません。はじめの値を使います",
-                    "is no settings file; the defaults are used");
+        reader.report(1, "", "設定ファイルではありません。はじめの値を使います",
+                      "is no settings file; the defaults are used");
         return {};
     }
     std::string text(toml);
@@ -146,11 +145,11 @@ Settings parse_settings(std::string_view toml, const std::string& file, base::Fi
         }
         const std::string taken = take_line(text, line);
         if (taken.empty()) break;
-        reader.tell(line, option_in(taken), "TOML として読めません。この行は使いません",
-                    "cannot be read as TOML; this line is left out");
+        reader.report(line, option_in(taken), "TOML として読めません。この行は使いません",
+                      "cannot be read as TOML; this line is left out");
     }
-    reader.tell(1, "", "TOML として読めません。はじめの値を使います",
-                "cannot be read as TOML; the defaults are used");
+    reader.report(1, "", "TOML として読めません。はじめの値を使います",
+                  "cannot be read as TOML; the defaults are used");
     return {};
 }
 

@@ -1,5 +1,7 @@
-// The table of rules: every rule in it is told of a made-up fault, a line a rule.
+// The rules of reading and checking: every rule reports a made-up fault, a line a rule.
 
+#include "base/rule_table.h"
+#include "check/looks.h"
 #include "check/rules.h"
 #include "draft/draft_reader.h"
 #include "support/catch.h"
@@ -46,12 +48,12 @@ std::set<std::string> codes_of(const SmallCity& city) {
         findings.push_back(std::move(finding));
     std::set<std::string> codes;
     for (const base::Finding& finding : findings) {
-        const CheckRule* rule = find_check_rule(finding.code);
+        const base::Rule* rule = base::find_rule(finding.code);
         INFO(finding.code);
         REQUIRE(rule != nullptr);
         CHECK(finding.severity == rule->severity);
-        CHECK(!seen_of(finding).ja.empty());
-        CHECK(!seen_of(finding).en.empty());
+        CHECK(!base::seen_of(finding).ja.empty());
+        CHECK(!base::seen_of(finding).en.empty());
         codes.insert(finding.code);
     }
     return codes;
@@ -197,7 +199,7 @@ TEST_CASE("every rule speaks of its fault") {
     }
 }
 
-TEST_CASE("a file that cannot be read is told") {
+TEST_CASE("a file that cannot be read is reported") {
     const SmallCity city;
     city.remove("mori/notes.csv");
     std::filesystem::create_directory(city.file("mori/notes.csv"));
@@ -208,25 +210,24 @@ TEST_CASE("no rule is without a fault that tries it, and each stands once") {
     std::set<std::string> tried{"unreadable"};
     for (const Fault& fault : faults()) tried.insert(fault.code);
     std::set<std::string_view> seen;
-    for (const CheckRule& rule : check_rules()) {
-        INFO(rule.code);
-        CHECK(seen.insert(rule.code).second);
-        CHECK(tried.contains(std::string(rule.code)));
-        CHECK_FALSE(rule.sentence.ja.empty());
-        CHECK_FALSE(rule.sentence.en.empty());
-        CHECK(rule.advice.ja.empty() == rule.advice.en.empty());
-        CHECK(rule.advice.ja.empty() == (rule.look == nullptr));
+    for (const base::RuleGroup& group : base::rule_groups()) {
+        if (group.source != base::Source::reading && group.source != base::Source::check) continue;
+        for (const base::Rule& rule : group.rules) {
+            INFO(rule.code);
+            CHECK(seen.insert(rule.code).second);
+            CHECK(tried.contains(std::string(rule.code)));
+        }
     }
     CHECK(seen.size() == tried.size());
 }
 
-TEST_CASE("a message ends with its rule's advice, and seen_of leaves it out") {
-    base::Findings findings;
-    tell(findings, "no-phone", {"offices.csv", 0, 2, "phone"}, {"番号がありません", "None"});
-    CHECK(findings.at(0).severity == base::Severity::doubtful);
-    CHECK(findings.at(0).message.ja.starts_with("番号がありません。窓口に確かめ"));
-    CHECK(findings.at(0).message.en.starts_with("None. Ask the office"));
-    CHECK(seen_of(findings.at(0)) == base::Message{"番号がありません", "None"});
+TEST_CASE("every rule of check has its look, and no other rule has one") {
+    std::vector<std::string_view> rules, looked_for;
+    for (const base::RuleGroup& group : base::rule_groups())
+        if (group.source == base::Source::check)
+            for (const base::Rule& rule : group.rules) rules.push_back(rule.code);
+    for (const LookOfRule& rule : looks_of_rules()) looked_for.push_back(rule.code);
+    CHECK(rules == looked_for);
 }
 
 TEST_CASE("without a day, fonts and dictionaries their rules are silent") {

@@ -1,5 +1,6 @@
 // The checks that ask something from outside: fonts and dictionaries, here made up.
 
+#include "base/rule_table.h"
 #include "check/rules.h"
 #include "draft/draft_reader.h"
 #include "support/catch.h"
@@ -82,8 +83,8 @@ TEST_CASE("a cell that no font shows whole is told with its characters") {
     city.replace("mori/services.csv", "何でも相談できます。", "🚌🏥で🏥相談できます。");
     const base::Findings findings = told(city, "no-glyph", fonts);
     CHECK(lines_of(city, findings) == Lines{"no-glyph services.csv:3 summary"});
-    CHECK(seen_of(findings.at(0)).en.starts_with("🏥 (U+1F3E5), 🚌 (U+1F68C) in"));
-    CHECK(seen_of(findings.at(0)).ja.ends_with("🏥 (U+1F3E5)、🚌 (U+1F68C)"));
+    CHECK(base::seen_of(findings.at(0)).en.starts_with("🏥 (U+1F3E5), 🚌 (U+1F68C) in"));
+    CHECK(base::seen_of(findings.at(0)).ja.ends_with("🏥 (U+1F3E5)、🚌 (U+1F68C)"));
 }
 
 TEST_CASE("everything that families read is looked at, what staff read is not") {
@@ -110,7 +111,8 @@ TEST_CASE("a doubted reading is told once a city, where it stands first, with wh
     const SmallCity city;
     const base::Findings findings = told(city, "reading-disagrees", dictionaries);
     CHECK(lines_of(city, findings) == Lines{"reading-disagrees services.csv:2 where"});
-    CHECK(seen_of(findings.at(0)).ja == "「市」のふりがなは「し」、別の辞書では「いち」: 市役所");
+    CHECK(base::seen_of(findings.at(0)).ja ==
+          "「市」のふりがなは「し」、別の辞書では「いち」: 市役所");
 }
 
 TEST_CASE("names have their own readings and are not questioned") {

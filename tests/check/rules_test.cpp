@@ -1,3 +1,4 @@
+#include "base/rule_table.h"
 #include "check/rules.h"
 
 #include "draft/draft_reader.h"
@@ -290,7 +291,7 @@ TEST_CASE("a note is told with its service, row and column") {
     REQUIRE(read.ok());
     const base::Findings findings = check::check(read.value().draft);
     REQUIRE(findings.size() == 1);
-    CHECK(seen_of(findings[0]).ja == "mori:1「森の手当」 計画の行3 内容: 額がちがう");
+    CHECK(base::seen_of(findings[0]).ja == "mori:1「森の手当」 計画の行3 内容: 額がちがう");
 }
 
 TEST_CASE("findings are sorted by severity and place, each once") {

@@ -1,6 +1,7 @@
 // A city's folder in which one file holds whatever bytes: read, checked, joined, compared,
 // exported.
 
+#include "base/rule_table.h"
 #include "check/rules.h"
 #include "draft/draft_reader.h"
 #include "exchange/completeness.h"
@@ -43,7 +44,7 @@ check::Aids aids() {
 
 void check_findings(const base::Findings& findings) {
     for (const base::Finding& finding : findings) {
-        const check::CheckRule* rule = check::find_check_rule(finding.code);
+        const base::Rule* rule = base::find_rule(finding.code);
         require(rule != nullptr && rule->severity == finding.severity);
         require(!finding.message.ja.empty() && !finding.message.en.empty());
         require(!finding.where.file.empty());

@@ -144,8 +144,17 @@ TEST_CASE("check lists its rules without a folder") {
     CHECK(listed.status == 0);
     CHECK(listed.out.find("□ 電話番号がない [no-phone]\n    → 窓口に確かめ") != std::string::npos);
     const json rules = run(city, "check --rules --json").document();
-    CHECK(rules.size() > 80);
-    CHECK(keys(rules[0]) == std::vector<std::string>{"advice", "code", "rule", "severity"});
+    CHECK(rules.size() > 150);
+    std::map<std::string, json> sources;
+    for (const json& rule : rules) sources.emplace(rule["code"], rule["sources"]);
+    CHECK(sources.at("bad-toml") == json{"reading"});
+    CHECK(sources.at("no-phone") == json{"check"});
+    CHECK(sources.at("unclosed-quote") == json{"reading", "sheet"});
+    CHECK(sources.at("wrong-city") == json{"sheet"});
+    CHECK(sources.at("repeat-amount") == json{"plan"});
+    CHECK(sources.at("setting") == json{"settings"});
+    CHECK(keys(rules[0]) ==
+          std::vector<std::string>{"advice", "code", "rule", "severity", "sources"});
 }
 
 TEST_CASE("what is old is old by the day that is named") {

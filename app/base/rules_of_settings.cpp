@@ -1,0 +1,20 @@
+#include "base/rules_of_sources.h"
+
+namespace base {
+namespace {
+
+using enum Severity;
+using enum Remedy;
+
+// Code, severity, what is wrong, what to do about it.
+// clang-format off
+constexpr Rule table[] = {
+{"setting", doubtful, {"設定ファイルに、使えないところがある", "Something in the settings file cannot be used"}, {"その行を直してください。直すまでは、はじめの値を使います", "Correct the line; until then the default is used"}, of_finding},
+};
+// clang-format on
+
+} // namespace
+
+std::span<const Rule> rules_of_settings() { return table; }
+
+} // namespace base
