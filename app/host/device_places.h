@@ -2,7 +2,7 @@
 
 namespace host {
 
-/// The folder in which a device keeps its installed catalogues and the keys that may sign them.
+/// The folder in which a device keeps its installed catalogues.
 constexpr const char* usual_store = "/var/lib/kodomado";
 /// The folder in which the kiosk program keeps its own records (trials, words without a hit).
 constexpr const char* usual_records = "/var/lib/kodomado-kiosk/kodomado";

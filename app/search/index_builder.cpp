@@ -13,7 +13,7 @@ namespace search {
 namespace {
 
 constexpr std::size_t most_words_of_label = 8;
-/// A bit for each content takes less room than a list where a word is that common.
+/// For a word as frequent as this, a bitmap takes less room than a list.
 constexpr std::size_t bitmap_share = 8, bitmap_contents = 4096;
 
 std::u16string_view cut(const std::u16string& units) {
@@ -35,7 +35,7 @@ void sort_places(Places& places, const Strings<char16_t>& strings) {
     });
 }
 
-/// A name without what only an office says: 一時預かり事業 → 一時預かり.
+/// A name without its administrative ending: 一時預かり事業 → 一時預かり.
 std::string shown_name(std::string name) {
     static constexpr std::array<std::string_view, 9> tails = {"の支給事業", "支給事業", "の支給",
                                                               "推進事業",   "事業等",   "事業",
@@ -59,7 +59,7 @@ text::RubyText part_of(const text::RubyText& text, std::size_t begin, std::size_
     return part;
 }
 
-/// Where a key goes on after `before`; nothing where the two do not fit.
+/// Where a key continues after `before`; nothing if it does not begin with it.
 std::optional<std::size_t> place_after(const std::string& before, const std::u16string& key) {
     const std::u16string prefix = units_of(text::search_key(before).key);
     if (!key.starts_with(prefix) || prefix.size() >= key.size()) return {};
@@ -201,7 +201,7 @@ void SearchIndexBuilder::add_label(const text::RubyText& phrase, const std::stri
 void SearchIndexBuilder::add_name(const model::Service& service) {
     const text::RubyText& name = service.name;
     add_label(name, service.reading, shown_name(name.base), label_name);
-    // What stands in brackets is a name of its own.
+    // The part in brackets is a name of its own.
     static constexpr std::array<std::string_view, 6> bounds = {"（", "）", "「", "」", "、", "，"};
     std::size_t begin = 0;
     const auto part_ends = [&](std::size_t end, std::size_t next) {
@@ -249,7 +249,7 @@ void SearchIndexBuilder::add_tellings(const model::Service& service) {
             add_text(text::parse_ruby(appearance.name), Field::main);
 }
 
-/// Offices stand apart: what is told of a service is often the same in many cities, its office not.
+/// Offices are stored apart: many cities share a service's text, but not its office.
 std::uint32_t SearchIndexBuilder::office_group(const model::Service& service) {
     std::vector<std::uint32_t> words;
     for (const model::Office& office : service.offices)
@@ -311,12 +311,12 @@ void SearchIndexBuilder::add(const model::Service& service) {
                   label_kind(alias.kind));
     add_doors(service);
     add_tellings(service);
-    // A label that is both name and alias of a service is its name.
+    // A label that is both a name and an alias of a service counts as its name.
     std::ranges::sort(labels_, std::greater{});
     labels_.erase(std::unique(labels_.begin(), labels_.end(),
                               [](std::uint32_t a, std::uint32_t b) { return a / 2 == b / 2; }),
                   labels_.end());
-    // A word counts where it tells most.
+    // A word counts in the most important field in which it occurs.
     std::ranges::sort(found_, [](const Found& a, const Found& b) {
         return std::tie(a.word, a.field) < std::tie(b.word, b.field);
     });
