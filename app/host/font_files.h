@@ -9,9 +9,8 @@
 namespace host {
 
 struct FoundFonts {
-    std::vector<text::FontFile> files; ///< the files that exist, preferred ones first
-    std::vector<base::Message>
-        missing; ///< one per missing family, naming the Debian package that provides it
+    std::vector<text::FontFile> files;  ///< the files that exist, preferred ones first
+    std::vector<base::Message> missing; ///< one for each family, with its Debian package
 };
 
 /// Debian's fonts for Japanese first, then for the scripts of neighbouring countries, then for the

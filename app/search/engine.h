@@ -26,8 +26,7 @@ class SearchEngine {
     /// A part of the typed text, between blanks.
     struct Part {
         TypedText text;
-        std::u16string
-            divided; ///< the text in which `words` were found: the search key, or its kana
+        std::u16string divided; ///< the key, or its kana, in which `words` were found
         std::vector<WordEvidence> words;
         Evidence evidence; ///< from labels
         bool weak = false; ///< not every word is known as typed: perhaps a misspelling

@@ -120,8 +120,7 @@ struct SearchIndex {
     Strings<char16_t> keys;   ///< 2 * label: as written, + 1: its reading (empty if the same)
     Strings<char16_t> folded; ///< the same, folded
     Strings<char16_t> romaji; ///< of the reading
-    Places key_words, key_insides, folded_words,
-        romaji_words; ///< in *_words: positions where a word begins
+    Places key_words, key_insides, folded_words, romaji_words; ///< *_words: beginnings of words
 
     Strings<char16_t> words; ///< 2 * word: as written, + 1: its reading (empty if the same)
     Places word_places;      ///< beginnings of words

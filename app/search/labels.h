@@ -16,8 +16,7 @@ namespace search {
 struct TypedText {
     std::u16string key, folded, romaji;
     bool latin = false;
-    std::u16string
-        kana; ///< the kana that an input method would make of Latin letters; otherwise empty
+    std::u16string kana; ///< what an input method makes of Latin letters; otherwise empty
 
     static TypedText of(const std::string& text);
     bool has_letter() const; ///< a kana, a kanji, a Latin letter, a digit

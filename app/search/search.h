@@ -27,8 +27,7 @@ struct SearchQuery {
     std::string text;
     std::string city;       ///< empty: every city
     std::size_t limit = 20; ///< most hits that are returned; the count is exact all the same
-    bool city_work =
-        false; ///< also the city's internal work, listed below what families can ask for
+    bool city_work = false; ///< also the city's internal work, below what families can ask for
 
     bool operator==(const SearchQuery&) const = default;
 };
