@@ -11,7 +11,7 @@
 namespace plan {
 namespace {
 
-/// No word for a cell that only says that there is nothing.
+/// A placeholder for an empty cell is not a word: なし, －.
 bool is_empty_cell(const std::string& text) {
     const std::u32string bare = folded_without_blanks(text);
     return bare.empty() || bare == U"-" || bare == U"ー" || bare == U"…";
@@ -163,7 +163,7 @@ class CellDoubts {
 
 using Pairs = std::set<std::u32string>;
 
-/// Pairs of neighbouring characters that belong to words.
+/// The pairs of neighbouring characters within words.
 Pairs pairs_of(const std::string& text) {
     const std::u32string plain = comparable(text);
     const auto is_letter = [](char32_t c) {
@@ -183,7 +183,7 @@ Pairs pairs_of(const std::string& text) {
 void doubt_cells(const PlanTables& tables, Doubts& doubts) { CellDoubts(tables, doubts).tell(); }
 
 void doubt_sections(const Document& document, const PlanTables& tables, Doubts& doubts) {
-    constexpr double common = 0.12; ///< of the rows: a pair that stands in more says nothing
+    constexpr double common = 0.12; ///< share of the rows: a more frequent pair says nothing
     std::map<std::u32string, std::size_t> rows_with;
     std::vector<Pairs> words;
     for (const PlanRow& row : tables.rows) {
@@ -197,7 +197,8 @@ void doubt_sections(const Document& document, const PlanTables& tables, Doubts& 
             return row.contains(pair) && static_cast<double>(rows_with[pair]) <= most;
         });
     };
-    std::map<std::string, std::pair<const PlanSection*, bool>> sections; ///< in a cell or a line
+    /// true: named in a cell; false: by a line
+    std::map<std::string, std::pair<const PlanSection*, bool>> sections;
     for (const PlanSection& section : tables.sections.sections)
         sections.emplace(section.id, std::pair(&section, false));
     for (std::size_t i = 0; i < document.headings.size(); ++i)
@@ -212,7 +213,7 @@ void doubt_sections(const Document& document, const PlanTables& tables, Doubts& 
         const auto& [own, in_table] = found->second;
         const PlanSection* last = std::exchange(before, own);
         if (!row.begins_section || !in_table || !last || last->parent != own->parent) continue;
-        // A repeat is at home in another section.
+        // A repeat belongs to another section originally.
         if (row.is_repeat() && row.first_on_page) continue;
         const auto here = shared(own->name, words[i]), there = shared(last->name, words[i]);
         if (there <= here && (here > 0 || row.first_on_page)) continue;

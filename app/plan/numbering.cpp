@@ -8,7 +8,7 @@
 namespace plan {
 namespace {
 
-/// The plain number of a row, 0 where it has none or one with several parts.
+/// A row's number; 0 if it has none or one with several parts.
 int value_of(const std::string& printed) {
     const std::u32string points = code_points(printed);
     return number_of(points).value_or(0);
@@ -37,7 +37,7 @@ class RowNumbers {
     }
 
   private:
-    /// Whether every section counts its rows from the beginning.
+    /// Whether every section numbers its rows from 1.
     bool restarts() const {
         std::size_t sections = 0, again = 0;
         int last = 0;
@@ -95,7 +95,7 @@ class RowNumbers {
     bool printed_elsewhere(const PlanRow& row, int number) const {
         if (none_printed_) return false;
         const std::string wanted = std::to_string(number);
-        // Looked for near by only: a whole plan may have lost its numbers.
+        // Only nearby rows are compared: all numbers of a plan may be lost.
         const auto at = static_cast<std::size_t>(&row - rows_.data());
         const std::size_t end = std::min(rows_.size(), at + 50);
         for (std::size_t i = at; i < end; ++i)
@@ -123,7 +123,7 @@ class RowNumbers {
     }
 
     void tell_gap(const PlanRow& row, int from, int to) {
-        // A row that had no number was given one of these.
+        // A row without a number was given one of these.
         while (from <= to && used_.contains(in_plan(row, std::to_string(from)))) ++from;
         if (from > to) return;
         const std::string range =
@@ -184,7 +184,7 @@ class RowNumbers {
     Doubts& doubts_;
     bool by_section_ = false, none_printed_ = false;
     std::map<std::string, int> last_;
-    std::map<std::string, int> copies_; ///< the next number for a row that stands twice
+    std::map<std::string, int> copies_; ///< the next suffix for a number that occurs twice
     std::map<std::string, const PlanRow*> used_;
 };
 

@@ -12,13 +12,13 @@
 namespace plan {
 namespace {
 
-constexpr double similar_enough = 0.8; ///< of two names
+constexpr double similar_enough = 0.8; ///< similarity of two names
 constexpr std::size_t most_candidates = 20;
 constexpr std::size_t most_comparisons = 4'000'000;
 
 std::string key_of(const std::string& name) { return text::search_key(name).key; }
 
-/// Without brackets and counting marks: 制度 (1) 事業 is 制度（事業）.
+/// A name without brackets and counting marks: 制度 (1) 事業 equals 制度（事業）.
 std::string loose_key_of(const std::string& name) {
     const std::u32string text = folded_without_blanks(name);
     std::u32string out;
@@ -73,7 +73,7 @@ class Joiner {
             tell_name(i, *similar);
             return join_to(i, *similar);
         }
-        // An earlier repeat stands for the original that is nowhere.
+        // If the original is missing, the first repeat takes its place.
         const auto [first, fresh] = orphans_.emplace(loose_key_of(row.name), i);
         if (fresh)
             doubts_.push_back(
@@ -98,7 +98,7 @@ class Joiner {
         compare(rows_[i], rows_[original]);
     }
 
-    /// Of several rows with one name that whose sentences are nearest.
+    /// Of several rows with the same name, the one with the most similar sentences.
     std::size_t nearest(std::size_t i, const std::vector<std::size_t>& candidates) {
         if (candidates.size() == 1) return candidates.front();
         const std::u32string text = comparable(rows_[i].text());
@@ -265,7 +265,7 @@ class Joiner {
              alike < 0.8});
     }
 
-    /// Numbers with a unit that only one of both has.
+    /// Reports numbers with a unit that are in only one of the two.
     bool tell_figures(const PlanRow& row, const Cell& cell, const PlanRow& original,
                       const Cell& other) {
         std::vector<Figure> here = figures_in(cell.text), there = figures_in(other.text);
