@@ -79,7 +79,7 @@ void DeviceDesk::look_at_importer(double now_ms) {
     }
     if (handed_in_.empty()) return;
     if (auto verdict = verdict_on(handed_in_)) {
-        // The file beside it is in Japanese; the history has both.
+        // The file beside it is in Japanese only; the history has both languages.
         for (const auto& entry : release::ReleaseShelf(parts_.folders.store).history())
             if (entry.file == handed_in_ && entry.message.ja == verdict->message.ja)
                 verdict->message = entry.message;
