@@ -21,7 +21,7 @@ base::Error wrong(const std::string& file, const std::string& ja, const std::str
     return {{file + ": " + ja, file + ": " + en}};
 }
 
-/// Reads the few values that a trust file may hold and keeps the first thing that is wrong.
+/// Reads the values that a trust file may contain and keeps the first error.
 class TrustReader {
   public:
     explicit TrustReader(std::string file) : file_(std::move(file)) {}
@@ -93,7 +93,7 @@ class TrustReader {
 
 base::Result<Trust> parse_trust_file(std::string_view toml, const std::string& file) {
     const base::Error unreadable = wrong(file, "TOML として読めません", "cannot be read as TOML");
-    // toml11 3.7 reads beyond its buffer where a string is not UTF-8.
+    // toml11 3.7 reads beyond its buffer if a string is not valid UTF-8.
     if (toml.size() > most_bytes || !text::is_valid_utf8(toml) ||
         static_cast<std::size_t>(std::ranges::count_if(
             toml, [](char c) { return c == '[' || c == '{'; })) > most_brackets)
