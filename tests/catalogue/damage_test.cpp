@@ -56,7 +56,8 @@ TEST_CASE("a file that is cut off anywhere is refused") {
     CHECK_FALSE(refusal(city, whole.substr(0, whole.size() - 1)).empty());
 }
 
-TEST_CASE("another program's database, another version and no database are told apart") {
+TEST_CASE("another program's database, another version and a file that is no database have "
+          "different messages") {
     const SmallCity city;
     const std::string whole = content_of(build_into(city));
     CHECK(refusal(city, with_number_at(whole, application_id_at, 0)) ==
@@ -83,7 +84,7 @@ TEST_CASE("random bytes are refused") {
     }
 }
 
-TEST_CASE("a damaged file is refused or answers, and never ends the program") {
+TEST_CASE("a damaged file is refused or answers queries, and never ends the program") {
     const SmallCity city;
     const std::string whole = content_of(build_into(city));
     unsigned state = 5;

@@ -188,7 +188,7 @@ void spoil(const SmallCity& city, const Fault& fault) {
 
 } // namespace
 
-TEST_CASE("every rule speaks of its fault") {
+TEST_CASE("every rule finds its fault") {
     for (const Fault& fault : faults()) {
         INFO(fault.code);
         const SmallCity city;
@@ -197,14 +197,14 @@ TEST_CASE("every rule speaks of its fault") {
     }
 }
 
-TEST_CASE("a file that cannot be read is told") {
+TEST_CASE("a file that cannot be read is reported") {
     const SmallCity city;
     city.remove("mori/notes.csv");
     std::filesystem::create_directory(city.file("mori/notes.csv"));
     CHECK(codes_of(city).contains("unreadable"));
 }
 
-TEST_CASE("no rule is without a fault that tries it, and each stands once") {
+TEST_CASE("every rule has a fault that tests it, and each code occurs once") {
     std::set<std::string> tried{"unreadable"};
     for (const Fault& fault : faults()) tried.insert(fault.code);
     std::set<std::string_view> seen;
@@ -220,7 +220,7 @@ TEST_CASE("no rule is without a fault that tries it, and each stands once") {
     CHECK(seen.size() == tried.size());
 }
 
-TEST_CASE("a message ends with its rule's advice, and seen_of leaves it out") {
+TEST_CASE("a message ends with its rule's advice, and seen_of removes it") {
     base::Findings findings;
     tell(findings, "no-phone", {"offices.csv", 0, 2, "phone"}, {"番号がありません", "None"});
     CHECK(findings.at(0).severity == base::Severity::doubtful);
@@ -229,7 +229,7 @@ TEST_CASE("a message ends with its rule's advice, and seen_of leaves it out") {
     CHECK(seen_of(findings.at(0)) == base::Message{"番号がありません", "None"});
 }
 
-TEST_CASE("without a day, fonts and dictionaries their rules are silent") {
+TEST_CASE("rules that need a date, fonts or dictionaries are skipped without them") {
     const SmallCity city;
     city.replace(services, "何でも相談できます。", "何でも🏥相談できます。");
     city.replace(services, ",5,2026-04-01", ",5,1999-01-01");

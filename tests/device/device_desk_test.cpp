@@ -94,7 +94,7 @@ struct Device {
 
 } // namespace
 
-TEST_CASE("wrong PINs at the screen close the pad, also after a restart") {
+TEST_CASE("wrong PINs lock the keypad, also after a restart") {
     Device device;
     device.hold();
     for (int i = 0; i < 3; ++i) CHECK(device.pin("111111") == "pin");
@@ -108,7 +108,7 @@ TEST_CASE("wrong PINs at the screen close the pad, also after a restart") {
     CHECK(device.pin("482913") == "staff_menu");
 }
 
-TEST_CASE("nothing that is logged holds the PIN or what was typed") {
+TEST_CASE("the log contains neither the PIN nor what was typed") {
     Device device;
     device.hold();
     device.pin("917364");
@@ -121,7 +121,7 @@ TEST_CASE("nothing that is logged holds the PIN or what was typed") {
             CHECK(line.find(secret) == std::string::npos);
 }
 
-TEST_CASE("a catalogue of the stick goes through the importer onto the status page") {
+TEST_CASE("a catalogue on a stick is installed by the importer and shown on the status page") {
     Device device;
     device.put_on_stick(4);
     REQUIRE(device.page("staff_install") == "staff_install");
@@ -138,7 +138,7 @@ TEST_CASE("a catalogue of the stick goes through the importer onto the status pa
     CHECK(device.kiosk->shows("2027-04-30（まだ過ぎていません）"));
 }
 
-TEST_CASE("a catalogue that is refused is told with its reason, also in English") {
+TEST_CASE("a refused catalogue is shown with the reason, also in English") {
     Device device;
     device.put_on_stick(4);
     device.page("staff_install");
@@ -158,7 +158,7 @@ TEST_CASE("a catalogue that is refused is told with its reason, also in English"
     CHECK(device.kiosk->shows("elease 3"));
 }
 
-TEST_CASE("what comes while the importer is at work is tried as well") {
+TEST_CASE("a file that arrives while the importer is working is tried too") {
     Device device;
     const std::string inbox = device.store + "/inbox/";
     const std::string built = build_into(device.city);
@@ -177,7 +177,7 @@ TEST_CASE("what comes while the importer is at work is tried as well") {
     CHECK(verdicts.value()[1].outcome.took());
 }
 
-TEST_CASE("an importer that does not answer is told after two minutes") {
+TEST_CASE("an importer that does not answer is reported after two minutes") {
     Device device;
     device.put_on_stick(4);
     device.page("staff_install");
@@ -196,7 +196,7 @@ TEST_CASE("brightness is written to the panel's light") {
     CHECK(device.logged("brightness 60%"));
 }
 
-TEST_CASE("a panel without a light has no such page") {
+TEST_CASE("a panel without adjustable brightness has no page for it") {
     const support::TempFolder none;
     CHECK_FALSE(device::Backlight(none.path()).percent());
     CHECK_FALSE(device::Backlight(none / "nowhere").percent());
@@ -205,7 +205,7 @@ TEST_CASE("a panel without a light has no such page") {
     CHECK_FALSE(device::Backlight(none.path()).set(50));
 }
 
-TEST_CASE("counts are written to the stick, or it says why not") {
+TEST_CASE("counts are written to the stick, or the reason for failing is shown") {
     Device device;
     const device::MissedCounts counts(device.city.file("state"));
     for (int i = 0; i < 3; ++i) REQUIRE(counts.add("2026-05-30", {"よなき"}).ok());
@@ -222,7 +222,7 @@ TEST_CASE("counts are written to the stick, or it says why not") {
     CHECK(device.kiosk->shows("ささっていません"));
 }
 
-TEST_CASE("a restart ends the program in good order") {
+TEST_CASE("a restart ends the program in an orderly way") {
     Device device;
     device.page("staff_restart");
     CHECK(device.restarts == 0);
@@ -231,7 +231,7 @@ TEST_CASE("a restart ends the program in good order") {
     CHECK(device.logged("restarting"));
 }
 
-TEST_CASE("a PIN that is looked at in another thread keeps the screen alive") {
+TEST_CASE("a PIN is checked in another thread while the screen keeps working") {
     base::Background<int> work([] {});
     work.start([] { return 7; });
     std::optional<int> result;

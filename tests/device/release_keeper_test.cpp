@@ -69,7 +69,7 @@ TEST_CASE("without a release the packaged catalogue is shown") {
     CHECK(kiosk.told.empty());
 }
 
-TEST_CASE("what is installed comes between visitors, never under one") {
+TEST_CASE("an installed catalogue appears between visits, never during one") {
     Kiosk kiosk;
     kiosk.install(1);
     kiosk.start();
@@ -90,7 +90,7 @@ TEST_CASE("what is installed comes between visitors, never under one") {
     for (const std::string& told : kiosk.told) CHECK(told.find("another catalogue is shown") == 0);
 }
 
-TEST_CASE("a minute on the screen proves a catalogue; a program that ends before does not") {
+TEST_CASE("a minute on screen passes the trial, an earlier end does not") {
     Kiosk kiosk;
     kiosk.install(1);
     kiosk.start();
@@ -117,7 +117,7 @@ TEST_CASE("a minute on the screen proves a catalogue; a program that ends before
     CHECK(kiosk.told.back().find("taken back") != std::string::npos);
 }
 
-TEST_CASE("a kiosk that is switched off within the minute has not failed") {
+TEST_CASE("switching the kiosk off within the minute is not a failed start") {
     Kiosk kiosk;
     kiosk.install(1);
     for (int start = 0; start < 5; ++start) {
@@ -128,7 +128,7 @@ TEST_CASE("a kiosk that is switched off within the minute has not failed") {
     CHECK(kiosk.told.empty());
 }
 
-TEST_CASE("a damaged catalogue falls through to the packaged one, and its repair is shown") {
+TEST_CASE("instead of a damaged catalogue the packaged one is shown until it is repaired") {
     Kiosk kiosk;
     kiosk.install(1);
     const std::string file = kiosk.city.file("store/releases/1/catalogue");
@@ -147,7 +147,7 @@ TEST_CASE("a damaged catalogue falls through to the packaged one, and its repair
     CHECK(kiosk.shows("第1市"));
 }
 
-TEST_CASE("past its review date the catalogue is shown with a quiet word") {
+TEST_CASE("after its review date a catalogue is shown with a quiet note") {
     Kiosk kiosk;
     kiosk.install(1); // to be reviewed by 2027-04-30
     const std::string word = "情報が古い可能性があります";
@@ -162,7 +162,7 @@ TEST_CASE("past its review date the catalogue is shown with a quiet word") {
     }
 }
 
-TEST_CASE("with no catalogue at all the screen of trouble stays until one is installed") {
+TEST_CASE("without any catalogue the trouble screen is shown until one is installed") {
     Kiosk kiosk;
     std::filesystem::remove(kiosk.packaged);
     kiosk.start();

@@ -49,7 +49,7 @@ using Heard = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("the service manager is told once that the program is on screen") {
+TEST_CASE("readiness is reported to the service manager once") {
     Manager manager;
     device::Supervisor supervisor;
     supervisor.ready();

@@ -49,7 +49,7 @@ void triangle(ImDrawList& list, ImVec2 a, ImVec2 b, ImVec2 c) {
 
 } // namespace
 
-TEST_CASE("a rectangle covers the pixels whose middles it covers") {
+TEST_CASE("a rectangle covers the pixels whose centres it contains") {
     Paper paper;
     paper.paint([](auto& list) { list.AddRectFilled({2, 3}, {10.4f, 5.6f}, black); });
     CHECK(paper.ink() == 8 * 3);
@@ -76,7 +76,7 @@ TEST_CASE("triangles that share edges leave neither gap nor overlap") {
     }
 }
 
-TEST_CASE("smoothed shapes have the area that geometry says, wherever they stand") {
+TEST_CASE("smoothed shapes have their geometric area at every position") {
     for (const float shift : {0.0f, 0.25f, 0.5f, 0.8f}) {
         Paper disc, line;
         disc.paint([&](auto& l) { l.AddCircleFilled({32 + shift, 32 + shift}, 20, black, 64); });
@@ -86,7 +86,7 @@ TEST_CASE("smoothed shapes have the area that geometry says, wherever they stand
     }
 }
 
-TEST_CASE("what is half transparent lets half through") {
+TEST_CASE("a half transparent colour is blended half and half") {
     Paper paper;
     paper.paint([](auto& list) { list.AddRectFilled({0, 0}, {8, 8}, half); });
     CHECK(paper.red(4, 4) == 127);
@@ -107,7 +107,7 @@ TEST_CASE("nothing is painted outside the box or the clip") {
     CHECK(clipped.ink() == 16 * 4);
 }
 
-TEST_CASE("places that are no numbers, or far away, paint nothing and do no harm") {
+TEST_CASE("vertices that are NaN or far away paint nothing and do no harm") {
     const float nan = std::numeric_limits<float>::quiet_NaN();
     const float huge = std::numeric_limits<float>::max();
     Paper paper;

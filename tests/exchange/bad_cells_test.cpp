@@ -138,7 +138,7 @@ std::string whole_heading(std::string heading) {
 
 } // namespace
 
-TEST_CASE("what staff get wrong is refused with its cell, what to do, and nothing is changed") {
+TEST_CASE("mistakes of staff are refused with their cell and advice, and nothing is changed") {
     const SmallCity city;
     const std::string before = all_tables(city);
     int right = 0;
@@ -159,7 +159,7 @@ TEST_CASE("what staff get wrong is refused with its cell, what to do, and nothin
     CHECK(right >= 60);
 }
 
-TEST_CASE("the same in CSV files of every encoding") {
+TEST_CASE("mistakes in CSV files of every encoding are refused in the same way") {
     const SmallCity city;
     const std::string before = all_tables(city);
     std::size_t right = 0;

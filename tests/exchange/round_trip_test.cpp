@@ -62,7 +62,7 @@ std::string exported(const Copy& copy, const CityData& data, SheetForm form) {
 
 } // namespace
 
-TEST_CASE("export then update makes no difference") {
+TEST_CASE("updating with an unchanged export changes nothing") {
     for (const char* id : {"ageo", "ina"}) {
         const Copy copy(id);
         const std::string before = copy.content();
@@ -79,7 +79,7 @@ TEST_CASE("export then update makes no difference") {
     }
 }
 
-TEST_CASE("an export from the file knows what each row was, as one from the folder does") {
+TEST_CASE("an export from the catalogue file has the same base values as one from the folder") {
     for (const char* id : {"ageo", "ina"}) {
         const Copy copy(id);
         const CityData of_folder = read_city_data(copy.city, {}).value().data;

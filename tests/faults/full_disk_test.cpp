@@ -29,7 +29,7 @@ void check_after(const Device& device, const Scenario& scenario, const Ended& en
 
 } // namespace
 
-TEST_CASE("an error at any call keeps a catalogue on the screen and is named") {
+TEST_CASE("after an error in any system call a catalogue is shown and the error is named") {
     struct Fault {
         const char* name;
         int error;
@@ -63,7 +63,8 @@ TEST_CASE("an error at any call keeps a catalogue on the screen and is named") {
     }
 }
 
-TEST_CASE("a disk with too little room refuses early or fails whole, whatever it tells") {
+TEST_CASE("with too little disk space an installation fails as a whole, even if the reported space "
+          "is wrong") {
     Tally tally;
     const Scenario scenario = scenarios()[1];
     Device device;
@@ -90,7 +91,8 @@ TEST_CASE("a disk with too little room refuses early or fails whole, whatever it
            ", failed without naming the cause: ", tally.silent);
 }
 
-TEST_CASE("a read-only disk shows what it has, and never one that cannot be counted") {
+TEST_CASE(
+    "a read-only disk shows the installed catalogue, but none whose starts cannot be counted") {
     Device device;
     device.has({1, 2});
     const Plan read_only{Plan::What::error, 0, EROFS, true};

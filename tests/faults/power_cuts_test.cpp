@@ -50,7 +50,7 @@ void check_cut(const Device& device, const Scenario& scenario, const Ended& ende
 
 } // namespace
 
-TEST_CASE("the disk of these tests is the disk of the kernel") {
+TEST_CASE("the simulated disk agrees with the real one") {
     for (const Scenario& scenario : scenarios()) {
         Device device;
         scenario.before(device);
@@ -65,7 +65,7 @@ TEST_CASE("the disk of these tests is the disk of the kernel") {
     }
 }
 
-TEST_CASE("a kill before and after every change leaves the old or the new one") {
+TEST_CASE("killing the program before or after any change leaves the old or the new catalogue") {
     Tally tally;
     std::mt19937 random(7);
     const int stride = times(4, 1), halves = times(1, 6);
@@ -90,7 +90,7 @@ TEST_CASE("a kill before and after every change leaves the old or the new one") 
            " disks, neither old nor new: ", tally.bad);
 }
 
-TEST_CASE("kills at random moments leave the old or the new one") {
+TEST_CASE("killing the program at random moments leaves the old or the new catalogue") {
     Tally tally;
     std::mt19937 random(11);
     const auto all = scenarios();

@@ -56,7 +56,7 @@ class Changed {
 
 } // namespace
 
-TEST_CASE("no bit can be changed") {
+TEST_CASE("a file with any changed bit is refused") {
     Device device;
     Changed file(device, device.sealed(1));
     REQUIRE(file.accepted());
@@ -75,7 +75,7 @@ TEST_CASE("no bit can be changed") {
     CHECK(file.accepted());
 }
 
-TEST_CASE("no file can be cut off or go on") {
+TEST_CASE("a truncated or extended file is refused") {
     Device device;
     put_content(device.folder / "big", std::string(20'000, 'x'));
     const std::string sealed =
@@ -99,7 +99,7 @@ TEST_CASE("no file can be cut off or go on") {
     CHECK(file.accepted());
 }
 
-TEST_CASE("no stranger's key, no other city") {
+TEST_CASE("files with an unknown key or of another city are refused") {
     Device device;
     device.has({1});
     long accepted = 0;
@@ -140,7 +140,7 @@ TEST_CASE("no stranger's key, no other city") {
     CHECK(fitting == 5);
 }
 
-TEST_CASE("no part of one file fits another") {
+TEST_CASE("a part of one file does not fit into another") {
     Device device;
     const std::string one = content_of(device.sealed(1)), two = content_of(device.sealed(2));
     const std::size_t begin = release::payload_begin(one).value();
@@ -157,7 +157,7 @@ TEST_CASE("no part of one file fits another") {
     CHECK(accepted == 0);
 }
 
-TEST_CASE("in whatever order releases come, the highest never falls") {
+TEST_CASE("the highest edition never decreases, whatever the order of releases") {
     const int orders = times(15, 1'000);
     std::mt19937 random(13);
     long wrong = 0, steps = 0;
@@ -192,7 +192,7 @@ TEST_CASE("in whatever order releases come, the highest never falls") {
     CHECK(wrong == 0);
 }
 
-TEST_CASE("a wrong clock changes no verdict") {
+TEST_CASE("a wrong clock does not change which files are accepted") {
     for (const char* clock : {"1970-01-01T00:00:00", "2025-04-01T09:00:00", "2036-04-01T09:00:00",
                               "2038-01-19T03:14:08"}) {
         Device device;

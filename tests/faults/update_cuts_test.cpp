@@ -77,7 +77,7 @@ void check_next(const Desk& desk, const std::string& data, long& bad) {
 
 } // namespace
 
-TEST_CASE("an update that is cut off at any change is all there or not at all") {
+TEST_CASE("an interrupted update is applied completely or not at all") {
     const Desk desk;
     const Disk before(desk.city.city());
     std::mt19937 random(23);
@@ -105,7 +105,7 @@ TEST_CASE("an update that is cut off at any change is all there or not at all") 
            " disks, neither all nor nothing: ", bad);
 }
 
-TEST_CASE("an update on a full or failing disk says so and is all there or not at all") {
+TEST_CASE("an update on a full or failing disk is reported and applied completely or not at all") {
     const Desk desk;
     const auto act = [&] { return desk.update(desk.city.data()); };
     long runs = 0, bad = 0;

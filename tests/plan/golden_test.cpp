@@ -66,7 +66,7 @@ Lines facts_of_data(const std::string& name) {
 
 } // namespace
 
-TEST_CASE("both plans are read as it was approved") {
+TEST_CASE("both plans are read as approved") {
     const char* plans = std::getenv("KODOMADO_PLANS");
     if (plans == nullptr) return;
     for (const std::string city : {"ageo", "ina"}) {
@@ -85,7 +85,7 @@ TEST_CASE("both plans are read as it was approved") {
     }
 }
 
-TEST_CASE("the approved rows are the catalogue's, but for what a person has put right") {
+TEST_CASE("the approved rows equal the catalogue's, except for corrections by people") {
     // A family's name for it leaves out the number and the law's name.
     CHECK(differences(rows_of("ageo"), facts_of_data("ageo")) ==
           Lines{"< 4-2-2 4.2 生活困窮者自立支援制度（2）住居確保給付金の支給 [生活支援課]",

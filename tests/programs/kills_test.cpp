@@ -149,7 +149,7 @@ struct Device {
 
 } // namespace
 
-TEST_CASE("install killed at any moment: the next start shows the old or the new catalogue") {
+TEST_CASE("if install is killed at any moment, the next start shows the old or the new catalogue") {
     Device device;
     REQUIRE(device.run(device.install("1.sealed")) == 0);
     device.prove_first();
@@ -178,7 +178,7 @@ TEST_CASE("install killed at any moment: the next start shows the old or the new
            std::to_string(shown[0]));
 }
 
-TEST_CASE("the kiosk killed at any moment of its start: the next one shows a catalogue") {
+TEST_CASE("if the kiosk is killed during its start, the next start shows a catalogue") {
     Device device;
     REQUIRE(device.run(device.install("1.sealed")) == 0);
     device.prove_first();

@@ -64,7 +64,7 @@ std::string on_a_terminal(const std::vector<std::string>& arguments,
 
 } // namespace
 
-TEST_CASE("keygen asks twice on the terminal, shows nothing and locks the secret half away") {
+TEST_CASE("keygen asks twice without echo and encrypts the secret key") {
     const TempFolder folder;
     const std::string program = KODOMADO_CATALOGUE_PROGRAM, key = folder / "city";
     int status = -1;
@@ -90,7 +90,7 @@ TEST_CASE("keygen asks twice on the terminal, shows nothing and locks the secret
     CHECK(content_of(key + ".key") == before);
 }
 
-TEST_CASE("from the sheet to two devices with different histories, and back") {
+TEST_CASE("a sheet is published to two devices with different histories and rolled back") {
     Town town;
     REQUIRE(town.publish("1.sealed").status == 0);
     CHECK(town.run("verify " + (town.files / "1.sealed") + " --key " + (town.files / "city.pub"))
@@ -124,7 +124,7 @@ TEST_CASE("from the sheet to two devices with different histories, and back") {
         std::string::npos);
 }
 
-TEST_CASE("the kiosk itself plays the rehearsal where it is installed") {
+TEST_CASE("the rehearsal uses the kiosk program if it is installed") {
     Town town;
     town.program = KODOMADO_CATALOGUE_PROGRAM;
     const Outcome published = town.publish("1.sealed");
@@ -132,7 +132,7 @@ TEST_CASE("the kiosk itself plays the rehearsal where it is installed") {
     CHECK(published.status == 0);
 }
 
-TEST_CASE("publish refuses what is wrong, in words, and gives out no number for it") {
+TEST_CASE("publish refuses faulty data with a message and uses no number for it") {
     const Town town;
     CHECK(town.publish("f", "", "wrong pass phrase").says("The pass phrase is wrong"));
     CHECK(town.publish("f", "", "wrong pass phrase").status == 3);
@@ -151,7 +151,7 @@ TEST_CASE("publish refuses what is wrong, in words, and gives out no number for 
     CHECK_FALSE(std::filesystem::exists(town.files / "2.sealed"));
 }
 
-TEST_CASE("publish --deb makes the fleet's package, which an inbox takes") {
+TEST_CASE("publish --deb makes a package that delivers to the inbox") {
     const Town town;
     REQUIRE(town.publish("1.sealed", "--deb " + (town.files / "1.deb")).status == 0);
     REQUIRE(std::system(
@@ -163,7 +163,7 @@ TEST_CASE("publish --deb makes the fleet's package, which an inbox takes") {
     CHECK(town.release("north") == 1);
 }
 
-TEST_CASE("an inbox tries each file once and writes its verdict beside it") {
+TEST_CASE("each file in an inbox is tried once, and the result is written beside it") {
     const Town town;
     REQUIRE(town.publish("1.sealed").status == 0);
     const std::string inbox = town.files / "inbox";
@@ -195,7 +195,7 @@ TEST_CASE("an inbox tries each file once and writes its verdict beside it") {
     CHECK(town.run("install" + town.device("north")).status == 2);
 }
 
-TEST_CASE("a stick is looked at for one name only") {
+TEST_CASE("a stick is searched for one file name only") {
     const Town town;
     REQUIRE(town.publish("1.sealed").status == 0);
     const std::string stick = town.files / "stick";
@@ -210,7 +210,7 @@ TEST_CASE("a stick is looked at for one name only") {
     CHECK(std::filesystem::exists(stick + "/kodomado.sealed.結果.txt"));
 }
 
-TEST_CASE("a watched inbox takes what appears and ends when it is told to") {
+TEST_CASE("a watched inbox installs new files and ends on SIGTERM") {
     const Town town;
     REQUIRE(town.publish("1.sealed").status == 0);
     const std::string inbox = town.files / "inbox", store = town.files / "north",
@@ -237,7 +237,7 @@ TEST_CASE("a watched inbox takes what appears and ends when it is told to") {
     CHECK(town.release("north") == 1);
 }
 
-TEST_CASE("a new publisher is appointed by roots, and the old key's files are then old") {
+TEST_CASE("roots appoint a new publisher, and files of the old key then count as older") {
     const Town town;
     REQUIRE(town.publish("1.sealed").status == 0);
     REQUIRE(town.install("1.sealed", "north").status == 0);
@@ -278,7 +278,7 @@ TEST_CASE("a new publisher is appointed by roots, and the old key's files are th
     CHECK(town.install("stolen.sealed", "north").status == 1);
 }
 
-TEST_CASE("a device without keys, and a store that cannot be made, say so") {
+TEST_CASE("missing keys and a store that cannot be created are reported") {
     const Town town;
     REQUIRE(town.publish("1.sealed").status == 0);
     const Outcome keyless = town.run("install " + (town.files / "1.sealed") + " --store " +

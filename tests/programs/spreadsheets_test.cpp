@@ -69,7 +69,8 @@ TEST_CASE("an export that nobody has touched changes no byte of either city") {
         }
 }
 
-TEST_CASE("two people edit one export: each other's cells stay, the same cell is told") {
+TEST_CASE("if two people edit the same export, other cells are kept and conflicts in a cell are "
+          "reported") {
     const Desk desk("ina");
     REQUIRE(desk.export_to("csv", "sheets").status == 0);
     desk.edit("sheets", "first", "services.csv", handed_over, "母子手帳をわたします。");
@@ -101,7 +102,7 @@ TEST_CASE("two people edit one export: each other's cells stay, the same cell is
         CHECK(desk.update(again).says("cells changed 0, rows added 0, rows deleted 0"));
 }
 
-TEST_CASE("a new service with its phrase and a deleted row go in with one sheet") {
+TEST_CASE("a new service with its phrase and a deleted row are taken from one sheet") {
     const Desk desk("ina");
     REQUIRE(desk.export_to("csv", "sheets").status == 0);
     const auto add = [&](const std::string& table, const std::string& heading_row_values) {
@@ -122,7 +123,7 @@ TEST_CASE("a new service with its phrase and a deleted row go in with one sheet"
           0);
 }
 
-TEST_CASE("without a taxonomy it is said what is missing, once") {
+TEST_CASE("a missing taxonomy is reported once") {
     const support::SmallCity city;
     const std::string command = "LC_ALL=C '" KODOMADO_CATALOGUE_PROGRAM "' export '" + city.city() +
                                 "' --to csv -o '" + city.file("out") + "' 2>'" + city.file("err") +

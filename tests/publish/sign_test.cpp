@@ -30,7 +30,7 @@ TEST_CASE("a secret key comes back from its file with the right pass phrase only
     }
 }
 
-TEST_CASE("two files of one key have nothing in common to see") {
+TEST_CASE("two files of one key share no visible bytes") {
     const SecretKey key = SecretKey::generate();
     const std::string one = key.to_file(phrase("correct horse battery"), light).value(),
                       two = key.to_file(phrase("correct horse battery"), light).value();
@@ -39,7 +39,7 @@ TEST_CASE("two files of one key have nothing in common to see") {
     CHECK(same < one.size() / 2);
 }
 
-TEST_CASE("what is no secret key is told from a wrong pass phrase") {
+TEST_CASE("an invalid secret key and a wrong pass phrase have different messages") {
     const std::string file =
         SecretKey::generate().to_file(phrase("correct horse battery"), light).value();
     const auto says = [&](const std::string& bytes) {

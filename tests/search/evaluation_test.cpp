@@ -18,7 +18,7 @@ std::pair<double, double> scored(const Ids& expected, const Ids& found) {
 
 } // namespace
 
-TEST_CASE("recall at five and reciprocal rank of an answer") {
+TEST_CASE("recall at five and reciprocal rank are computed for an answer") {
     CHECK(scored({"a"}, {"a", "b"}) == std::pair(1.0, 1.0));
     CHECK(scored({"a", "b"}, {"c", "b"}) == std::pair(0.5, 0.5));
     CHECK(scored({"a"}, {"1", "2", "3", "4", "a"}) == std::pair(1.0, 0.2));
@@ -63,7 +63,7 @@ TEST_CASE("the evaluation sets name services that exist, each query once, both h
     CHECK(asked.size() >= 1200);
 }
 
-TEST_CASE("an evaluation set that is none is refused") {
+TEST_CASE("a file that is not an evaluation set is refused") {
     CHECK_FALSE(search::read_evaluation(KODOMADO_SOURCE "/data/folds.csv").ok());
     CHECK_FALSE(search::read_evaluation(KODOMADO_SOURCE "/no such file").ok());
 }

@@ -19,7 +19,7 @@ std::string divided(const std::string& typed) {
 
 } // namespace
 
-TEST_CASE("what was typed is divided into words, without particles and endings") {
+TEST_CASE("typed text is divided into words without particles and endings") {
     const auto [typed, words] = GENERATE(table<std::string, std::string>({
         {"夜泣きがひどい", "夜泣き ひどい"},
         {"家賃を払えない", "家賃 払えない"},

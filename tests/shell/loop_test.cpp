@@ -24,7 +24,7 @@ std::vector<std::uint32_t> shown(shell::Window& window) {
 
 } // namespace
 
-TEST_CASE("a panel that was there and is not is gone; one that never was is not missed") {
+TEST_CASE("a panel that was unplugged is missed, one that never existed is not") {
     shell::PanelWatch watch;
     std::vector<News> news;
     for (const int panels : {0, 0, 1, 1, 0, 0, 2, 1}) news.push_back(watch.look(panels));

@@ -120,7 +120,7 @@ constexpr auto list_head = masked("伊那市 わたしのリスト 1/");
 
 } // namespace
 
-TEST_CASE("the search for traces finds one that is there") {
+TEST_CASE("the search for traces finds an existing trace") {
     const Secret word = secret(typed_word);
     word.lend([&](const std::string& planted) {
         const auto copy = std::make_unique<std::string>(planted + " and more, on the heap");
@@ -130,7 +130,7 @@ TEST_CASE("the search for traces finds one that is there") {
 
 #ifndef __SANITIZE_ADDRESS__
 
-TEST_CASE("after the visit nothing of it is in memory") {
+TEST_CASE("after a visit nothing of it is left in memory") {
     const Secret word = secret(typed_word), key = secret_key(typed_word), list = secret(list_head);
     Panel panel;
     panel.kiosk.go({"begin", "need.money"});
@@ -178,7 +178,7 @@ TEST_CASE("a slip leaves nothing in memory") {
     }
 }
 
-TEST_CASE("on a home visit the lock wipes at once") {
+TEST_CASE("locking the tablet ends a home visit at once") {
     const Secret list = secret(list_head);
     Panel panel(true);
     REQUIRE(panel.kiosk.screen() == "visit");

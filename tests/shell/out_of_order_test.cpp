@@ -24,7 +24,7 @@ long count(int width, int height, const PicturePack& pictures, std::uint32_t col
 
 } // namespace
 
-TEST_CASE("without fonts a picture says where to ask, on every screen") {
+TEST_CASE("without fonts a picture shows where to ask, at every screen size") {
     auto pack = PicturePack::open(KODOMADO_BUILD "/assets/pictures.pack");
     REQUIRE(pack.ok());
     for (const auto drawing : {shell::Drawing::software, shell::Drawing::accelerated}) {

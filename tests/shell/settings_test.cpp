@@ -28,7 +28,7 @@ std::string told(const std::string& toml) {
 
 } // namespace
 
-TEST_CASE("every option is read") {
+TEST_CASE("every setting is read") {
     CHECK(good("") == Settings{});
     CHECK(good("city = \"ina\" # where it stands").city == "ina");
     CHECK(good("language = 'ja-Hira'").language == "ja-Hira");
@@ -56,7 +56,7 @@ TEST_CASE("every option is read") {
     CHECK(told("[slip]\nink = 1").find("slip.ink: there is no such option") != std::string::npos);
 }
 
-TEST_CASE("what is wrong is told with its line and option") {
+TEST_CASE("a wrong setting is reported with its line and name") {
     const std::string fallback = "; the default is used";
     struct Wrong {
         const char *toml, *told;
@@ -93,14 +93,14 @@ TEST_CASE("what is wrong is told with its line and option") {
     CHECK(told("[slip]\ncity = \"ina\"") == "k.toml:2: slip.city: there is no such option");
 }
 
-TEST_CASE("what the command line says is checked as the file is") {
+TEST_CASE("options of the command line are checked like the file") {
     CHECK_FALSE(shell::refusal_of("language", "ja-Hira"));
     CHECK(shell::refusal_of("language", "fr")->en == "must be one of \"ja\", \"ja-Hira\", \"en\"");
     CHECK_FALSE(shell::refusal_of("city", "ina"));
     CHECK(shell::refusal_of("city", "../x")->en == "may hold letters, digits, - and _ only");
 }
 
-TEST_CASE("a good option stands beside a wrong one") {
+TEST_CASE("a valid setting is used beside a wrong one") {
     base::Findings findings;
     const Settings settings = parse_settings("city = \"ina\"\nkind = 3", "k.toml", findings);
     CHECK(settings.city == "ina");
@@ -109,7 +109,7 @@ TEST_CASE("a good option stands beside a wrong one") {
     CHECK(findings.front().where.column == "kind");
 }
 
-TEST_CASE("a line that is no TOML is told and left out; the others count") {
+TEST_CASE("a line that is not TOML is reported and left out, the others are used") {
     const auto left_out = [](const std::string& line, const std::string& place) {
         base::Findings findings;
         const std::string toml = "reduced_motion = true\n" + line + "\ndiagonal = 32\n";
@@ -131,7 +131,7 @@ TEST_CASE("a line that is no TOML is told and left out; the others count") {
     left_out("[slip", "2: ");
 }
 
-TEST_CASE("what is no settings file is told") {
+TEST_CASE("a file that is not a settings file is reported") {
     CHECK_FALSE(told("\xFF\xFE").empty());
     CHECK_FALSE(told(std::string(3, '\0')).empty());
     CHECK(told(std::string(10'000, '[')).find("is no settings file") != std::string::npos);
@@ -143,7 +143,7 @@ TEST_CASE("what is no settings file is told") {
     CHECK(findings.size() < 40);
 }
 
-TEST_CASE("settings in force are printed as a file that says the same, with where they come from") {
+TEST_CASE("the settings in force are printed as an equivalent file with their sources") {
     base::Findings findings;
     shell::SettingOrigins origins;
     Settings settings = parse_settings("city = \"ina\"\n\n[slip]\npaper = \"80mm\" # receipts\n"
@@ -179,7 +179,7 @@ TEST_CASE("every option is explained in packaging/kodomado.toml, with its defaul
     CHECK(explained == known);
 }
 
-TEST_CASE("the file that explains the options is right itself") {
+TEST_CASE("packaging/kodomado.toml is a valid settings file") {
     const std::string text = base::read_file(KODOMADO_SOURCE "/packaging/kodomado.toml").value();
     CHECK(good(text) == Settings{});
     std::string with_all;
@@ -192,7 +192,7 @@ TEST_CASE("the file that explains the options is right itself") {
     CHECK(good(with_all).city == "ageo");
 }
 
-TEST_CASE("a panel is known by its pixels, its diagonal and its kind") {
+TEST_CASE("a panel is described by its pixels, diagonal and kind") {
     CHECK(Settings{}.device(1920, 1080).kind == ui::Device::Kind::kiosk);
     CHECK(Settings{}.device(800, 1280).diagonal_inches == 10.1);
     CHECK(good("diagonal = 32").device(1920, 1080).diagonal_inches == 32);

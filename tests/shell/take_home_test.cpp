@@ -108,7 +108,7 @@ TEST_CASE("a telephone reads every character of the list from the screen") {
     }
 }
 
-TEST_CASE("a module is at least half a millimetre, in large type too; black on white always") {
+TEST_CASE("modules have at least half a millimetre and are black on white, in large type too") {
     for (const auto& [width, height] :
          {std::pair{1920, 1080}, {1080, 1920}, {1280, 800}, {800, 1280}})
         for (const bool large : {false, true}) {

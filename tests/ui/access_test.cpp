@@ -21,7 +21,7 @@ float highest(const RealKiosk& kiosk) {
 
 } // namespace
 
-TEST_CASE("low reach puts every control into the lower part of an upright kiosk") {
+TEST_CASE("with low reach all controls of an upright kiosk are in its lower part") {
     const ui::Device device = ui::device_of(1080, 1920);
     const auto part = ui::lower_part(device);
     CHECK(part.px_per_mm() == Approx(device.px_per_mm()));
@@ -39,7 +39,7 @@ TEST_CASE("low reach puts every control into the lower part of an upright kiosk"
     CHECK(kiosk.tree().height_px == 1920);
 }
 
-TEST_CASE("low reach is offered where there is something out of reach") {
+TEST_CASE("low reach is offered only if something is out of reach") {
     const auto offered = [](int width, int height) {
         RealKiosk kiosk(on(width, height));
         kiosk.go({"text"});
@@ -50,7 +50,7 @@ TEST_CASE("low reach is offered where there is something out of reach") {
     CHECK_FALSE(offered(800, 1280)); // in the hand
 }
 
-TEST_CASE("what one needs to see and reach ends with the visit") {
+TEST_CASE("accessibility settings end with the visit") {
     RealKiosk kiosk(on(1080, 1920));
     kiosk.go({"text", "size.large", "contrast.high", "reach.low", "motion.reduced", "close"});
     kiosk.go({"begin", "language", "language.en", "close"});
@@ -64,7 +64,7 @@ TEST_CASE("what one needs to see and reach ends with the visit") {
     CHECK(kiosk.kiosk().between_visits());
 }
 
-TEST_CASE("without movement a page fades in for 80 ms, else it slides for 200") {
+TEST_CASE("with reduced motion a page fades in for 80 ms, otherwise it slides for 200 ms") {
     const auto moves_after = [](const char* motion, double ms) {
         ui::PageTurn turn(false);
         turn.reduce(std::string(motion) == "reduced");
@@ -76,7 +76,7 @@ TEST_CASE("without movement a page fades in for 80 ms, else it slides for 200") 
     CHECK_FALSE(moves_after("reduced", 90));
 }
 
-TEST_CASE("a visitor may do without movement, and a device may begin so") {
+TEST_CASE("reduced motion can be set by the visitor or by the device") {
     RealKiosk kiosk;
     kiosk.go({"text", "motion.reduced"});
     CHECK_FALSE(kiosk.kiosk().between_visits());
@@ -100,7 +100,7 @@ TEST_CASE("a sheet leads to the other one, and back to the screen beneath") {
     CHECK(kiosk.go({"text", "size.large", "close"}) == "home");
 }
 
-TEST_CASE("settings of a visitor at a device without a catalogue end, too") {
+TEST_CASE("settings are reset on a device without a catalogue, too") {
     RealKiosk kiosk(base::Error{{"なし", "none"}});
     CHECK(kiosk.go({"text", "size.large", "close"}) == "trouble");
     CHECK(kiosk.go({"language", "language.en"}) == "language");

@@ -44,7 +44,7 @@ base::Point middle_of(const RealKiosk& kiosk, const std::string& id) {
 
 } // namespace
 
-TEST_CASE("a finger that is quicker than the next screen moves nothing of the last one") {
+TEST_CASE("a finger that comes before the next screen is drawn moves nothing of the last one") {
     for (int frames = 0; frames < 6; ++frames) {
         RealKiosk kiosk;
         REQUIRE(kiosk.go({"begin", "need.money"}) == "list");

@@ -57,14 +57,14 @@ class Glass {
 
 } // namespace
 
-TEST_CASE("a tap presses what lies there") {
+TEST_CASE("a tap presses the target below it") {
     Glass glass;
     glass.frames().tap(100, 100, 1000).tap(300, 100, 2000);
     CHECK(glass.in_list == 1);
     CHECK(glass.beside == 1);
 }
 
-TEST_CASE("a drag moves the list and never presses") {
+TEST_CASE("a drag scrolls the list and presses nothing") {
     Glass glass;
     glass.frames().swipe(100, 300, 200, 1000);
     CHECK(glass.list.offset() == 100);

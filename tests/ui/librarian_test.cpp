@@ -59,7 +59,7 @@ using Ids = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("what never changes is read once") {
+TEST_CASE("constant data is read once") {
     Library library;
     CHECK(library.librarian.cities().size() == 1);
     CHECK(library.librarian.cities().front().id == "mori");
@@ -74,7 +74,7 @@ TEST_CASE("a life stage and a need lead to the family's services only") {
     CHECK(library.behind(money).size() == 2);
 }
 
-TEST_CASE("a list carries what its door looks like") {
+TEST_CASE("a list has the icon and label of its door") {
     Library library;
     CHECK(library.list(baby).by_life_stage);
     CHECK(library.list(baby).icon == "life-2-baby");
@@ -85,7 +85,7 @@ TEST_CASE("a list carries what its door looks like") {
     CHECK(library.list(talk).hue.empty());
 }
 
-TEST_CASE("filters narrow what remains and not what there is") {
+TEST_CASE("filters reduce the shown services, not the total") {
     Library library;
     CHECK(library.list(money).all == 2);
     CHECK(library.behind(money, {"single-parent"}) == Ids{"mori:1"});
@@ -94,7 +94,7 @@ TEST_CASE("filters narrow what remains and not what there is") {
     CHECK(library.behind(talk, {"single-parent"}).empty());
 }
 
-TEST_CASE("a service comes with its related ones and the look of its door") {
+TEST_CASE("a service is shown with related ones and its door's icon") {
     Library library;
     const auto content = library.librarian.service("mori:1", baby).value();
     CHECK(content.service.name.base == "森の手当");
@@ -116,7 +116,7 @@ TEST_CASE("the plan shows every row, the city's own work too") {
     CHECK(plan.indicators.size() == 2);
 }
 
-TEST_CASE("what is not there is an error, never a crash") {
+TEST_CASE("unknown ids are errors, never a crash") {
     Library library;
     CHECK_FALSE(library.librarian.list("mori", {true, "none"}, {}, {}).ok());
     CHECK_FALSE(library.librarian.list("mori", {false, ""}, {}, {}).ok());
@@ -137,7 +137,7 @@ void add_aki(const support::SmallCity& city) {
 
 } // namespace
 
-TEST_CASE("what another city calls its services changes no answer in this one") {
+TEST_CASE("another city's names do not change this city's answers") {
     Library library([](const support::SmallCity& city) {
         add_aki(city);
         city.append("mori/aliases.csv", "mori:1,ひとやすめ,ひとやすめ,common");
@@ -148,7 +148,7 @@ TEST_CASE("what another city calls its services changes no answer in this one") 
     CHECK(content.near.front().id == "aki:1");
 }
 
-TEST_CASE("what another city has for a word tells which doors are near to it") {
+TEST_CASE("for an unknown word, doors are suggested from another city's services") {
     Library library([](const support::SmallCity& city) {
         add_aki(city);
         city.append("mori/aliases.csv", "mori:1,ベビーカー,べびーかー,common");

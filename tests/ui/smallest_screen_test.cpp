@@ -73,7 +73,7 @@ TEST_CASE("the heading of the plan is as wide as its place, a chip never wider")
     CHECK(about(theme.look(ui::Type::label).size, places::chip.em_px));
 }
 
-TEST_CASE("the type of the places is the smallest that the kiosk takes") {
+TEST_CASE("the places are measured with the smallest type of the kiosk") {
     const ui::Theme theme(ui::device_of(800, 1280), {});
     CHECK(theme.px(42, 32) == places::title.em_px);
     CHECK(theme.px(36, 28) == places::pillar.em_px);

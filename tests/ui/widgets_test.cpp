@@ -4,7 +4,7 @@
 
 using ui::number_text;
 
-TEST_CASE("numbers with a comma at the thousands and one decimal where there is one") {
+TEST_CASE("numbers have commas and at most one decimal") {
     CHECK(number_text(0) == "0");
     CHECK(number_text(999) == "999");
     CHECK(number_text(1000) == "1,000");
