@@ -19,7 +19,7 @@ std::size_t files_in(const std::string& folder) {
     return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
 }
 
-/// Puts a reading on 人 and a phrase break before it.
+/// Adds a reading to 人 and a phrase break before it.
 text::RubyText annotate(const text::RubyText& text) {
     text::RubyText out = text;
     if (const std::size_t at = text.base.find("人"); at != std::string::npos) {

@@ -24,7 +24,7 @@ struct Open {
     SmallCity city;
     Catalogue catalogue = open(city);
 
-    /// Ids that are found, in order.
+    /// Ids of the services that are found, in order.
     std::vector<std::string> find(const model::Query& wanted) {
         const auto cards = catalogue.find(wanted);
         REQUIRE(cards.ok());

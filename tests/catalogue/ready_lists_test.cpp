@@ -14,7 +14,7 @@ namespace {
 
 const std::string header = "id,ja,ja-Hira,en,services\n";
 
-/// What reading and checking say of these lines.
+/// The findings about these lines.
 std::vector<std::string> said(const std::string& lines) {
     const SmallCity city;
     city.write("mori/ready_lists.csv", header + lines);

@@ -51,12 +51,12 @@ TEST_CASE_METHOD(SearchedCity, "a sentence finds the service that it is about") 
     CHECK(first("こどもをあずけたい") == "22 name");
     CHECK(first("こどもあずけたいんだけど").starts_with("22"));
     CHECK(first("子どもを預けたい").starts_with("22"));
-    // Dakuten and small kana may be left out.
+    // Dakuten and small kana may be missing.
     CHECK(first("こともをあすけたいんたけと").starts_with("22"));
     CHECK(first("よなきかひとくてこまつている").starts_with("24"));
     CHECK(first("夜泣きがひどくてこまっている") == "24 phrase");
     CHECK(first("離婚したのでお金をもらいたい").starts_with("21"));
-    // An alias is heard in a sentence of several pieces, too.
+    // An alias is also found in a sentence of several parts.
     CHECK(first("手当が出せない") != "24 phrase");
     CHECK(first("手当もお金もないし、夜泣きがひどい").starts_with("24"));
     CHECK(first("teate mo okane mo yonaki").starts_with("24"));
@@ -87,7 +87,7 @@ TEST_CASE_METHOD(SearchedCity, "misspellings are accepted if little else matches
 
 TEST_CASE_METHOD(SearchedCity,
                  "in a text of three letters only a neighbouring key counts as a misspelling") {
-    CHECK(found("さろご").hits[0].id == "mori:24"); // ろ lies beside ん
+    CHECK(found("さろご").hits[0].id == "mori:24"); // ろ is next to ん
     CHECK(found("さめご").total == 0);
     CHECK(found("さご").total == 0);
 }
@@ -203,7 +203,7 @@ TEST_CASE_METHOD(SearchedCity, "suggestions continue the typed text and find ser
     CHECK(has(words("いち"), "一時預かり"));
     CHECK(has(words("ぽし"), "母子手当"));
     CHECK(words("んん").empty());
-    // Of nothing typed: worries of each need.
+    // For an empty text: worries of each need.
     CHECK(has(words(""), "お金がない"));
     CHECK(has(words(""), "話したい"));
     const std::vector<std::string> all = words("");

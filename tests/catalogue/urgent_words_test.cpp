@@ -26,7 +26,7 @@ const search::UrgentWords& examples() {
     return words;
 }
 
-/// The first number that a text leads to; empty where it leads to none.
+/// The first hotline for a text; empty if there is none.
 std::string first(const search::UrgentWords& words, const std::string& text) {
     const Numbers numbers = words.hotlines(text);
     return numbers.empty() ? "" : numbers.front();
@@ -147,5 +147,5 @@ TEST_CASE("no name or description of a real service is taken for danger") {
             ask(line.service.id, line.service.reading);
             ask(line.service.id, line.service.summary.base);
         }
-    CHECK(taken == std::vector<std::string>{"ageo:2-1-6"}); // of bullying: it does mean it
+    CHECK(taken == std::vector<std::string>{"ageo:2-1-6"}); // its text really is about bullying
 }

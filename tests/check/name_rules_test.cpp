@@ -10,7 +10,7 @@ bool fits(const char* name, const char* reading) {
     return reading_fits(text::parse_ruby(name), reading);
 }
 
-/// Code and column of what is said about a name; empty where nothing is.
+/// Code and column of the finding about a name; empty if there is none.
 std::string fault(const char* name, const char* reading) {
     base::Findings findings;
     check_name(text::parse_ruby(name), reading, {"t.csv", 0, 2, ""}, "name", "reading", findings);

@@ -1,4 +1,4 @@
-// The checks that ask something from outside: fonts and dictionaries, here made up.
+// The rules that need fonts and dictionaries, which are simulated here.
 
 #include "check/rules.h"
 #include "draft/draft_reader.h"
@@ -31,14 +31,14 @@ Lines lines_of(const SmallCity& city, const base::Findings& findings) {
     return lines;
 }
 
-/// What one rule says with these aids.
+/// The findings of one rule with these aids.
 base::Findings told(const SmallCity& city, const std::string& code, const Aids& aids) {
     base::Findings findings = check::check(draft_of(city), aids);
     std::erase_if(findings, [&](const base::Finding& finding) { return finding.code != code; });
     return findings;
 }
 
-/// As if the fonts lacked 🏥 and 🚌.
+/// Simulates fonts without 🏥 and 🚌.
 std::vector<char32_t> no_pictures(const text::RubyText& text) {
     std::vector<char32_t> missing;
     if (text.base.find("🏥") != std::string::npos) missing.push_back(U'🏥');
@@ -58,7 +58,7 @@ Lines without_glyph(const std::string& file, const std::string& from, const std:
     return lines_of(city, told(city, "no-glyph", fonts));
 }
 
-/// As if another dictionary read every 市 as いち.
+/// Simulates a second dictionary that reads every 市 as いち.
 std::vector<text::ReadingDoubt> doubted_city(const text::RubyText& text) {
     std::vector<text::ReadingDoubt> doubts;
     const std::string word = "市";

@@ -9,7 +9,8 @@ using support::SmallCity;
 
 namespace {
 
-/// What reading and checking say, as "code file:line column", doubtful ones with a "? " before.
+/// The findings of reading and checking, as "code file:line column", doubtful ones with "? "
+/// before.
 std::vector<std::string> said(const SmallCity& city) {
     auto read = draft::read_draft(city.data(), {});
     REQUIRE(read.ok());

@@ -9,7 +9,7 @@ using checks::breaches;
 
 namespace {
 
-/// What is said of one line in this file; empty where it is right.
+/// The message about one line of this file; empty if it is allowed.
 std::string said(const std::string& file, const std::string& line) {
     const auto found = breaches(file, line);
     return found.empty() ? "" : found.front().what;

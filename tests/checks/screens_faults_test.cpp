@@ -190,5 +190,5 @@ TEST_CASE("a node that is never completely visible is reported") {
     CHECK(faults({{40, false}}) == 0);
     CHECK(faults({{20, true}, {40, false}}) == 0);
     CHECK(faults({{20, true}, {30, true}}) == 1);
-    CHECK(faults({{600, true}}) == 0); // higher than its window
+    CHECK(faults({{600, true}}) == 0); // higher than its scroll area
 }

@@ -11,8 +11,8 @@
 namespace checks {
 namespace {
 
-/// Words on the way, words with many answers, two that nothing has both of, a near miss, nothing
-/// at all, one that tells of danger, English, a text longer than the field.
+/// An unfinished word, words with many hits, two words that no service has both of, a misspelling,
+/// a word without hits, a word of danger, English, and a text longer than the field.
 const std::vector<std::string> searched = {
     "あ",
     "しえん",
@@ -83,7 +83,7 @@ class Walk {
         go("finish", "visit");
     }
 
-    /// The PIN and every page of the staff's.
+    /// The PIN page and every staff page.
     void staff(const std::string& pin) {
         visitor_.rewind();
         visitor_.hold_at({20, 20}, ui::CornerHold::hold_ms + 50);
@@ -131,7 +131,7 @@ class Walk {
     }
 
   private:
-    /// Before the visitor has set anything (ui::Kiosk).
+    /// The preferences before the visitor has set anything (ui::Kiosk).
     ui::Preferences first_preferences() const {
         ui::Preferences preferences;
         preferences.language = showing_.preferences.language;
@@ -147,8 +147,8 @@ class Walk {
         judge_access();
     }
 
-    /// Language and text are one touch away on every screen but the cover, which hides everything,
-    /// and the touch test; low reach puts every control into the lower part.
+    /// Language and text settings are one touch away on every screen except the cover, which hides
+    /// everything, and the touch test. With low reach every control is in the lower part.
     void judge_access() {
         const std::string& screen = visitor_.screen();
         const auto offers = [&](const std::string& id) {
@@ -260,7 +260,8 @@ class Walk {
         go("back", "home");
     }
 
-    /// Empty, full enough to scroll and to need several codes, and what it leads to.
+    /// An empty list, then one that scrolls and needs several codes, and the screens opened from
+    /// it.
     void my_list() {
         aside("my_list", "my_list", "back");
         if (!go("need.money", "list")) return;
@@ -307,7 +308,7 @@ class Walk {
         go("back", "home");
     }
 
-    /// What is typed, by a keyboard beside the screen: the field takes it as from its own keys.
+    /// Types on a keyboard beside the screen, which fills the same field as the keys on screen.
     void type(const std::string& text) {
         go("key.clear", "search");
         if (!visitor_.type(text)) tell_("search", {"way", "search.field", "takes no text"});
@@ -358,7 +359,7 @@ class Walk {
     const Tell& tell_;
     ui::Theme theme_;
     Walked walked_;
-    std::set<std::string> put_; ///< on the list
+    std::set<std::string> put_; ///< services on the list
 };
 
 } // namespace

@@ -12,7 +12,7 @@ using support::TempFolder;
 
 namespace {
 
-/// A database with one table of `rows` rows, closed again.
+/// Creates a database with one table of `rows` rows and closes it.
 void make(const std::string& file, int rows = 1) {
     auto database = Database::create(file);
     REQUIRE(database.ok());
@@ -22,7 +22,7 @@ void make(const std::string& file, int rows = 1) {
     for (int i = 0; i < rows; ++i) REQUIRE(insert.value().run(std::string(500, 'x')).ok());
 }
 
-/// The number of rows, or -1 where the file is refused.
+/// The number of rows; -1 if the file is refused.
 std::int64_t rows_of(const std::string& file) {
     auto database = Database::open_read_only(file);
     if (!database) return -1;

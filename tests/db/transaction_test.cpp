@@ -7,7 +7,7 @@ using support::TempFolder;
 
 namespace {
 
-/// Rows that stand after a transaction that inserted one and then did or did not commit.
+/// Number of rows after a transaction that inserted one and was committed or not.
 std::int64_t rows_after(bool commit) {
     const TempFolder folder;
     auto database = db::Database::create(folder / "a.db");

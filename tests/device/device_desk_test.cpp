@@ -78,7 +78,7 @@ struct Device {
     void put_on_stick(std::int64_t release) {
         publisher.seal(build_into(city), {0, release}, stick + "/kodomado.sealed");
     }
-    /// The importer's unit, which has seen that something came.
+    /// Runs the importer, as its systemd unit does when a file has arrived.
     void import() {
         release::ReleaseStore releases(store);
         const auto verdicts =
@@ -128,7 +128,7 @@ TEST_CASE("a catalogue on a stick is installed by the importer and shown on the 
     CHECK(device.kiosk->shows("森市 第4版"));
     device.kiosk->go({"file." + device.stick + "/kodomado.sealed"});
     CHECK(device.kiosk->shows("入れています"));
-    CHECK(device.kiosk->wait(59'000) == "staff_install"); // they wait for its end
+    CHECK(device.kiosk->wait(59'000) == "staff_install"); // they wait for the result
     device.import();
     device.kiosk->wait(600);
     CHECK(device.kiosk->shows("入りました"));

@@ -27,7 +27,7 @@ struct Device {
             lines.push_back(c.day + " " + c.word + " " + std::to_string(c.count));
         return lines;
     }
-    /// In how many files of the device a word stands.
+    /// The number of the device's files that contain a word.
     int on_disk(const std::string& word) const {
         int files = 0;
         for (const auto& entry : std::filesystem::recursive_directory_iterator(folder / "state"))

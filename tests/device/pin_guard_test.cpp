@@ -16,7 +16,7 @@ const std::string& hash() {
     return made;
 }
 
-/// A device that can be started again and whose clocks can be set.
+/// A device that can be restarted and whose clocks can be set.
 struct Device {
     support::TempFolder folder;
     device::BootTime now{"first", 100};
@@ -100,7 +100,7 @@ TEST_CASE("the wait continues after a restart of the program or the machine") {
 TEST_CASE("a power cut during a check of a PIN counts as an attempt") {
     Device device;
     device.enter("111111");
-    device.guard->attempt("222222"); // and its answer is never taken
+    device.guard->attempt("222222"); // its answer is never fetched
     device.start();
     CHECK(device.guard->wrong() == 2);
 }

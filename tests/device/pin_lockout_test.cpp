@@ -7,8 +7,7 @@ using device::PinLockout;
 
 namespace {
 
-/// What is still to wait `later` seconds after so many wrong ones, on the same start of the
-/// machine.
+/// The remaining wait `later` seconds after that many wrong PINs, without a restart of the machine.
 double left(int wrong, double later) {
     return device::still_to_wait({wrong, {"boot", 1000}, 1}, {"boot", 1000 + later});
 }
@@ -46,7 +45,8 @@ TEST_CASE("after a start of the machine only the time since then counts") {
     CHECK(still_to_wait(lockout, {"first", 50'090}) == 30);
     CHECK(still_to_wait(lockout, {"second", 10}) == 110);
     CHECK(still_to_wait(lockout, {"second", 120}) == 0);
-    CHECK(still_to_wait(lockout, {"first", 10}) == 110); // it never runs backwards: another start
+    // time never runs backwards, so the machine was restarted
+    CHECK(still_to_wait(lockout, {"first", 10}) == 110);
     CHECK(still_to_wait(lockout, {"", 10}) == 110);
 }
 

@@ -12,7 +12,7 @@ using support::SmallCity;
 
 namespace {
 
-/// A kiosk with a store of its own, whose packaged catalogue knows only the first service.
+/// A kiosk with its own store; its packaged catalogue has only the first service.
 struct Kiosk {
     SmallCity city;
     support::Publisher publisher;
@@ -29,7 +29,8 @@ struct Kiosk {
         city.write("trust.toml", "city = \"012345\"\npublishers = [\"" +
                                      release::to_text(publisher.key().public_key()) + "\"]\n");
     }
-    /// A release in which the city hall has another name, so that a screen shows which it is.
+    /// Installs a release with another name of the city hall, so that screens show which release it
+    /// is.
     void install(std::int64_t release) {
         const std::string name = "第" + std::to_string(release) + "市";
         support::put_content(city.file("mori/city.toml"), toml(name));
@@ -149,7 +150,7 @@ TEST_CASE("instead of a damaged catalogue the packaged one is shown until it is 
 
 TEST_CASE("after its review date a catalogue is shown with a quiet note") {
     Kiosk kiosk;
-    kiosk.install(1); // to be reviewed by 2027-04-30
+    kiosk.install(1); // its review date is 2027-04-30
     const std::string word = "情報が古い可能性があります";
     for (const auto& [clock, told] :
          {std::pair("2027-04-30T12:00:00", false), std::pair("2027-05-01T00:00:00", true),

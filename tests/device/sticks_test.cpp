@@ -82,7 +82,7 @@ TEST_CASE("a catalogue is copied completely into the importer's folder") {
     REQUIRE(copy.ok());
     CHECK(base::read_file(copy.value()).value() == base::read_file(desk.file).value());
     CHECK(std::distance(fs::directory_iterator(desk.inbox), {}) == 1);
-    desk.put(8); // the next one takes its place
+    desk.put(8); // the next one replaces it
     CHECK(device::hand_in(desk.file, desk.inbox).value() == copy.value());
     CHECK(base::read_file(copy.value()).value() == base::read_file(desk.file).value());
 }

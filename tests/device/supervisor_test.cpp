@@ -13,7 +13,7 @@
 
 namespace {
 
-/// Listens as the service manager does.
+/// Receives what is sent to the service manager.
 class Manager {
   public:
     Manager() : path_(folder_ / "notify") {

@@ -8,7 +8,7 @@ using support::SmallCity;
 
 namespace {
 
-/// What is said about city.toml, as "code:line key", one after the other.
+/// The findings about city.toml, as "code:line key" in order.
 std::string said(const SmallCity& city) {
     std::string all;
     const auto read = read_draft(city.data(), {});

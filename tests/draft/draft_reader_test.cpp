@@ -16,7 +16,7 @@ ReadDraft read(const std::string& folder, const SharedData& shared = {}) {
     return std::move(draft).value();
 }
 
-/// What reading says of a city, as "severity code file:line column", without the folder.
+/// The findings of reading a city, as "severity code file:line column", without the folder.
 std::vector<std::string> said(const SmallCity& city) {
     std::vector<std::string> lines;
     for (const base::Finding& f : read(city.data()).findings) {

@@ -1,4 +1,4 @@
-// A draft written and read again is the same draft.
+// A draft that is written and read again must be the same.
 
 #include "draft/draft_writer.h"
 

@@ -14,7 +14,7 @@ using support::TempFolder;
 
 namespace {
 
-/// "code line" of the one finding about these bytes; empty where there is none.
+/// "code line" of the finding about these bytes; empty if there is none.
 std::string fault(const std::string& bytes) {
     base::Findings findings;
     const auto text = checked_source("t.csv", bytes, findings);

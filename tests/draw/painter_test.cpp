@@ -15,7 +15,7 @@ namespace {
 constexpr int side = 64;
 constexpr ImU32 black = IM_COL32(0, 0, 0, 255), half = IM_COL32(0, 0, 0, 128);
 
-/// White paper that frames are painted on.
+/// A white surface on which frames are painted.
 class Paper {
   public:
     void paint(const std::function<void(ImDrawList&)>& draw,
@@ -25,7 +25,7 @@ class Paper {
     int red(int x, int y) const {
         return static_cast<int>(pixels_[static_cast<std::size_t>(y * side + x)] >> 16 & 255);
     }
-    /// What lies on the paper, in pixels.
+    /// The painted area, in pixels.
     double ink() const {
         double sum = 0;
         for (const std::uint32_t pixel : pixels_) sum += 255 - (pixel >> 16 & 255);
@@ -40,7 +40,7 @@ class Paper {
         std::vector<std::uint32_t>(std::size_t{side} * side, 0xFFFFFFFF);
 };
 
-/// One triangle of half transparent black, without ImGui's rim.
+/// A half transparent black triangle, without ImGui's smoothing rim.
 void triangle(ImDrawList& list, ImVec2 a, ImVec2 b, ImVec2 c) {
     const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
     list.PrimReserve(3, 3);

@@ -43,7 +43,7 @@ std::string good_pack() {
 
 constexpr std::size_t first_entry = PictureFormat::header_bytes;
 
-/// A pack with one picture, three pixels wide, of these runs.
+/// A pack with one picture, three pixels wide, with these runs.
 std::string pack_of(const std::string& runs, std::uint32_t depth) {
     std::string file = good_pack().substr(0, first_entry + PictureFormat::entry_bytes) + runs;
     put(file, 8, 1);

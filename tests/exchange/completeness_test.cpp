@@ -1,5 +1,4 @@
-// What is still to be found out, per service and office, and the sheet with which an office is
-// asked for it.
+// Missing facts for each service and office, and the sheet in which an office fills them in.
 
 #include "exchange/completeness.h"
 
@@ -31,7 +30,7 @@ sheets::NewSheet* find_sheet(sheets::NewWorkbook& book, const std::string& name)
     return found == book.sheets.end() ? nullptr : &*found;
 }
 
-/// The cell of a row below this heading.
+/// The cell of a row under this heading.
 sheets::NewCell& cell(sheets::NewWorkbook& book, const std::string& sheet, std::size_t row,
                       const std::string& heading) {
     sheets::NewSheet* found = find_sheet(book, sheet);

@@ -34,7 +34,7 @@ Snapshot built(const SmallCity& city) {
     return snapshot_of(opened.value(), file).value();
 }
 
-/// "changed mori:1 summary who" for each change after one was made to a small city.
+/// The differences of a small city after one change, as "changed mori:1 summary who".
 std::vector<std::string> after(const std::string& file, const std::string& from,
                                const std::string& to) {
     const SmallCity old, now;

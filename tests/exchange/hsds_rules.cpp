@@ -13,7 +13,7 @@ using Lines = std::vector<std::string>;
 
 struct HsdsObject {
     Lines required;                            ///< fields
-    std::map<std::string, std::string> fields; ///< and the form of each
+    std::map<std::string, std::string> fields; ///< and the type of each
 };
 
 // uuid, text, number, array:object, object, or one of several words

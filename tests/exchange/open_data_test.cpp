@@ -1,4 +1,4 @@
-// What a city hands to others: Japan's columns for public services.
+// The tables that a city publishes: Japan's standard for public services.
 
 #include "exchange/exported.h"
 #include "exchange/standard.h"
@@ -34,7 +34,7 @@ std::vector<std::map<std::string, std::string>> standard_rows(const Exported& fr
 } // namespace
 
 TEST_CASE("a name always has the same UUID") {
-    // The vector of many implementations: version 5 of python.org in the space of DNS.
+    // A widely used test vector: version 5 of python.org in the namespace of DNS.
     CHECK(name_uuid("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "python.org") ==
           "886313e1-3b8a-5372-9b90-0c9aee199e5d");
     CHECK(name_uuid(url_space, "urn:kodomado") == "0a72aeef-62b0-5d30-bad4-d4fc9c46aa36");

@@ -1,5 +1,5 @@
-// Export then update makes no difference: both cities, both forms, from the folder and from the
-// catalogue file that was built of it.
+// An export followed by an update changes nothing: both cities, both file types, from the folder
+// and from the catalogue file built from it.
 
 #include "catalogue/builder.h"
 #include "catalogue/catalogue.h"
@@ -33,7 +33,7 @@ struct Copy {
             all += content_of((fs::path(city) / (std::string(shape.id) + ".csv")).string());
         return all;
     }
-    /// Readings and breaks are added, as when a catalogue is really built.
+    /// Readings and breaks are added, as in a real build.
     CityData of_file() const {
         auto read = draft::read_draft(city, {}).value();
         const auto annotate = [](const text::RubyText& text) {

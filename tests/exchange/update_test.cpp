@@ -72,7 +72,7 @@ TEST_CASE("lists keep their order, and values of removed columns are kept") {
     edited.cell("サービス", 1, "用件1") = "お金";
     edited.cell("サービス", 0, "年齢3") = "おとな";
     edited.cell("サービス", 0, "年齢2") = "";
-    // mori:2 needs talk;money: the first becomes money, so it would stand twice.
+    // mori:2 has the needs talk;money: the first becomes money, which would then occur twice.
     CHECK(said(edited.update()) == Words{"bad-value サービス!" + sheets::cell_name(3, 21)});
     edited.cell("サービス", 1, "用件1") = "";
     CHECK(changes(edited.update()) == Words{"services mori:2 needs: talk;money -> money"});
@@ -121,7 +121,7 @@ TEST_CASE("a new row gets an id once") {
                          "お弁当がもらえます。,,,,,,,,,,"
                          "baby,money,,mori:office1,,3,\n"));
     CHECK(city.read("mori/aliases.csv").ends_with("mori:n1,ごはん,ごはん,worry\n"));
-    // The same sheet again: it is all there.
+    // The same sheet again changes nothing.
     CHECK(edited.update().changes.empty());
     edited.add_row("別名", {{"サービス", "森の弁当（mori:n1）"},
                             {"別名・言いかた", "おひる"},
@@ -349,7 +349,7 @@ TEST_CASE("a CSV of one table, as Excel saves it in CP932, changes only what was
         std::size_t end = at + 1;
         while (end < csv.size() && (static_cast<unsigned char>(csv[end]) & 0xC0) == 0x80) ++end;
         const std::string c = csv.substr(at, end - at);
-        // Excel on Windows has no byte for this one and writes a question mark.
+        // Excel on Windows cannot encode this character and writes a question mark.
         bytes += c == "〜" ? "?" : text::encode_cp932(c).bytes;
         at = end;
     }

@@ -1,4 +1,4 @@
-// A disk that is full, read-only or failing: the old catalogue stays, and the message names the
+// On a disk that is full, read-only or failing the old catalogue is kept, and the message names the
 // cause.
 
 #include "faults/device.h"
@@ -14,7 +14,7 @@ struct Tally {
     long runs = 0, lost = 0, silent = 0;
 };
 
-/// After whatever went wrong the device starts with the old or the new one.
+/// After any failure the device starts with the old or the new catalogue.
 void check_after(const Device& device, const Scenario& scenario, const Ended& ended, Tally& tally) {
     const std::int64_t shown = device.shown(device.store());
     ++tally.runs;
@@ -85,7 +85,7 @@ TEST_CASE("with too little disk space an installation fails as a whole, even if 
             if (honest) CHECK(ended.status == 1);
             taken += shown == 2;
         }
-    CHECK(taken >= 1); // all it needs is enough
+    CHECK(taken >= 1); // with just enough space
     figure("free space from 0 to 100 % of need, told and not told: ", tally.runs,
            " runs, catalogue lost: ", tally.lost,
            ", failed without naming the cause: ", tally.silent);
@@ -103,5 +103,5 @@ TEST_CASE(
     };
     CHECK(shows(2));
     device.install(3, device.store());
-    CHECK(shows(2)); // release 3 is on trial: it would be tried endlessly
+    CHECK(shows(2)); // release 3 is on trial, and its starts cannot be counted
 }

@@ -1,5 +1,5 @@
-// A kill before and after every call that changes the disk, and at random moments, with what was
-// not synchronised kept, lost and half written.
+// The program is killed before and after each change of the disk, and at random moments, with
+// unsynchronised data kept, lost or half written.
 
 #include "faults/device.h"
 #include "faults/disk.h"
@@ -18,7 +18,7 @@ bool allowed(const Scenario& scenario, std::int64_t shown) {
     return std::ranges::count(scenario.may_show, shown) > 0;
 }
 
-/// The next start of a device with this disk, and the next catalogue.
+/// Checks the next start of a device with this disk, and the next installation.
 void check_next_start(const Device& device, const Scenario& scenario, const std::string& disk,
                       std::int64_t highest_before, Tally& tally) {
     const std::string store = disk + "/store";

@@ -1,4 +1,5 @@
-// Files that are not what the city published: changed, cut off, of strangers, of other cities, old.
+// Files that are not what the city published: changed, truncated, signed by others, of other
+// cities, old.
 
 #include "faults/device.h"
 
@@ -14,7 +15,7 @@ using support::put_content;
 
 namespace {
 
-/// A sealed file that is changed in place and set right again.
+/// A sealed file that is changed in place and restored afterwards.
 class Changed {
   public:
     Changed(const Device& device, const std::string& file)
@@ -116,7 +117,7 @@ TEST_CASE("files with an unknown key or of another city are refused") {
     figure("files of foreign keys: ", strangers, ", accepted: ", accepted);
     CHECK(accepted == 0);
 
-    // Five cities, each device and each file: five fit.
+    // Five cities, every file on every device: five combinations are accepted.
     const std::array<std::string, 5> codes = {"012345", "112194", "202096", "131016", "472018"};
     std::vector<Publisher> cities;
     for (const std::string& code : codes) cities.emplace_back(code, "市" + code);
@@ -125,7 +126,7 @@ TEST_CASE("files with an unknown key or of another city are refused") {
         for (const Publisher& from : cities) {
             const std::string file =
                 from.seal(device.folder / "payload", {0, 1}, device.folder / "city");
-            // Every device knows every key, so that only the city can tell them apart.
+            // Every device trusts every key, so that only the city can differ.
             release::Trust trust{at_home.city(), {}, {}, 1};
             for (const Publisher& each : cities)
                 trust.publishers.push_back(each.key().public_key());

@@ -14,7 +14,7 @@ void make(const std::string& path) {
     REQUIRE(base::write_file(path, "").ok());
 }
 
-/// The code points of `marked` that this machine's fonts lack.
+/// The code points of `marked` that this machine's fonts do not have.
 std::vector<char32_t> missing(const std::string& marked) {
     const auto ask = host::missing_glyphs(host::find_fonts());
     REQUIRE(ask.ok());

@@ -1,4 +1,4 @@
-// Plans of our own making: what is read, what is doubted, what is refused.
+// Made-up plans: what is read, reported and refused.
 
 #include "plan/import.h"
 
@@ -342,7 +342,7 @@ TEST_CASE("a stray control byte is removed and reported with its line") {
 
 TEST_CASE("the city's own work is recognised by the plan's words") {
     struct Row {
-        const char *name, *text, *served; ///< and the finding
+        const char *name, *text, *served; ///< and the code of the finding
     };
     for (const Row& row : {Row{"合同研修会の実施", "保育士と教員が学びます。", "city"},
                            Row{"子育て研修会", "保護者が学びます。", "uncertain"},

@@ -1,4 +1,4 @@
-// One plan in many layouts: what comes out is always the same.
+// The same plan in many layouts must always give the same result.
 
 #include "plan/import.h"
 
@@ -22,7 +22,7 @@ const draft::CityDraft& city(const std::string& name) {
     return read.emplace(name, draft.value().draft.cities.at(0)).first->second;
 }
 
-/// Service names as the rows have them: the data's own are shortened for families here and there.
+/// Services with the names of their rows, because the data shortens some names for families.
 draft::CityDraft as_printed(const std::string& name) {
     draft::CityDraft draft = city(name);
     for (auto& line : draft.services)
@@ -59,7 +59,7 @@ std::string roman(int n) {
 
 std::string n(int number) { return std::to_string(number); }
 
-/// A blank after every third character.
+/// Adds a blank after every third character.
 std::string with_blanks(const std::string& text) {
     std::string out;
     int count = 0;
@@ -157,7 +157,8 @@ TEST_CASE(
                     return "<ul style=\"x\"> <li>" + text + "</li> ";
                 }});
     const Layout spaced{.name = "blanks", .words = with_blanks};
-    // A blank in an office's name is told from one between two only where the name is known.
+    // A blank inside an office's name is distinguished from one between two only if the name is
+    // known.
     CHECK(imported("ina", spaced).size() == 123);
     CHECK(imported("ageo", spaced).size() == 74);
 }

@@ -1,4 +1,4 @@
-// The parts from which a plan is understood, one by one.
+// The parts of reading a plan, one by one.
 
 #include "plan/city_name.h"
 #include "plan/columns.h"
@@ -13,7 +13,7 @@ using namespace plan;
 
 namespace {
 
-/// "style|ordinal|name", or nothing.
+/// "style|ordinal|name", or empty.
 std::string label(const std::string& text) {
     const auto parsed = parse_label(text);
     return parsed ? parsed->style + "|" + std::to_string(parsed->ordinal) + "|" + parsed->name : "";

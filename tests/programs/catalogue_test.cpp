@@ -1,4 +1,4 @@
-// kodomado-catalogue as a process: arguments in, exit status, both streams.
+// kodomado-catalogue as a process: arguments, exit status and both output streams.
 
 #include "programs/run_catalogue.h"
 

@@ -23,8 +23,8 @@ using support::TempFolder;
 
 namespace {
 
-/// Runs the program on a terminal and types each answer when something is asked. What the terminal
-/// showed.
+/// Runs the program on a terminal and types an answer at each prompt. Returns the terminal's
+/// output.
 std::string on_a_terminal(const std::vector<std::string>& arguments,
                           const std::vector<std::string>& answers, int& status) {
     int terminal = -1;
@@ -77,7 +77,7 @@ TEST_CASE("keygen asks twice without echo and encrypts the secret key") {
     CHECK(status == 3);
     CHECK(keygen({"abc\x03"}).find("No pass phrase was given") != std::string::npos);
     CHECK_FALSE(std::filesystem::exists(key + ".key"));
-    // Corrected while typing: one letter too many is taken back.
+    // A typing error is corrected: one letter too many is erased.
     const std::string shown = keygen({phrase + "x\x7f", phrase});
     CHECK(status == 0);
     CHECK(shown.find("horse") == std::string::npos);
@@ -101,7 +101,7 @@ TEST_CASE("a sheet is published to two devices with different histories and roll
     town.city.replace("mori/amounts.csv", "1000,1000", "2000,2000");
     REQUIRE(town.publish("2.sealed").status == 0);
     CHECK(town.install("2.sealed", "north").status == 0);
-    CHECK(town.install("2.sealed", "south").status == 0); // never had the first
+    CHECK(town.install("2.sealed", "south").status == 0); // it never had the first one
     CHECK(town.release("north") == 2);
     CHECK(town.release("south") == 2);
     CHECK(town.install("1.sealed", "south").status == 1);
@@ -139,7 +139,7 @@ TEST_CASE("publish refuses faulty data with a message and uses no number for it"
     CHECK(town.run("publish " + town.city.city() + " -o f --key " + (town.files / "lost.key"))
               .says("If the key is lost, see packaging/keys.md"));
     CHECK(town.run("publish " + town.city.city() + " -o f --key " + (town.files / "city.key"))
-              .status == 3); // no terminal, and no descriptor
+              .status == 3); // neither a terminal nor a descriptor
     CHECK_FALSE(std::filesystem::exists(town.city.file("mori/releases.csv")));
     REQUIRE(town.publish("1.sealed", "--release 4").status == 0);
     CHECK(town.publish("2.sealed", "--release 4").status == 1);
@@ -186,7 +186,8 @@ TEST_CASE("each file in an inbox is tried once, and the result is written beside
     CHECK(link.find("リンクは読みません") != std::string::npos);
     CHECK_FALSE(std::filesystem::exists(inbox + "/letter.txt.結果.txt"));
     CHECK(pass().empty());
-    std::filesystem::remove(inbox + "/mori-1.sealed.結果.txt"); // whoever wants it tried again
+    // removing the answer makes the importer try again
+    std::filesystem::remove(inbox + "/mori-1.sealed.結果.txt");
     CHECK(pass().at(0).at("outcome") == "already");
     put_content(inbox + "/bad.sealed", "not a catalogue, but another one");
     CHECK(pass().size() == 1);
@@ -258,7 +259,7 @@ TEST_CASE("roots appoint a new publisher, and files of the old key then count as
         return town.run("appoint -o " + (town.files / "letter") + " --pass-phrase-fd 3 --key " +
                         (town.files / (std::string(root) + ".key")) + " " + more);
     };
-    CHECK(appoint("root1", "").status == 3); // it must be said whom
+    CHECK(appoint("root1", "").status == 3); // the new publisher is missing
     REQUIRE(appoint("root1", "--city 012345 --epoch 1 --publisher " + (town.files / "next.pub"))
                 .status == 0);
     const auto publish = [&](const char* file) {

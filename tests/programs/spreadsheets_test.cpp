@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A copy of a city's folder on somebody's desk.
+/// A copy of a city's folder.
 class Desk {
   public:
     explicit Desk(const std::string& city) { fs::copy(KODOMADO_SOURCE "/data/" + city, folder()); }
@@ -36,7 +36,7 @@ class Desk {
                    const std::string& locale = "C") const {
         return run("update '" + folder() + "' '" + file(name) + "' " + more, locale);
     }
-    /// A copy of an exported folder in which one text of a table is another one.
+    /// A copy of an exported folder with one text of a table replaced.
     void edit(const std::string& from, const std::string& as, const std::string& table,
               const std::string& text, const std::string& by) const {
         if (from != as) fs::copy(file(from), file(as));
@@ -97,7 +97,7 @@ TEST_CASE("if two people edit the same export, other cells are kept and conflict
     const std::string services = desk.tables().at("services.csv");
     CHECK(services.find("母子手帳をわたします。") != std::string::npos);
     CHECK(services.find("子どもの服などを") != std::string::npos);
-    // Once more, and the first one again: nothing is left to do.
+    // Applying it once more, and the first one again, changes nothing.
     for (const char* again : {"third", "first"})
         CHECK(desk.update(again).says("cells changed 0, rows added 0, rows deleted 0"));
 }

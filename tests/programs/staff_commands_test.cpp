@@ -1,4 +1,4 @@
-// Commands with which staff compare, ask and publish: kodomado-catalogue as a process.
+// The commands diff, check and export of kodomado-catalogue as processes.
 
 #include "programs/run_catalogue.h"
 

@@ -75,7 +75,7 @@ TEST_CASE("a number that was recorded and never sealed is used up") {
     CHECK_FALSE(office.publish(order).ok());
     CHECK_FALSE(std::filesystem::exists(office.city.file("mori/releases.csv")));
     std::filesystem::create_directories(office.city.file("out.sealed"));
-    order.output = office.city.file("out.sealed"); // a folder stands in the way of the rename
+    order.output = office.city.file("out.sealed"); // a folder prevents the rename
     CHECK_FALSE(office.publish(order).ok());
     CHECK(office.publish(office.order()).value().manifest.edition.release == 2);
 }
@@ -142,7 +142,7 @@ TEST_CASE("with an appointment the key must be the one appointed, for this city"
           std::string::npos);
     CHECK(office.publish(order("012345", other)).error().message.en.find("not among") !=
           std::string::npos);
-    // Without it the numbers would begin below what devices have seen.
+    // Otherwise the numbers would begin below those that devices have seen.
     CHECK_FALSE(office.refusal(office.order()).empty());
 }
 

@@ -22,7 +22,7 @@ everything_in(const std::string& folder) {
     return all;
 }
 
-/// A state as it was written before the panel counted its starts itself.
+/// Writes a state as older versions did, in which the store counted the starts.
 void count_as_before(const Device& device, std::optional<int> starts_left) {
     ReleaseState state = device.state();
     state.starts_left = starts_left;
@@ -143,7 +143,7 @@ TEST_CASE("the importer reads the result of a trial from the records") {
     CHECK(settled.current->edition == Edition{0, 1});
     REQUIRE(settled.taken_back.size() == 1);
     CHECK(settled.taken_back.front().why == TakenBack::Why::failed_to_start);
-    // The store itself does not know yet: what comes in next writes it down.
+    // The store itself does not have the result yet; the next installation writes it.
     CHECK(ReleaseStore(device.folder / "store").state(device.publisher.trust()).current->edition ==
           Edition{0, 2});
     CHECK(device.install(3) == What::installed);
@@ -168,7 +168,7 @@ TEST_CASE("a rollback after a failed trial starts from the catalogue on screen")
 TEST_CASE("a trial continues from a count made by an older version") {
     struct Case {
         std::optional<int> counted;
-        int starts; ///< that are left
+        int starts; ///< starts left
     };
     for (const Case& each : {Case{3, 3}, Case{1, 1}, Case{0, 0}}) {
         Device device;

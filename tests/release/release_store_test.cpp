@@ -46,7 +46,7 @@ TEST_CASE("a higher edition is installed, an equal one ignored, a lower one refu
     CHECK(device.install(4) == What::refused_older);
     CHECK(device.install(6) == What::installed);
     CHECK(device.install(device.sealed(1, "", 1)).what ==
-          What::refused_file); // nobody appointed it
+          What::refused_file); // nobody appointed this key
 }
 
 TEST_CASE("every city but the device's own is refused, and both are named") {
@@ -58,7 +58,7 @@ TEST_CASE("every city but the device's own is refused, and both are named") {
     CHECK(outcome.what == What::refused_city);
     for (const char* part : {"上尾市", "112194", "012345"})
         CHECK(outcome.message.ja.find(part) != std::string::npos);
-    // Even where the device knows the key.
+    // Even if the device trusts the key.
     Trust both = ageo.trust();
     both.city = "012345";
     CHECK(device.store.install(file, both, plays_well, now).what == What::refused_city);

@@ -14,7 +14,7 @@ using support::TempFolder;
 
 namespace {
 
-/// Sealed files of a payload that is no catalogue: the seal does not look inside.
+/// Sealed files whose payload is not a catalogue: the seal does not depend on the content.
 struct Sealed {
     TempFolder folder;
     Publisher publisher;
@@ -67,7 +67,7 @@ TEST_CASE("minisign verifies a whole file in one command") {
     const std::string key = sealed.folder / "mori.pub";
     put_content(key, publish::public_key_file(sealed.publisher.key().public_key()));
     const auto minisign = [&](const std::string& file) {
-        // The line of seal.h and packaging/keys.md.
+        // The command given in seal.h and packaging/keys.md.
         const std::string line =
             "minisign -V -p " + key + " -x " + file + " -m <(tail -c +513 " + file + ")";
         return std::system(

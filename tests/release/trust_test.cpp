@@ -20,7 +20,7 @@ std::string quoted(const Publisher& publisher) {
     return "\"" + to_text(publisher.key().public_key()) + "\"";
 }
 
-/// A city with three roots, of whom two must agree.
+/// A city with three roots, two of which must agree.
 struct Rooted {
     Publisher roots[3], old_publisher, new_publisher;
     TempFolder folder;
@@ -44,7 +44,7 @@ struct Rooted {
         }
         return bytes;
     }
-    /// Whether a device takes what `publisher` seals with this appointment.
+    /// Whether a device accepts what `publisher` seals with this appointment.
     bool takes(const Publisher& publisher, const std::string& appointment,
                std::int64_t epoch) const {
         put_content(folder / "payload", "payload");

@@ -43,7 +43,8 @@ TEST_CASE("the evaluation sets name services that exist, each query once, both h
     for (const std::string file : {"evaluation.csv", "second_set.csv", "third_set.csv"}) {
         const auto queries = search::read_evaluation(KODOMADO_SOURCE "/tests/search/" + file);
         REQUIRE(queries.ok());
-        std::map<std::pair<std::string, std::string>, int> kinds; // positive: more to tune
+        // positive: more in the tuning half
+        std::map<std::pair<std::string, std::string>, int> kinds;
         for (const search::EvaluationQuery& query : queries.value()) {
             INFO(query.query);
             CHECK(asked.emplace(query.city, query.query).second);

@@ -6,7 +6,7 @@ using namespace search;
 
 namespace {
 
-/// "預けられます/預け/預 保育所": words of a text, their shapes as written.
+/// "預けられます/預け/預 保育所": the words of a text with their forms as written.
 std::string shapes(const std::string& marked) {
     std::string out;
     for (const TextWord& word : words_of(text::parse_ruby(marked))) {

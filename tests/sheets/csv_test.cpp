@@ -26,7 +26,7 @@ Cells cells(const std::string& bytes) {
     return out;
 }
 
-/// "code at cell" of the one finding.
+/// "code at cell" of the finding.
 std::string fault(const std::string& bytes, const SheetLimits& limits = {}) {
     base::Findings findings;
     CHECK_FALSE(read_csv("a.csv", bytes, findings, limits));
@@ -59,7 +59,7 @@ TEST_CASE("quoted cells may contain separators, quotes and line breaks") {
     CHECK(cells("a,b\n\"x, y\",\"he said \"\"no\"\"\"\n") ==
           Cells{{"a", "b"}, {"x, y", "he said \"no\""}});
     CHECK(cells("a\n\"one\r\ntwo\"\n") == Cells{{"a"}, {"one\ntwo"}});
-    // What mixed programs leave behind comes back the same from the next export.
+    // Mixed line ends are unchanged after the next export.
     CHECK(cells("a\n\"1\r2\r\n3\r\r\n4\"\n") == Cells{{"a"}, {"1\r2\n3\n4"}});
     CHECK(cells("a,b\n5\" pipe,2") == Cells{{"a", "b"}, {"5\" pipe", "2"}});
     CHECK(cells("a,b\n,\n,2\n\n") == Cells{{"a", "b"}, {"", "2"}});

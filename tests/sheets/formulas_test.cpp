@@ -1,4 +1,4 @@
-// Row 13 of the fault table: no value that staff write becomes a formula, and every one comes back.
+// No value that staff write becomes a formula, and every value is read back unchanged.
 
 #include "sheets/csv.h"
 #include "sheets/new_workbook.h"

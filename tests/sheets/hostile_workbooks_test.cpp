@@ -1,4 +1,4 @@
-// Row 14 of the fault table: bombs and broken packages are refused in words, with little memory.
+// Zip bombs and damaged packages are refused with a message and with little memory.
 
 #include "sheets/packed.h"
 #include "sheets/xlsx.h"
@@ -12,7 +12,7 @@ using packed::Parts;
 
 namespace {
 
-/// "code cell" of what is said first; "" where the file was read.
+/// "code cell" of the first finding; "" if the file was read.
 std::string fault(const std::string& bytes, const SheetLimits& limits = {}) {
     base::Findings findings;
     if (read_xlsx("a.xlsx", bytes, findings, limits)) return {};
@@ -39,7 +39,7 @@ void put(std::string& bytes, std::size_t at, std::uint32_t number, int width) {
         bytes[at + static_cast<std::size_t>(i)] = static_cast<char>(number >> (8 * i) & 0xFF);
 }
 
-/// Where in the directory the entry of this name begins.
+/// The offset of this entry in the directory.
 std::size_t entry_of(const std::string& bytes, const std::string& name) {
     for (std::size_t at = 0; (at = bytes.find("PK\x01\x02", at)) != std::string::npos; ++at)
         if (bytes.compare(at + 46, name.size(), name) == 0) return at;
@@ -72,7 +72,7 @@ TEST_CASE("for a file that is no workbook the message says what to save instead"
 }
 
 TEST_CASE("a package with a suspicious compression ratio is refused") {
-    // 40 MB of one letter: more than 1,000 to 1.
+    // 40 MB of one letter: a ratio of more than 1,000 to 1.
     CHECK(fault(with("xl/sharedStrings.xml", std::string(40u << 20, 'a'))) == "zip-bomb");
     SheetLimits limits;
     limits.unpacked_bytes = 1'000;
@@ -186,7 +186,7 @@ TEST_CASE("a long text referenced a million times does not fill the memory") {
     CHECK(fault(Book{repeated("<row>" + row + "</row>", 1'000), "", "<si><t>" + text + "</t></si>"}
                     .bytes())
               .starts_with("zip-bomb"));
-    // The same, packed badly enough to be let in.
+    // The same, compressed so badly that the package is accepted.
     std::string cells;
     for (int i = 0; i < 20'000; ++i)
         cells += "<row><c s=\"" + std::to_string(i * 7919 % 1000) + "\" t=\"s\"><v>0</v></c></row>";

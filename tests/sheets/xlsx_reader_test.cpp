@@ -35,7 +35,7 @@ std::string cell(const std::string& xml, const std::string& strings = "") {
     return cell(Book{"<row r=\"1\">" + xml + "</row>", "", strings});
 }
 
-/// A number in a format that the workbook knows by number, or defines itself.
+/// A number in a built-in format, or in one that the workbook defines.
 std::string shown(const std::string& number, int format) {
     return cell(Book{"<row r=\"1\"><c r=\"A1\" s=\"1\"><v>" + number + "</v></c></row>", "", "",
                      "<xf numFmtId=\"" + std::to_string(format) + "\"/>"});

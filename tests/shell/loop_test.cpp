@@ -72,8 +72,8 @@ TEST_CASE("while the touch panel is unplugged the screen says that it is out of 
         kiosk.kiosk(), window, renderer, clock, trace,
         [](int width, int height) { return ui::device_of(width, height); }, upkeep, panels)
         .run();
-    // Without the parentheses a failure would print half a million pixels.
+    // The extra parentheses prevent a failure from printing half a million pixels.
     CHECK((unplugged != start));
-    CHECK(std::ranges::count(unplugged, 0xFF22303C) > 500); // the picture's ink
+    CHECK(std::ranges::count(unplugged, 0xFF22303C) > 500); // the drawing
     CHECK((back == start));
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t paper = 0xFAF7F1, ink = 0x22303C;
 
-/// How many pixels of a screen of this size have this colour.
+/// The number of pixels of this colour on a screen of this size.
 long count(int width, int height, const PicturePack& pictures, std::uint32_t colour,
            shell::Drawing drawing = shell::Drawing::software) {
     auto window = Window::offscreen(width, height, drawing);

@@ -58,7 +58,7 @@ int red(const Image& image, int x, int y) {
 
 void paper(ImDrawList& list) { list.AddRectFilled({0, 0}, {width, height}, white); }
 
-/// The largest difference between coverage and what stands on white paper in black.
+/// The largest difference between a coverage and its black drawing on white.
 int difference(const Image& image, int left, int top, int w, int h,
                const std::function<int(int, int)>& coverage) {
     int largest = 0;

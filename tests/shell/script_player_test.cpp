@@ -10,7 +10,8 @@ using shell::ScriptPlayer;
 
 namespace {
 
-/// Two pages that slide for 200 ms when the button is pressed; a notice that goes after 5 s.
+/// Two pages that slide for 200 ms when the button is pressed, and a notice that disappears after 5
+/// s.
 class TwoPages final : public shell::Stage {
   public:
     TwoPages() {
@@ -78,7 +79,7 @@ class TwoPages final : public shell::Stage {
 };
 
 struct Played {
-    std::string failure; ///< empty: all steps went well
+    std::string failure; ///< empty if all steps succeeded
     double took_ms = 0;
 };
 

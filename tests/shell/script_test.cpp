@@ -14,7 +14,7 @@ template <class T> T only(const std::string& line) {
     return std::get<T>(script.value().front().what);
 }
 
-/// What is said of a script that is wrong.
+/// The message about a faulty script.
 std::string fault(const std::string& text) {
     const auto script = parse_script(text, "a.script");
     REQUIRE_FALSE(script.ok());

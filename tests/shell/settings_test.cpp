@@ -18,7 +18,7 @@ Settings good(const std::string& toml) {
     return settings;
 }
 
-/// The only thing that is said; the setting itself keeps its default.
+/// The only message about these settings; the setting itself keeps its default.
 std::string told(const std::string& toml) {
     base::Findings findings;
     CHECK(parse_settings(toml, "k.toml", findings) == Settings{});

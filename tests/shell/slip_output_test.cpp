@@ -55,7 +55,7 @@ struct Written {
         REQUIRE(base::write_file(file, pdf.value()).ok());
     }
 
-    /// The text of each page without its blanks: a PDF places glyphs, not words.
+    /// The text of each page without blanks, because a PDF contains glyphs, not words.
     std::vector<std::string> pages() const {
         std::vector<std::string> pages(1);
         for (const char c : output_of("pdftotext -raw " + file + " -"))
@@ -66,7 +66,7 @@ struct Written {
         pages.pop_back();
         return pages;
     }
-    /// What a telephone reads from the paper, at 150 dots an inch.
+    /// What a telephone reads from the paper, at 150 dpi.
     std::vector<std::string> codes() const {
         std::vector<std::string> texts;
         output_of("pdftoppm -gray -r 150 " + file + " " + (folder / "page"));
@@ -150,7 +150,7 @@ TEST_CASE("a long list takes several pages, and no service is divided between tw
         };
         for (std::size_t i = 0; i < pages.size(); ++i) {
             CHECK(pages[i].find(number(i + 1)) != std::string::npos);
-            // As many beginnings of 「…」 as ends.
+            // As many opening as closing 「」.
             const auto count = [&](const std::string& what) {
                 std::size_t found = 0;
                 for (std::size_t at = 0; (at = pages[i].find(what, at)) != std::string::npos; ++at)

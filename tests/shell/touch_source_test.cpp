@@ -10,7 +10,7 @@ using Phase = ui::Touch::Phase;
 
 namespace {
 
-/// A panel of 1000 × 500 on which fingers move; the clock stands at 10,000 ms when SDL's is at 400.
+/// A panel of 1000 × 500 with fingers; the clock shows 10,000 ms when SDL's shows 400.
 class Panel {
   public:
     Panel() { source.resize(1000, 500); }
@@ -52,7 +52,7 @@ class Panel {
     shell::TouchSource source;
 
   private:
-    /// An event of later moves both clocks on.
+    /// A later event advances both clocks.
     bool take(const SDL_Event& event) {
         const std::uint32_t ticks = std::max(400u, event.common.timestamp);
         return source.take(event, 9'600 + ticks, ticks);

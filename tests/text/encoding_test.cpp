@@ -1,4 +1,4 @@
-// Bytes of files that people made, and back.
+// Decoding of files that people made, and encoding.
 
 #include "text/encoding.h"
 
@@ -18,7 +18,7 @@ std::string read(const std::string& bytes, Encoding expected) {
     return decoded.value().utf8;
 }
 
-/// What the English message says of bytes that are refused.
+/// The English message about bytes that are refused.
 std::string refusal(const std::string& bytes) {
     const auto decoded = decode_bytes(bytes);
     REQUIRE_FALSE(decoded.ok());
@@ -60,7 +60,7 @@ TEST_CASE("CP932 is read as Windows writes it") {
     CHECK(read("\x81\x91\x81\x92\x81\xCA", Encoding::cp932) == "￠￡￢");
     CHECK(read("\x91\x8B\x5C\x7E", Encoding::cp932) == "窓\\~");
     CHECK(read("\xB1\xB2\x91\x8B\x8C\xFB", Encoding::cp932) == "ｱｲ窓口");
-    // The second byte may be a quote's neighbour, a comma or a backslash.
+    // The second byte of a character may be the code of a backslash.
     CHECK(read("\x95\x5C\x8E\xA6", Encoding::cp932) == "表示");
 }
 

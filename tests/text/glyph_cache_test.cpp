@@ -15,7 +15,7 @@ std::vector<text::Glyph> glyphs(const std::shared_ptr<text::FontSet>& fonts,
     return typesetter.set(test::plain(base), test::style_of(size), 0)->glyphs;
 }
 
-/// Different kanji, from one on.
+/// `count` different kanji, beginning with number `first`.
 std::string kanji(int first, int count) {
     std::string out;
     for (int c = 0x4E00 + first; c < 0x4E00 + first + count; ++c) {

@@ -45,7 +45,7 @@ std::vector<float> widths(const text::TextLayout& layout) {
     return out;
 }
 
-/// The same text with the phrases marked by |.
+/// The text with phrases marked by |.
 text::RubyText phrased(const std::string& marked) {
     text::RubyText out;
     for (const char c : marked)

@@ -9,7 +9,7 @@ namespace {
 using text::Morpheme;
 using text::ReadingDoubt;
 
-/// A word of a text as MeCab would give it.
+/// A word of a text as MeCab would return it.
 struct Word {
     std::string surface, reading;
     bool confirmed = false;

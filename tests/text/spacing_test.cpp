@@ -5,7 +5,7 @@
 
 namespace {
 
-/// Ems, in Noto Sans CJK, whose punctuation is all of full width.
+/// Width in em, in Noto Sans CJK, whose punctuation has full width.
 float width_of(const std::string& base, float box = 0) {
     static const auto fonts = test::open_fonts({{test::noto + "Regular.ttc", 0}});
     text::Typesetter typesetter(fonts);

@@ -25,14 +25,15 @@ TEST_CASE("with low reach all controls of an upright kiosk are in its lower part
     const ui::Device device = ui::device_of(1080, 1920);
     const auto part = ui::lower_part(device);
     CHECK(part.px_per_mm() == Approx(device.px_per_mm()));
-    CHECK(part.height_px / part.px_per_mm() <= 1100 - 765); // under 110 cm where its foot is at 76
+    // below 110 cm if its foot is at 76.5 cm
+    CHECK(part.height_px / part.px_per_mm() <= 1100 - 765);
     RealKiosk kiosk(on(1080, 1920));
     CHECK(highest(kiosk) < 1920.0f);
     REQUIRE(kiosk.go({"text", "reach.low", "close"}) == "start");
     const auto top = static_cast<float>(1920 - part.height_px);
     CHECK(highest(kiosk) >= top);
     for (const char* step : {"begin", "need.money", "text", "close", "my_list", "search"}) {
-        kiosk.go({step}); // what is pressed is where it is shown
+        kiosk.go({step}); // targets are pressed where they are shown
         CHECK(highest(kiosk) >= top);
     }
     CHECK(kiosk.screen() == "search");
@@ -47,7 +48,7 @@ TEST_CASE("low reach is offered only if something is out of reach") {
     };
     CHECK(offered(1080, 1920));
     CHECK_FALSE(offered(1920, 1080));
-    CHECK_FALSE(offered(800, 1280)); // in the hand
+    CHECK_FALSE(offered(800, 1280)); // held in the hand
 }
 
 TEST_CASE("accessibility settings end with the visit") {

@@ -10,7 +10,7 @@ namespace {
 
 const base::Rect corner{0, 0, 100, 100};
 
-/// Whether it counts as held at `now_ms`, after these touches.
+/// Whether the corner counts as held at `now_ms` after these touches.
 bool held(const std::vector<Touch>& touches, double now_ms) {
     CornerHold hold;
     for (const Touch& touch : touches) hold.feed(touch, corner);

@@ -12,7 +12,7 @@ namespace {
 
 const GestureLimits limits = GestureLimits::of(4); // 4 px a millimetre
 
-/// A finger on the glass; remembers what its touches became.
+/// A finger on the glass; records the gestures.
 struct Finger {
     GestureRecogniser recogniser{limits};
     std::vector<Gesture> all;
@@ -36,7 +36,7 @@ struct Finger {
 
 using Kinds = std::vector<Kind>;
 
-/// Moves down a pixel a millisecond for so long, then lifts after a pause.
+/// Moves down one pixel each millisecond for this time, then lifts after a pause.
 Finger swipe(double ms, double pause_ms, float px_per_ms = 1) {
     Finger finger;
     finger.down(100, 0, 0);

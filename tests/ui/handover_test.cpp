@@ -139,7 +139,7 @@ TEST_CASE("a line that is longer than a piece is cut between characters, and non
         for (std::size_t at = 0; (at = page.find("👩‍👧が", at)) != std::string::npos; ++at)
             ++found;
     }
-    CHECK(found >= 600); // two lines may part at が
+    CHECK(found >= 600); // two lines may be divided at が
     CHECK_FALSE(one_has(pages, "‍\n"));
 }
 

@@ -8,7 +8,7 @@ using Phase = Touch::Phase;
 
 namespace {
 
-/// A list over the left half of the screen with a button in it, another button on the right.
+/// A list on the left half of the screen with a button in it, and another button on the right.
 class Glass {
   public:
     Glass() { list.resize(2000, 400); }
@@ -21,7 +21,7 @@ class Glass {
         input.touch({phase, 1, {x, y}, ms}, {{{0, 0, 200, 400}, &list}});
         return *this;
     }
-    /// Frames until nothing is pending.
+    /// Runs frames until nothing is pending.
     Glass& frames() {
         do frame();
         while (input.pending());

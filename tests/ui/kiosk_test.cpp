@@ -11,7 +11,7 @@ using Ids = std::vector<std::string>;
 
 namespace {
 
-/// Goes from the start to the first service behind the first life stage.
+/// Opens the first service behind the first life stage, from the start.
 std::string to_service(RealKiosk& kiosk) {
     kiosk.go({"begin", "life.pregnancy"});
     const Ids cards = kiosk.targets("service.");
@@ -236,7 +236,7 @@ TEST_CASE("without a catalogue the trouble screen shows the emergency numbers an
 }
 
 TEST_CASE("a failed query opens the trouble screen, from which one can try again") {
-    const support::SmallCity city; // has nobody to talk to, where the list leads if nothing is left
+    const support::SmallCity city; // it has no counselling, to which an empty list leads
     city.replace("taxonomy/needs.csv", "talk,", "chat,");
     city.replace("mori/services.csv", "talk;", "chat;");
     const support::TempFolder folder;
@@ -249,7 +249,7 @@ TEST_CASE("a failed query opens the trouble screen, from which one can try again
     });
     CHECK(kiosk.go({"begin", "need.chat", "situation.single-parent", "talk"}) == "trouble");
     for (const char* words : {"119", "北県森市1番地"}) CHECK(kiosk.shows(words));
-    // Not what was asked for.
+    // The message does not contain what the visitor wanted.
     CHECK(told == std::vector<std::string>{
                       "the catalogue could not be read from; the screen of trouble is shown"});
     CHECK(kiosk.go({"retry"}) == "start");
@@ -318,7 +318,7 @@ TEST_CASE("keys move through the targets and press them") {
         kiosk.kiosk().key(ui::Key::next);
         kiosk.wait(200);
     }
-    CHECK(kiosk.screen() == "start"); // moving alone presses nothing
+    CHECK(kiosk.screen() == "start"); // moving the focus presses nothing
     kiosk.go({"begin"});
     kiosk.kiosk().key(ui::Key::back);
     CHECK(kiosk.wait(200) == "start");

@@ -18,13 +18,13 @@ model::Label label(const std::string& words) {
     return label;
 }
 
-/// The small city's catalogue, opened.
+/// The opened catalogue of the small city.
 class Library {
   public:
     explicit Library(const std::function<void(const support::SmallCity&)>& change = {})
         : librarian(open(city_, change, folder_ / "small.kodomado")) {}
 
-    /// Ids of the services behind a door, group after group.
+    /// Ids of the services behind a door, in the order of the groups.
     std::vector<std::string> behind(const Door& door,
                                     const std::vector<std::string>& situations = {}) {
         std::vector<std::string> ids;
@@ -126,7 +126,7 @@ TEST_CASE("unknown ids are errors, never a crash") {
 
 namespace {
 
-/// A second city, "aki", which has what "mori" has.
+/// A second city, "aki", with the same content as "mori".
 void add_aki(const support::SmallCity& city) {
     for (const auto& entry : std::filesystem::directory_iterator(city.city())) {
         const std::string name = entry.path().filename().string();
@@ -144,7 +144,7 @@ TEST_CASE("another city's names do not change this city's answers") {
         city.append("aki/aliases.csv", "aki:1,ひとやすみ,ひとやすみ,common");
     });
     const auto content = library.librarian.search("aki", "ひとやすめ").value().content;
-    REQUIRE(content.near.size() == 1); // a slip here, a name there
+    REQUIRE(content.near.size() == 1); // a misspelling here, a name there
     CHECK(content.near.front().id == "aki:1");
 }
 

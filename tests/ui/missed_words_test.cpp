@@ -7,7 +7,7 @@ using Words = std::vector<std::string>;
 
 namespace {
 
-/// Types a word letter by letter (all of one byte), as the field passes it on.
+/// Types a word letter by letter (one byte each), as the field passes it on.
 void type(MissedWords& missed, const std::string& word, bool useful = false) {
     for (std::size_t i = 1; i <= word.size(); ++i) missed.typed(word.substr(0, i), useful);
 }

@@ -9,7 +9,7 @@ using Ids = std::vector<std::string>;
 
 namespace {
 
-/// A visitor who has put the first services for this need on the list and looks at it.
+/// Puts the first services for this need on the list and opens it.
 void fill(RealKiosk& kiosk, std::size_t count) {
     kiosk.go({"begin", "need.money"});
     kiosk.visitor().see_all([&] {
@@ -139,7 +139,7 @@ TEST_CASE(
     wipe(900, 500);
     CHECK(kiosk.shows("3 / 3"));
     CHECK_FALSE(kiosk.visitor().find("page_next")->enabled);
-    wipe(900, 500); // the last one stays
+    wipe(900, 500); // the last page stays
     CHECK(kiosk.shows("3 / 3"));
     wipe(500, 900);
     CHECK(kiosk.shows("2 / 3"));
@@ -178,7 +178,7 @@ TEST_CASE("a comparison marks differences and leaves out facts that no service h
     CHECK(rows[1].title == std::string("fact_cost"));
     CHECK(rows[1].differs);
     CHECK(rows[2].title == std::string("fact_when"));
-    CHECK_FALSE(rows[2].differs); // the other does not say it: that is to be asked
+    CHECK_FALSE(rows[2].differs); // the other service does not say it, so the family should ask
     CHECK(rows[2].cells[1].empty());
 }
 

@@ -7,7 +7,7 @@ using ui::PageTurn;
 
 namespace {
 
-/// How far the head's and the body's first corner moved, and how opaque the body is.
+/// The movement of the head's and the body's first corner, and the body's opacity.
 struct Moved {
     float head, body;
     int head_alpha, body_alpha;

@@ -14,7 +14,7 @@ class Glass {
     ui::Pointer pointer;
     int clicks = 0;
 
-    /// The pointer of the next frame: "10,10 down", "10,10 up", "away up" …
+    /// The pointer in the next frame: "10,10 down", "10,10 up", "away up" …
     std::string frame() {
         pointer.write();
         frames_.frame([&](ImDrawList&) {

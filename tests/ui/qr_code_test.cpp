@@ -7,7 +7,7 @@ using ui::make_code;
 
 namespace {
 
-/// What another's reader finds in the code drawn with four pixels a module.
+/// What zbar reads from the code drawn with four pixels for each module.
 std::string read_back(const ui::QrCode& code) {
     constexpr int module = 4;
     const int width = (code.side + 2 * ui::quiet_zone) * module;

@@ -11,7 +11,7 @@ namespace {
 const ScrollFeel feel = ScrollFeel::of(4, false);
 const ScrollFeel reduced = ScrollFeel::of(4, true);
 
-/// 1000 px of content seen through 400.
+/// 1000 px of content in a window of 400 px.
 Scroll list(float offset = 0) {
     Scroll scroll;
     scroll.resize(1000, 400);
@@ -19,7 +19,7 @@ Scroll list(float offset = 0) {
     return scroll;
 }
 
-/// Lets it run in frames of 16 ms; the offset where it comes to rest, and when.
+/// Runs frames of 16 ms; the offset at which it stops, and when.
 struct Rest {
     float offset;
     double ms;
@@ -81,7 +81,7 @@ TEST_CASE("a fling slows down by the factor e in half a second and stops at 3 mm
     Scroll scroll;
     scroll.resize(100'000, 400);
     scroll.fling(-1, 0);
-    CHECK(rest(scroll).offset == Approx(500).margin(8)); // 1 px/ms for 500 ms, less what is left
+    CHECK(rest(scroll).offset == Approx(500).margin(8)); // 1 px/ms for 500 ms, less the rest
     const double stands = 500 * std::log(1 / 0.012);
     CHECK(rest(scroll).ms == Approx(stands).margin(20));
     scroll.advance(500, feel);

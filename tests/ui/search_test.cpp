@@ -68,7 +68,7 @@ TEST_CASE("search: a result opens, and the search is unchanged afterwards") {
     CHECK(search.go({"back"}) == "search");
     CHECK(search.field() == "そうだん");
     CHECK(search.results() == last);
-    CHECK(search.go({last.back(), "search"}) == "search"); // the foot leads back there too
+    CHECK(search.go({last.back(), "search"}) == "search"); // the button in the foot leads there too
     CHECK(search.results() == last);
     CHECK(search.go({"back"}) == "home");
 }
@@ -91,7 +91,7 @@ TEST_CASE("search: a keyboard beside the screen writes to the same field") {
     RealKiosk kiosk;
     CHECK_FALSE(kiosk.kiosk().type("あ")); // the start screen has no field
     kiosk.go({"begin"});
-    CHECK(kiosk.kiosk().type("よなき")); // home opens it
+    CHECK(kiosk.kiosk().type("よなき")); // typing on the home screen opens it
     kiosk.wait(300);
     CHECK(kiosk.screen() == "search");
     CHECK(kiosk.shows("よなき"));
@@ -184,7 +184,7 @@ TEST_CASE("search: words are forgotten with the visit, and words without hits ar
     CHECK(kiosk.shows("ここに、さがすことばが入ります"));
     CHECK(told == std::vector<Ids>{{"ぬぬぬむむ", "ほほほぬぬ"}});
     visit({"よよよぬぬ"});
-    kiosk.wait(125'000); // nobody is there any more
+    kiosk.wait(125'000); // the visitor has left
     CHECK(kiosk.screen() == "start");
     CHECK(told.size() == 2);
     visit({"09012345678", "そうだん"});
@@ -216,6 +216,7 @@ TEST_CASE("search: words of despair are neither suggested nor recorded") {
 TEST_CASE("search: touching the keys does not open another screen") {
     Search search;
     search.go(keys({"に", "ん", "し", "ん"}));
-    CHECK(search.kiosk().next_frame_ms().has_value()); // the question's time
-    CHECK(*search.kiosk().next_frame_ms() > 80'000);   // no caret blinks
+    // when the kiosk asks whether somebody is still there
+    CHECK(search.kiosk().next_frame_ms().has_value());
+    CHECK(*search.kiosk().next_frame_ms() > 80'000); // no caret blinks
 }

@@ -24,7 +24,7 @@ SemanticTree tree(std::vector<Node> nodes) {
     return {"home", "ja", 1920, 1080, 0.25, std::move(nodes)};
 }
 
-/// The label of the target that is found among these labels; "-" where none is.
+/// The label of the target found among these labels; "-" if none.
 std::string found(const std::vector<std::string>& labels, const std::string& wanted) {
     std::vector<Node> nodes;
     for (const std::string& label : labels) nodes.push_back(target(label));

@@ -26,7 +26,7 @@ struct Panel {
         for (const char digit : digits) kiosk.go({std::string("pin.") + digit});
         return kiosk.screen();
     }
-    /// The page that this leads to from the staff's first page.
+    /// The page that this button of the first staff page opens.
     std::string page(const std::string& id) {
         hold();
         pin("482913");
@@ -136,7 +136,7 @@ TEST_CASE("staff pages close after sixty seconds without a touch") {
     Panel panel;
     panel.kiosk.go({"begin"});
     panel.hold();
-    CHECK(panel.kiosk.wait(61'000) == "home"); // nobody entered: the visit is still there
+    CHECK(panel.kiosk.wait(61'000) == "home"); // nobody entered: the visit continues
 }
 
 TEST_CASE("the status page shows what is on the device") {

@@ -9,7 +9,7 @@ using ui::typed;
 
 namespace {
 
-/// The text after keys of the screen: ゛ another form, ⌫ the last one away, ␣ a blank.
+/// The text after pressing keys on screen: ゛ another form, ⌫ erase, ␣ a blank.
 std::string after(const std::vector<std::string>& keys) {
     std::string text;
     for (const std::string& key : keys) {
@@ -76,7 +76,7 @@ TEST_CASE("every kana and letter has exactly one key") {
     for (const auto& row : ui::key_rows(ui::KeyLayer::kana))
         for (const auto key : row)
             if (!key.empty()) CHECK(kana.insert(std::string(key)).second);
-    CHECK(kana.size() == 46 + 2); // and the long mark, and the key of other forms
+    CHECK(kana.size() == 46 + 2); // also ー and the key for other forms
     for (const auto& row : ui::key_rows(ui::KeyLayer::latin))
         for (const auto key : row) CHECK(latin.insert(std::string(key)).second);
     for (char c = 'a'; c <= 'z'; ++c) CHECK(latin.contains(std::string(1, c)));

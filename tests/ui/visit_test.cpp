@@ -32,8 +32,8 @@ TEST_CASE("a service is put on the list and taken off it, in the visitor's order
     CHECK(visit.lists("a"));
     CHECK_FALSE(visit.lists("b"));
     visit.move_up("c");
-    visit.move_up("c"); // the first stays
-    visit.move_up("b"); // not on it
+    visit.move_up("c"); // the first one stays
+    visit.move_up("b"); // not on the list
     CHECK(visit.list == Situations{"c", "a"});
 }
 

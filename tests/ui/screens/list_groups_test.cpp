@@ -29,7 +29,7 @@ model::ServiceCard card(const std::string& id, std::vector<std::string> stages,
     return card;
 }
 
-/// "money: a b" for each group.
+/// Each group as "money: a b".
 std::vector<std::string> told(const std::vector<ListGroup>& groups) {
     std::vector<std::string> all;
     for (const ListGroup& group : groups) {
