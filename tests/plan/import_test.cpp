@@ -142,7 +142,7 @@ TEST_CASE("differences between a repeat and its original are reported") {
     const plan::Import marks = import_changed("（再掲）	月1,000円を支給します。",
                                               "（再掲）	月1,000円を支給します");
     CHECK(says(said(marks, "repeat-text"), "in punctuation only"));
-    // Blanks, width and item marks are no difference.
+    // Differences of blanks, width and item marks do not count.
     const auto blanks = import_changed("（再掲）\t月1,000円を", "（再掲）\t・月 １，０００円 を");
     CHECK(codes(blanks).empty());
 }
