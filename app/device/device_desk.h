@@ -49,7 +49,7 @@ class DeviceDesk final : public ui::StaffDesk {
     void restart() override;
 
   private:
-    void tell(const std::string& ja, const std::string& en) const { parts_.tell({ja, en}); }
+    void log(const std::string& ja, const std::string& en) const { parts_.tell({ja, en}); }
     void look_at_pin(double now_ms);
     void look_at_importer(double now_ms);
     void decide(const ui::StaffVerdict& verdict);

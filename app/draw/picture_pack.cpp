@@ -84,10 +84,10 @@ std::unique_ptr<std::uint8_t[]> unpack(const PicturePack::Entry& entry) {
     // Every byte is written below, so the memory is not cleared first.
     auto pixels = std::make_unique_for_overwrite<std::uint8_t[]>(bytes_of(entry));
     std::uint8_t* const end = pixels.get() + bytes_of(entry);
-    std::uint8_t* const told = entry.bytes_per_pixel == 4
+    std::uint8_t* const last = entry.bytes_per_pixel == 4
                                    ? unpack_runs<4>(entry.runs, pixels.get(), end)
                                    : unpack_runs<1>(entry.runs, pixels.get(), end);
-    std::fill(told, end, std::uint8_t{0});
+    std::fill(last, end, std::uint8_t{0});
     return pixels;
 }
 

@@ -142,12 +142,12 @@ std::vector<SourceLine> source_lines(std::string_view utf8, std::size_t most,
     std::erase_if(counts, [](const auto& each) {
         return each.second < least_repeats || each.first.size() < shortest_running;
     });
-    std::map<std::u32string, bool> told;
+    std::map<std::u32string, bool> listed;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         SourceLine& line = lines[i];
         if (could_run(line) && counts.contains(running_key(line.text))) {
             line.kind = LineKind::running;
-            if (!std::exchange(told[running_key(line.text)], true))
+            if (!std::exchange(listed[running_key(line.text)], true))
                 running.push_back(tidy_name(line.text).empty() ? line.text : trimmed(line.text));
         }
         const bool alone = (i == 0 || lines[i - 1].kind != LineKind::prose) &&

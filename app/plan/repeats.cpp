@@ -53,7 +53,7 @@ class Joiner {
             by_loose_[loose_key_of(rows_[i].name)].push_back(i);
             originals_.push_back(i);
         }
-        tell_same_names();
+        report_same_names();
         for (std::size_t i = 0; i < rows_.size(); ++i)
             if (rows_[i].is_repeat()) join(i);
         return of_;
@@ -66,11 +66,11 @@ class Joiner {
             return join_to(i, nearest(i, found->second));
         if (const auto found = by_loose_.find(loose_key_of(row.name)); found != by_loose_.end()) {
             const std::size_t original = nearest(i, found->second);
-            tell_name(i, original);
+            report_name(i, original);
             return join_to(i, original);
         }
         if (const auto similar = most_similar(i)) {
-            tell_name(i, *similar);
+            report_name(i, *similar);
             return join_to(i, *similar);
         }
         // If the original is missing, the first repeat takes its place.
@@ -139,7 +139,7 @@ class Joiner {
         return best;
     }
 
-    void tell_name(std::size_t i, std::size_t original) {
+    void report_name(std::size_t i, std::size_t original) {
         const PlanRow &row = rows_[i], &of = rows_[original];
         doubts_.push_back(
             {"repeat-name",
@@ -154,7 +154,7 @@ class Joiner {
              false});
     }
 
-    void tell_same_names() {
+    void report_same_names() {
         for (const auto& [key, rows] : by_key_)
             for (std::size_t k = 1; k < rows.size(); ++k) {
                 const PlanRow &row = rows_[rows[k]], &first = rows_[rows[0]];
@@ -238,7 +238,7 @@ class Joiner {
                        const Cell& other) {
         const std::u32string here = comparable(cell.text), there = comparable(other.text);
         if (here == there) return;
-        if (tell_figures(row, cell, original, other) &&
+        if (report_figures(row, cell, original, other) &&
             without_digits(here) == without_digits(there))
             return;
         const bool marks_only = without_punctuation(here) == without_punctuation(there);
@@ -266,8 +266,8 @@ class Joiner {
     }
 
     /// Reports numbers with a unit that are in only one of the two.
-    bool tell_figures(const PlanRow& row, const Cell& cell, const PlanRow& original,
-                      const Cell& other) {
+    bool report_figures(const PlanRow& row, const Cell& cell, const PlanRow& original,
+                        const Cell& other) {
         std::vector<Figure> here = figures_in(cell.text), there = figures_in(other.text);
         std::ranges::sort(here);
         std::ranges::sort(there);

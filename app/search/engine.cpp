@@ -215,11 +215,11 @@ void SearchEngine::match_parts() {
         float score = 0;
         for (const Part& part : parts_) {
             std::uint8_t own = part.evidence.tiers[slot];
-            const bool told =
+            const bool found_by_words =
                 !part.words.empty() && std::ranges::all_of(part.words, [&](const WordEvidence& w) {
                     return w.word.light || w.weights[slot] > 0;
                 });
-            if (own == LabelMatches::none && told) own = description;
+            if (own == LabelMatches::none && found_by_words) own = description;
             tier = std::max(tier, own);
             score += part_score(part, slot);
         }

@@ -283,17 +283,17 @@ std::uint32_t SearchIndexBuilder::new_content(const model::Service& service) {
 }
 
 std::uint32_t SearchIndexBuilder::content(const model::Service& service) {
-    std::string told;
-    const auto tell = [&](std::uint32_t number) {
-        for (int shift = 0; shift < 32; shift += 8) told += static_cast<char>(number >> shift);
+    std::string key;
+    const auto add = [&](std::uint32_t number) {
+        for (int shift = 0; shift < 32; shift += 8) key += static_cast<char>(number >> shift);
     };
-    tell(service.audience == model::Audience::family ? 1 : 0);
-    tell(static_cast<std::uint32_t>(service.priority));
-    for (const std::uint32_t label : labels_) tell(label);
+    add(service.audience == model::Audience::family ? 1 : 0);
+    add(static_cast<std::uint32_t>(service.priority));
+    for (const std::uint32_t label : labels_) add(label);
     for (const Found& found : found_)
-        tell(found.word << field_bits | static_cast<std::uint32_t>(found.field));
-    for (const std::string& need : service.needs) told += need;
-    const auto [at, is_new] = contents_.try_emplace(std::move(told));
+        add(found.word << field_bits | static_cast<std::uint32_t>(found.field));
+    for (const std::string& need : service.needs) key += need;
+    const auto [at, is_new] = contents_.try_emplace(std::move(key));
     if (is_new) at->second = new_content(service);
     return at->second;
 }
@@ -330,10 +330,10 @@ void SearchIndexBuilder::add(const model::Service& service) {
     cities_[service.city].push_back(document);
     for (const std::uint32_t word : index_.office_words[group]) {
         std::vector<std::uint32_t>& postings = word_postings_[word];
-        const auto told = std::ranges::lower_bound(
+        const auto place = std::ranges::lower_bound(
             postings, own, {}, [](std::uint32_t entry) { return entry >> field_bits; });
-        if (told == postings.end() || *told >> field_bits != own)
-            postings.insert(told, own << field_bits | static_cast<std::uint32_t>(Field::office));
+        if (place == postings.end() || *place >> field_bits != own)
+            postings.insert(place, own << field_bits | static_cast<std::uint32_t>(Field::office));
     }
 }
 

@@ -173,7 +173,7 @@ std::vector<Breach> breaches(const std::string& file, std::string_view source) {
         const std::size_t end = std::min(source.find('\n'), source.size());
         const std::string line(source.substr(0, end));
         source.remove_prefix(std::min(source.size(), end + 1));
-        const auto tell = [&](const std::string& what) { found.push_back({file, number, what}); };
+        const auto report = [&](const std::string& what) { found.push_back({file, number, what}); };
 
         std::smatch match;
         if (std::regex_search(line, match, include)) {
@@ -182,16 +182,16 @@ std::vector<Breach> breaches(const std::string& file, std::string_view source) {
                 if (own_screen.empty() && is_source(file) && in(header, "ui/screens"))
                     own_screen = header;
                 if (const auto breach = own_breach(file, header, own_screen))
-                    tell(header + ": " + *breach);
+                    report(header + ": " + *breach);
             }
             for (const Guarded& guard : guarded())
                 if (std::regex_match(header, guard.header) && !guard.allowed(file))
-                    tell(header + ": " + guard.advice);
+                    report(header + ": " + guard.advice);
         } else if (std::regex_search(line, define)) {
-            tell("IMGUI_USE_WCHAR32 does not fit Debian's library: draw text with "
-                 "ui/widgets/text_view.h");
+            report("IMGUI_USE_WCHAR32 does not fit Debian's library: draw text with "
+                   "ui/widgets/text_view.h");
         } else if (const auto breach = call_breach(file, without_comment(line))) {
-            tell(*breach);
+            report(*breach);
         }
     }
     return found;

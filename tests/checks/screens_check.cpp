@@ -124,32 +124,32 @@ void work(const std::vector<Showing>& all, std::size_t first, std::size_t step, 
     const House house = open_house();
     for (std::size_t i = first; i < all.size(); i += step) {
         const Showing& showing = all[i];
-        const checks::Tell tell = [&](const std::string& screen, const Fault& fault) {
+        const checks::Report report = [&](const std::string& screen, const Fault& fault) {
             std::fprintf(out, "F\t%s\t%s\t%s\t%s\t%s\n", fault.rule.c_str(), screen.c_str(),
                          showing.name().c_str(), one_line(fault.node).c_str(),
                          one_line(fault.what).c_str());
         };
         auto catalogue = catalogue::Catalogue::open(catalogue_file);
         const auto kiosk = make_kiosk(house, showing, std::move(catalogue));
-        const Walked walked = checks::walk(*kiosk, showing, tell);
+        const Walked walked = checks::walk(*kiosk, showing, report);
         std::fprintf(out, "W\t%zu\t%zu\t%zu\n", walked.places, walked.frames,
                      walked.services.size());
         if (showing.device.kind == ui::Device::Kind::tablet) {
             const auto visit =
                 make_kiosk(house, showing, catalogue::Catalogue::open(catalogue_file), true);
-            const Walked visited = checks::walk_home_visit(*visit, showing, tell);
+            const Walked visited = checks::walk_home_visit(*visit, showing, report);
             std::fprintf(out, "W\t%zu\t%zu\t0\n", visited.places, visited.frames);
         }
         // these visitors know the kanji
         if (!showing.preferences.ruby || showing.preferences.large) {
             const auto desk = make_kiosk(house, showing, catalogue::Catalogue::open(catalogue_file),
                                          false, std::make_shared<test::FakeDesk>());
-            const Walked staff = checks::walk_staff(*desk, showing, "482913", tell);
+            const Walked staff = checks::walk_staff(*desk, showing, "482913", report);
             std::fprintf(out, "W\t%zu\t%zu\t0\n", staff.places, staff.frames);
         }
         if (showing.preferences.large || showing.preferences.high_contrast) continue;
         const auto without = make_kiosk(house, showing, base::Error{{"なし", "none"}});
-        const Walked trouble = checks::walk_trouble(*without, showing, tell);
+        const Walked trouble = checks::walk_trouble(*without, showing, report);
         std::fprintf(out, "W\t%zu\t%zu\t0\n", trouble.places, trouble.frames);
     }
     std::fprintf(out, "E\n");

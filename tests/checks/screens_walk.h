@@ -22,7 +22,7 @@ struct Showing {
 };
 
 /// Called for each fault: the screen and what is wrong on it.
-using Tell = std::function<void(const std::string& screen, const Fault& fault)>;
+using Report = std::function<void(const std::string& screen, const Fault& fault)>;
 
 struct Walked {
     std::size_t places = 0; ///< number of screens and scroll positions that were checked
@@ -31,16 +31,16 @@ struct Walked {
 };
 
 /// Visits every screen of a kiosk that was started without a city.
-Walked walk(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell);
+Walked walk(ui::Kiosk& kiosk, const Showing& showing, const Report& report);
 
 /// Visits the screens of a home visit on a tablet with a known city.
-Walked walk_home_visit(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell);
+Walked walk_home_visit(ui::Kiosk& kiosk, const Showing& showing, const Report& report);
 
 /// Opens the staff pages through the corner with this PIN and visits each.
 Walked walk_staff(ui::Kiosk& kiosk, const Showing& showing, const std::string& pin,
-                  const Tell& tell);
+                  const Report& report);
 
 /// Visits the only screen of a kiosk without a catalogue.
-Walked walk_trouble(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell);
+Walked walk_trouble(ui::Kiosk& kiosk, const Showing& showing, const Report& report);
 
 } // namespace checks

@@ -21,7 +21,7 @@ struct Device {
     SmallCity city;
     support::Publisher publisher;
     device::BootTime now{"boot", 50};
-    std::vector<std::string> told;
+    std::vector<std::string> messages;
     int restarts = 0;
     std::string store = city.file("store"), stick = city.file("stick");
     std::shared_ptr<device::DeviceDesk> desk;
@@ -53,7 +53,7 @@ struct Device {
             .today = [] { return std::string("2026-06-01"); },
             .restart = [this] { ++restarts; },
             .wake = {},
-            .tell = [this](const base::Message& message) { told.push_back(message.en); },
+            .tell = [this](const base::Message& message) { messages.push_back(message.en); },
             .clock = [this] { return now; },
             .mounts = "/nowhere",
             .lights = city.file("light")});
@@ -87,8 +87,9 @@ struct Device {
         REQUIRE(verdicts.ok());
     }
     bool logged(const std::string& words) const {
-        return std::ranges::any_of(
-            told, [&](const std::string& line) { return line.find(words) != std::string::npos; });
+        return std::ranges::any_of(messages, [&](const std::string& line) {
+            return line.find(words) != std::string::npos;
+        });
     }
 };
 
@@ -116,7 +117,7 @@ TEST_CASE("the log contains neither the PIN nor what was typed") {
     device.kiosk->go({"leave"});
     CHECK(device.logged("staff pages: entered"));
     CHECK(device.logged("staff pages: left"));
-    for (const std::string& line : device.told)
+    for (const std::string& line : device.messages)
         for (const char* secret : {"917364", "482913", "$argon2id"})
             CHECK(line.find(secret) == std::string::npos);
 }

@@ -20,7 +20,7 @@ const std::string& hash() {
 struct Device {
     support::TempFolder folder;
     device::BootTime now{"first", 100};
-    std::vector<std::string> told;
+    std::vector<std::string> logged;
     std::string pin = hash();
     std::optional<PinGuard> guard;
 
@@ -30,7 +30,7 @@ struct Device {
                                       folder.path(),
                                       [this] { return now; },
                                       {},
-                                      [this](const base::Message& m) { told.push_back(m.en); }});
+                                      [this](const base::Message& m) { logged.push_back(m.en); }});
     }
     /// "right", "wrong", or "not looked at".
     std::string enter(const std::string& digits) {
@@ -119,8 +119,8 @@ TEST_CASE("a damaged file locks the PIN for an hour and is logged") {
     REQUIRE(base::write_file(device.folder / "staff-pin", std::string("\0\xFFx", 3)).ok());
     device.start();
     CHECK(device.wait() == 3600);
-    REQUIRE(device.told.size() == 1);
-    CHECK(device.told.front().find("after an hour") != std::string::npos);
+    REQUIRE(device.logged.size() == 1);
+    CHECK(device.logged.front().find("after an hour") != std::string::npos);
 }
 
 TEST_CASE(
@@ -129,5 +129,5 @@ TEST_CASE(
     std::filesystem::create_directory(device.folder / "staff-pin");
     for (int i = 0; i < 3; ++i) device.enter("111111");
     CHECK(device.wait() == 30);
-    CHECK_FALSE(device.told.empty());
+    CHECK_FALSE(device.logged.empty());
 }

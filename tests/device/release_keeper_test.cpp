@@ -17,7 +17,7 @@ struct Kiosk {
     SmallCity city;
     support::Publisher publisher;
     std::string now = "2026-04-10T09:00:00";
-    std::vector<std::string> told;
+    std::vector<std::string> logged;
     std::string packaged = build_into(city, "packaged.kodomado");
     release::ReleaseStore store{city.file("store"), city.file("records")};
     std::optional<ReleaseKeeper> keeper;
@@ -48,7 +48,7 @@ struct Kiosk {
         keeper.emplace(ReleaseKeeper::Parts{
             city.file("store"), city.file("records"), city.file("trust.toml"), packaged,
             [this] { return now; },
-            [this](const base::Message& message) { told.push_back(message.en); }});
+            [this](const base::Message& message) { logged.push_back(message.en); }});
         kiosk.emplace(keeper->open(), [](ui::KioskParts& parts) { parts.city = "mori"; });
         keeper->serve(kiosk->kiosk());
         run();
@@ -67,7 +67,7 @@ TEST_CASE("without a release the packaged catalogue is shown") {
     Kiosk kiosk;
     kiosk.start();
     CHECK(kiosk.shows("森市"));
-    CHECK(kiosk.told.empty());
+    CHECK(kiosk.logged.empty());
 }
 
 TEST_CASE("an installed catalogue appears between visits, never during one") {
@@ -87,8 +87,9 @@ TEST_CASE("an installed catalogue appears between visits, never during one") {
           release::Outcome::What::rollback);
     kiosk.run();
     CHECK(kiosk.shows("森市"));
-    CHECK(kiosk.told.size() == 2);
-    for (const std::string& told : kiosk.told) CHECK(told.find("another catalogue is shown") == 0);
+    CHECK(kiosk.logged.size() == 2);
+    for (const std::string& line : kiosk.logged)
+        CHECK(line.find("another catalogue is shown") == 0);
 }
 
 TEST_CASE("a minute on screen passes the trial, an earlier end does not") {
@@ -113,9 +114,9 @@ TEST_CASE("a minute on screen passes the trial, an earlier end does not") {
     CHECK(left() == 0);
     kiosk.start();
     CHECK(kiosk.shows("第1市"));
-    REQUIRE(kiosk.told.size() == 2);
-    CHECK(kiosk.told.front().find("another catalogue is shown") == 0);
-    CHECK(kiosk.told.back().find("taken back") != std::string::npos);
+    REQUIRE(kiosk.logged.size() == 2);
+    CHECK(kiosk.logged.front().find("another catalogue is shown") == 0);
+    CHECK(kiosk.logged.back().find("taken back") != std::string::npos);
 }
 
 TEST_CASE("switching the kiosk off within the minute is not a failed start") {
@@ -126,7 +127,7 @@ TEST_CASE("switching the kiosk off within the minute is not a failed start") {
         CHECK(kiosk.shows("第1市"));
         kiosk.keeper->close();
     }
-    CHECK(kiosk.told.empty());
+    CHECK(kiosk.logged.empty());
 }
 
 TEST_CASE("instead of a damaged catalogue the packaged one is shown until it is repaired") {
@@ -138,7 +139,7 @@ TEST_CASE("instead of a damaged catalogue the packaged one is shown until it is 
     support::put_content(file, bytes);
     kiosk.start();
     CHECK(kiosk.shows("森市"));
-    CHECK(kiosk.told.size() == 1);
+    CHECK(kiosk.logged.size() == 1);
     kiosk.now = "2026-04-10T10:00:00";
     REQUIRE(
         kiosk.store
@@ -152,14 +153,14 @@ TEST_CASE("after its review date a catalogue is shown with a quiet note") {
     Kiosk kiosk;
     kiosk.install(1); // its review date is 2027-04-30
     const std::string word = "情報が古い可能性があります";
-    for (const auto& [clock, told] :
+    for (const auto& [clock, outdated] :
          {std::pair("2027-04-30T12:00:00", false), std::pair("2027-05-01T00:00:00", true),
           std::pair("2038-01-19T03:14:08", true), std::pair("1970-01-01T00:00:00", false)}) {
         kiosk.now = clock;
         kiosk.start();
         CHECK_FALSE(kiosk.shows(word));
         kiosk.kiosk->go({"begin"});
-        CHECK(kiosk.shows(word) == told);
+        CHECK(kiosk.shows(word) == outdated);
     }
 }
 

@@ -86,7 +86,7 @@ TEST_CASE("with too little disk space an installation fails as a whole, even if 
             taken += shown == 2;
         }
     CHECK(taken >= 1); // with just enough space
-    figure("free space from 0 to 100 % of need, told and not told: ", tally.runs,
+    figure("free space from 0 to 100 % of need, with true and false reports of it: ", tally.runs,
            " runs, catalogue lost: ", tally.lost,
            ", failed without naming the cause: ", tally.silent);
 }

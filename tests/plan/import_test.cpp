@@ -199,8 +199,8 @@ TEST_CASE("probable scanning errors are reported") {
         {"何でも聞きます。（こどち課）", "scan-office"}};
     for (const auto& [text, code] : errors) {
         INFO(text);
-        const auto told = codes(import_changed("何でも聞きます。", text), "1-2-2");
-        CHECK(told == (*code ? std::vector<std::string>{code} : std::vector<std::string>{}));
+        const auto found = codes(import_changed("何でも聞きます。", text), "1-2-2");
+        CHECK(found == (*code ? std::vector<std::string>{code} : std::vector<std::string>{}));
     }
 }
 

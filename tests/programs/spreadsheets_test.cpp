@@ -82,10 +82,10 @@ TEST_CASE("if two people edit the same export, other cells are kept and conflict
     const auto after_first = desk.tables();
     const Outcome second = desk.update("second", "--json");
     CHECK(second.status == 1);
-    const json told = json::parse(second.out);
-    CHECK(told.at("done") == false);
-    REQUIRE(told.at("findings").size() == 1);
-    const json& finding = told.at("findings").front();
+    const json printed = json::parse(second.out);
+    CHECK(printed.at("done") == false);
+    REQUIRE(printed.at("findings").size() == 1);
+    const json& finding = printed.at("findings").front();
     CHECK(finding.at("code") == "changed-by-both");
     CHECK(finding.at("message").get<std::string>().find("母子手帳をわたします。") !=
           std::string::npos);

@@ -19,7 +19,7 @@ Settings good(const std::string& toml) {
 }
 
 /// The only message about these settings; the setting itself keeps its default.
-std::string told(const std::string& toml) {
+std::string message_about(const std::string& toml) {
     base::Findings findings;
     CHECK(parse_settings(toml, "k.toml", findings) == Settings{});
     REQUIRE(findings.size() == 1);
@@ -46,20 +46,22 @@ TEST_CASE("every setting is read") {
     CHECK(good("slip = { pdf_folder = \"/media/stick\" }").pdf_folder == "/media/stick");
     CHECK(good("[panel]\nrotation = 270").rotation == 270);
     CHECK(good("[panel]\noutput = \"HDMI-A-1\"").output == "HDMI-A-1");
-    CHECK(told("[slip]\npaper = \"A3\"").find("slip.paper: must be one of") != std::string::npos);
+    CHECK(message_about("[slip]\npaper = \"A3\"").find("slip.paper: must be one of") !=
+          std::string::npos);
     CHECK(good("[staff]\nstick_folder = \"/media/stick\"").stick_folder == "/media/stick");
     CHECK(good("[staff]\npin = \"$argon2id$v=19$m=65536,t=2,p=1$c2FsdA$aGFzaA\"").staff_pin ==
           "$argon2id$v=19$m=65536,t=2,p=1$c2FsdA$aGFzaA");
-    CHECK(told("[staff]\npin = \"482913\"")
+    CHECK(message_about("[staff]\npin = \"482913\"")
               .find("staff.pin: must be the line that kodomado "
                     "--make-pin prints") != std::string::npos);
-    CHECK(told("[slip]\nink = 1").find("slip.ink: there is no such option") != std::string::npos);
+    CHECK(message_about("[slip]\nink = 1").find("slip.ink: there is no such option") !=
+          std::string::npos);
 }
 
 TEST_CASE("a wrong setting is reported with its line and name") {
     const std::string fallback = "; the default is used";
     struct Wrong {
-        const char *toml, *told;
+        const char *toml, *expected;
     };
     for (const auto& [toml, expected] : {
              Wrong{"\n\ncity = 5", "3: city: must be a text in double quotes"},
@@ -87,10 +89,11 @@ TEST_CASE("a wrong setting is reported with its line and name") {
              Wrong{"[slip]\n\npdf_folder = 1",
                    "3: slip.pdf_folder: must be a text in double quotes"},
          })
-        CHECK(told(toml) == "k.toml:" + std::string(expected) + fallback);
-    CHECK(told("colour = \"red\"") == "k.toml:1: colour: there is no such option");
-    CHECK(told("slip = 3") == "k.toml:1: slip: there is no such option");
-    CHECK(told("[slip]\ncity = \"ina\"") == "k.toml:2: slip.city: there is no such option");
+        CHECK(message_about(toml) == "k.toml:" + std::string(expected) + fallback);
+    CHECK(message_about("colour = \"red\"") == "k.toml:1: colour: there is no such option");
+    CHECK(message_about("slip = 3") == "k.toml:1: slip: there is no such option");
+    CHECK(message_about("[slip]\ncity = \"ina\"") ==
+          "k.toml:2: slip.city: there is no such option");
 }
 
 TEST_CASE("options of the command line are checked like the file") {
@@ -132,10 +135,11 @@ TEST_CASE("a line that is not TOML is reported and left out, the others are used
 }
 
 TEST_CASE("a file that is not a settings file is reported") {
-    CHECK_FALSE(told("\xFF\xFE").empty());
-    CHECK_FALSE(told(std::string(3, '\0')).empty());
-    CHECK(told(std::string(10'000, '[')).find("is no settings file") != std::string::npos);
-    CHECK(told(std::string(1 << 20, 'a')).find("is no settings file") != std::string::npos);
+    CHECK_FALSE(message_about("\xFF\xFE").empty());
+    CHECK_FALSE(message_about(std::string(3, '\0')).empty());
+    CHECK(message_about(std::string(10'000, '[')).find("is no settings file") != std::string::npos);
+    CHECK(message_about(std::string(1 << 20, 'a')).find("is no settings file") !=
+          std::string::npos);
     base::Findings findings;
     std::string prose;
     for (int i = 0; i < 200; ++i) prose += "this is a letter, not a file of settings\n";

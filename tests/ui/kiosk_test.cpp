@@ -243,15 +243,15 @@ TEST_CASE("a failed query opens the trouble screen, from which one can try again
     const std::string file = folder / "catalogue.kodomado";
     const auto draft = draft::read_draft(city.data(), {});
     REQUIRE(catalogue::build(draft.value().draft, file, {}).ok());
-    std::vector<std::string> told;
+    std::vector<std::string> logged;
     RealKiosk kiosk(catalogue::Catalogue::open(file), [&](ui::KioskParts& parts) {
-        parts.fault = [&](const base::Message& message) { told.push_back(message.en); };
+        parts.fault = [&](const base::Message& message) { logged.push_back(message.en); };
     });
     CHECK(kiosk.go({"begin", "need.chat", "situation.single-parent", "talk"}) == "trouble");
     for (const char* words : {"119", "北県森市1番地"}) CHECK(kiosk.shows(words));
     // The message does not contain what the visitor wanted.
-    CHECK(told == std::vector<std::string>{
-                      "the catalogue could not be read from; the screen of trouble is shown"});
+    CHECK(logged == std::vector<std::string>{
+                        "the catalogue could not be read from; the screen of trouble is shown"});
     CHECK(kiosk.go({"retry"}) == "start");
 }
 

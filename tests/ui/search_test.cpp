@@ -167,9 +167,9 @@ TEST_CASE("search: parts of sentences are found but not suggested") {
 }
 
 TEST_CASE("search: words are forgotten with the visit, and words without hits are reported") {
-    std::vector<Ids> told;
+    std::vector<Ids> missed;
     RealKiosk kiosk([&](ui::KioskParts& parts) {
-        parts.words_missed = [&](const Ids& words) { told.push_back(words); };
+        parts.words_missed = [&](const Ids& words) { missed.push_back(words); };
     });
     const auto visit = [&](const std::vector<std::string>& words) {
         kiosk.go({"begin", "search"});
@@ -182,14 +182,14 @@ TEST_CASE("search: words are forgotten with the visit, and words without hits ar
     visit({"ぬぬぬむむ", "そうだん", "ほほほぬぬ", "ぬぬぬむむ"});
     kiosk.go({"finish", "begin", "search"});
     CHECK(kiosk.shows("ここに、さがすことばが入ります"));
-    CHECK(told == std::vector<Ids>{{"ぬぬぬむむ", "ほほほぬぬ"}});
+    CHECK(missed == std::vector<Ids>{{"ぬぬぬむむ", "ほほほぬぬ"}});
     visit({"よよよぬぬ"});
     kiosk.wait(125'000); // the visitor has left
     CHECK(kiosk.screen() == "start");
-    CHECK(told.size() == 2);
+    CHECK(missed.size() == 2);
     visit({"09012345678", "そうだん"});
     kiosk.go({"finish"});
-    CHECK(told.size() == 2);
+    CHECK(missed.size() == 2);
 }
 
 TEST_CASE("search: words of danger show hotlines and the way to all numbers") {
@@ -203,14 +203,14 @@ TEST_CASE("search: words of danger show hotlines and the way to all numbers") {
 }
 
 TEST_CASE("search: words of despair are neither suggested nor recorded") {
-    std::vector<Ids> told;
+    std::vector<Ids> missed;
     Search search([&](ui::KioskParts& parts) {
-        parts.words_missed = [&](const Ids& words) { told.push_back(words); };
+        parts.words_missed = [&](const Ids& words) { missed.push_back(words); };
     });
     for (const char* words : {"死にたい", "消えたい"}) CHECK_FALSE(search.shows(words));
     search.type("しにたい ぬぬぬむむ");
     search.go({"finish"});
-    CHECK(told.empty());
+    CHECK(missed.empty());
 }
 
 TEST_CASE("search: touching the keys does not open another screen") {

@@ -30,7 +30,7 @@ model::ServiceCard card(const std::string& id, std::vector<std::string> stages,
 }
 
 /// Each group as "money: a b".
-std::vector<std::string> told(const std::vector<ListGroup>& groups) {
+std::vector<std::string> lines_of(const std::vector<ListGroup>& groups) {
     std::vector<std::string> all;
     for (const ListGroup& group : groups) {
         all.push_back(group.id + ":");
@@ -40,11 +40,11 @@ std::vector<std::string> told(const std::vector<ListGroup>& groups) {
 }
 
 std::vector<std::string> by_need(const std::vector<model::ServiceCard>& cards) {
-    return told(group_by_need(cards, taxonomy));
+    return lines_of(group_by_need(cards, taxonomy));
 }
 
 std::vector<std::string> by_life_stage(const std::vector<model::ServiceCard>& cards) {
-    return told(group_by_life_stage(cards, taxonomy, label("いろいろな年齢で")));
+    return lines_of(group_by_life_stage(cards, taxonomy, label("いろいろな年齢で")));
 }
 
 using Groups = std::vector<std::string>;
