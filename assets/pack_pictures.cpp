@@ -1,9 +1,10 @@
-// Rasterises our SVG pictures into pictures.pack while building (format: draw/picture_format.h).
+// Rasterises our SVG pictures into pictures.pack for the build (format: draw/picture_format.h).
 //
 //     pack_pictures ICON_FOLDER OUTPUT
 //
-// Line icons stand on a grid of 48 with strokes of 2, become coverage only, and keep strokes of at
-// least 2 px at every size. Pictures of their own colours are named in `coloured_pictures`.
+// Line icons are drawn on a grid of 48 with strokes of 2. They become coverage only and keep
+// strokes of at least 2 px at every size. Pictures with colours of their own are named in
+// `coloured_pictures`.
 
 #include "draw/picture_format.h"
 
@@ -93,7 +94,7 @@ Surface draw(RsvgHandle* svg, int width, int height, const std::string& name) {
     return surface;
 }
 
-/// Calls `take` with alpha, red, green, blue (premultiplied) of every pixel.
+/// Calls `take` with alpha, red, green, blue (premultiplied) of each pixel.
 template <class Take> void each_pixel(cairo_surface_t* surface, int width, int height, Take take) {
     const unsigned char* row = cairo_image_surface_get_data(surface);
     for (int y = 0; y < height; ++y, row += cairo_image_surface_get_stride(surface)) {
@@ -159,7 +160,7 @@ void append(std::string& out, std::size_t number) {
     for (int shift = 0; shift < 32; shift += 8) out += static_cast<char>(number >> shift & 255);
 }
 
-/// The pixels of a picture as runs.
+/// The pixels of a picture, run-length encoded.
 std::string runs_of(const Raster& raster) {
     const std::size_t depth = raster.bytes_per_pixel, count = raster.pixels.size() / depth;
     const auto pixel = [&](std::size_t n) {

@@ -8,17 +8,18 @@
 
 namespace base {
 
-/// One piece of work that may take longer than a frame, in a thread of its own; what it gives is
-/// taken in the thread that began it. Without a way to wake that one it is done at once.
+/// Runs one piece of work that may take longer than a frame in a thread of its own. Its result is
+/// taken in the thread that started it. Without a way to wake that thread, the work is done at
+/// once.
 template <class T> class Background {
   public:
-    /// `wake` is called in the other thread when something is done.
+    /// `wake` is called in the worker thread when the work is done.
     explicit Background(std::function<void()> wake) : wake_(std::move(wake)) {}
     ~Background() { wait(); }
     Background(const Background&) = delete;
     Background& operator=(const Background&) = delete;
 
-    /// Not while one is at work.
+    /// Only while no other work is running.
     void start(std::function<T()> work) {
         wait();
         result_.reset();
@@ -35,9 +36,9 @@ template <class T> class Background {
             run();
     }
     bool busy() const { return busy_; }
-    /// It is done and has not been taken.
+    /// The work is done and its result has not been taken yet.
     bool done() const { return done_; }
-    /// Once, when it is done.
+    /// The result, once, when the work is done.
     std::optional<T> take() {
         if (!done_) return {};
         wait();

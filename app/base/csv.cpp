@@ -5,7 +5,8 @@
 namespace base {
 namespace {
 
-/// Of a run of returns before a line feed none stays: the next reading would lose it.
+/// Returns directly before a line feed are all removed, because the next reading would take them
+/// for part of the line end.
 void remove_returns_of_line_ends(std::string& cell) {
     for (std::size_t at = 0; (at = cell.find("\r\n", at)) != std::string::npos;) {
         cell.erase(at, 1);

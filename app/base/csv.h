@@ -7,41 +7,42 @@
 
 namespace base {
 
-/// What differs between files that a program writes and those that people save.
+/// The differences between CSV that a program writes and CSV that people save.
 struct CsvDialect {
     enum class Returns : std::uint8_t {
-        dropped,          ///< no carriage return stays in a cell
+        dropped,          ///< carriage returns inside a cell are removed
         of_line_ends_only ///< those before a line feed go, others stay
     };
 
     char separator = ',';
-    /// In a cell that does not begin with a quote a quote is a quote; else it is a fault.
+    /// A quote inside a cell that does not begin with one: an ordinary character, or (by default) a
+    /// fault.
     bool quotes_in_bare_cells = false;
     Returns returns = Returns::dropped;
 };
 
 struct CsvCell {
     std::string text;
-    int line = 1;      ///< of the file, from 1, on which it begins
-    bool last = false; ///< of its row
+    int line = 1;      ///< line of the file on which the cell begins, from 1
+    bool last = false; ///< the last cell of its row
 };
 
 /// Divides comma-separated values (RFC 4180; LF, CRLF and CR end a line) into cells, one at a time,
-/// so that whoever reads them can stop at its own limits. An empty line is a row of one empty cell.
-/// The text must outlive it.
+/// so that each caller can stop at its own limits. An empty line is a row of one empty cell. The
+/// text must outlive this object.
 class CsvTokens {
   public:
     enum class Fault : std::uint8_t {
         none,
         unclosed_quote,     ///< its line: where the quote begins
-        quote_in_bare_cell, ///< its line: where the quote stands
+        quote_in_bare_cell, ///< its line: where the quote is
         text_after_quote,   ///< its line: where the cell ends
     };
 
     explicit CsvTokens(std::string_view text, const CsvDialect& dialect = {})
         : text_(text), dialect_(dialect) {}
 
-    /// The next cell; false at the end of the text and at a fault, after which there is no more.
+    /// The next cell; false at the end of the text and after a fault, which ends the reading.
     bool next(CsvCell& cell);
 
     /// Whether another row begins here.
@@ -60,12 +61,13 @@ class CsvTokens {
     CsvDialect dialect_;
     std::size_t at_ = 0;
     int line_ = 1;
-    bool within_row_ = false; ///< a separator was the last that was read
+    bool within_row_ = false; ///< the last thing read was a separator
     Fault fault_ = Fault::none;
     int fault_line_ = 0;
 };
 
-/// A cell as it is written: in quotes, with its own doubled, where it holds one of `special`.
+/// A cell as it is written to a file: quoted, with quotes inside doubled, if it holds one of
+/// `special`.
 std::string csv_cell(std::string_view text, std::string_view special = ",\"\r\n");
 
 } // namespace base

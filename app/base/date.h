@@ -9,12 +9,12 @@
 
 namespace base {
 
-/// A day of the calendar, of the years 0 to 9999. Always one that there is.
+/// A day of the calendar in the years 0 to 9999. Every value is a day that exists.
 class Date {
   public:
-    /// Nothing for a day that no calendar has (29 February of most years).
+    /// Nothing for a day that does not exist (29 February of most years).
     static std::optional<Date> of(int year, int month, int day);
-    /// Days since 1 January 1970, held within what a Date can be.
+    /// Days since 1 January 1970, limited to the range of a Date.
     static Date of_day_number(int days);
 
     int year() const { return static_cast<int>(day_.year()); }
@@ -23,9 +23,9 @@ class Date {
 
     /// Days since 1 January 1970.
     int day_number() const;
-    /// So many days later; earlier where negative.
+    /// That many days later; earlier if negative.
     Date plus_days(int days) const { return of_day_number(day_number() + days); }
-    /// The same day of the year before; for 29 February the day after it, 1 March.
+    /// The same day of the previous year; for 29 February it is 1 March.
     Date a_year_before() const;
 
     /// 2026-04-01
@@ -38,16 +38,16 @@ class Date {
     std::chrono::year_month_day day_;
 };
 
-/// 2026-04-01 and nothing else.
+/// Accepts 2026-04-01 and nothing else.
 std::optional<Date> parse_date(std::string_view text);
-/// 2026-04 and nothing else: its first day.
+/// Accepts 2026-04 and nothing else; gives its first day.
 std::optional<Date> parse_month(std::string_view text);
-/// A day, a month or a year (2026): its first day.
+/// Accepts a day, a month or a year (2026); gives its first day.
 std::optional<Date> parse_coarse_date(std::string_view text);
 
-/// By the time zone of this machine; 1 January 1970 where there is no telling.
+/// In the time zone of this machine; 1 January 1970 if it cannot be determined.
 Date local_date(std::time_t moment);
-/// 2026-04-01T09:30:00, likewise.
+/// 2026-04-01T09:30:00, in the time zone of this machine.
 std::string local_time(std::time_t moment);
 
 } // namespace base

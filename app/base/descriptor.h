@@ -5,7 +5,7 @@
 
 namespace base {
 
-/// Owns one open file of the kernel's.
+/// Owns one open file descriptor.
 class Descriptor {
   public:
     explicit Descriptor(int number = -1) : number_(number) {}
@@ -20,7 +20,7 @@ class Descriptor {
 
     bool open() const { return number_ >= 0; }
     int number() const { return number_; }
-    /// Closes and tells whether the kernel took everything.
+    /// Closes the file. False if the kernel reports that not everything was written.
     bool close() { return ::close(std::exchange(number_, -1)) == 0; }
 
   private:

@@ -120,7 +120,7 @@ Result<std::uint64_t> free_bytes(const std::string& folder) {
 
 Result<FileLock> FileLock::take(const std::string& path, int patience_ms) {
     Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0664));
-    // On a disk that has turned read-only a lock that is there still serves.
+    // On a disk that has become read-only, a lock file that already exists can still be used.
     const int reason = errno;
     if (!file.open()) file = Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
     if (!file.open()) return failure(path, "書けません", "cannot be written", reason);

@@ -37,7 +37,7 @@ ErrorKind kind_of(int reason) {
     }
 }
 
-/// Empty where the kernel's words are all there is.
+/// Empty if the kernel's words are enough.
 Message plain_words(ErrorKind kind) {
     switch (kind) {
     case ErrorKind::full:

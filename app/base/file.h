@@ -11,7 +11,8 @@ namespace base {
 /// The whole content of a regular file of at most `limit` bytes.
 Result<std::string> read_file(const std::string& path, std::uint64_t limit = 64u << 20);
 
-/// Replaces the file whole or not at all: written beside it, synchronised, renamed over it.
+/// Replaces the file completely or not at all: writes a new one beside it, synchronises it and
+/// renames it over the old one.
 Result<void> write_file(const std::string& path, std::string_view content);
 
 /// Renames a finished file into place and synchronises both the file and its folder.

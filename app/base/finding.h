@@ -7,21 +7,21 @@
 
 namespace base {
 
-/// A place in a file of people's data. Pages, lines and rows count from 1; 0 where there is none.
+/// A place in a file of people's data. Pages, lines and rows count from 1; 0 means none.
 struct SourceRef {
     std::string file;
     int page = 0;
     int line = 0;
     std::string column;     ///< name of the column, empty for the whole row
-    std::string sheet = {}; ///< of a workbook; empty where the file is one table
+    std::string sheet = {}; ///< of a workbook; empty if the file is a single table
     std::string cell = {};  ///< of a workbook: F12
 
     bool operator==(const SourceRef&) const = default;
 };
 
 enum class Severity {
-    doubtful, ///< told to staff; the catalogue may be built
-    blocking, ///< no catalogue is built
+    doubtful, ///< reported to staff; the catalogue may be built
+    blocking, ///< the catalogue is not built
 };
 
 /// Something in the data that a person should look at.

@@ -9,25 +9,25 @@
 
 namespace base {
 
-/// What happens in a folder, as the kernel reports it (inotify). Nothing is read of the files.
+/// Events in a folder, as the kernel reports them (inotify). The files themselves are not read.
 class FolderEvents {
   public:
     enum class Of : std::uint8_t {
         arrivals, ///< a file was moved in under its final name
-        changes,  ///< that, a file written to its end, one removed; the folder itself moved
+        changes,  ///< also: a file closed after writing, one removed, the folder itself moved
     };
 
     struct Batch {
         std::vector<std::string> names; ///< in order; a name may come more than once
-        bool gone = false;              ///< the folder is no longer there, or no longer watched
+        bool gone = false;              ///< the folder no longer exists or is no longer watched
     };
 
-    /// Fails where the folder is not there or the kernel watches no more.
+    /// Fails if the folder does not exist or the kernel allows no more watches.
     static Result<FolderEvents> watch(const std::string& folder, Of what);
 
-    /// To poll for reading together with others.
+    /// The file descriptor, to poll together with others.
     int number() const { return events_.number(); }
-    /// All that has happened since the last call. Never waits.
+    /// Everything since the last call. Never waits.
     Batch take() const;
 
   private:

@@ -8,11 +8,10 @@
 
 namespace base {
 
-/// Puts `item` at the end of a list that is written as one text; `between` only where the list has
-/// something already.
+/// Appends `item` to a list written as one text, with `between` before it unless the list is empty.
 void append_item(std::string& list, std::string_view item, std::string_view between);
 
-/// All items with `between` between them; `word` makes the text of an item.
+/// All items with `between` between them; `word` turns an item into text.
 template <class Range, class Word = std::identity>
 std::string join(const Range& items, std::string_view between, Word word = {}) {
     std::string out;
@@ -24,7 +23,7 @@ std::string join(const Range& items, std::string_view between, Word word = {}) {
     return out;
 }
 
-/// The same without the items that are empty.
+/// The same, leaving out empty items.
 template <class Range, class Word = std::identity>
 std::string join_filled(const Range& items, std::string_view between, Word word = {}) {
     std::string out;
@@ -35,15 +34,15 @@ std::string join_filled(const Range& items, std::string_view between, Word word 
     return out;
 }
 
-/// What stands before the first `by`, or all; `rest` moves on behind it. For lines: '\n'.
+/// The text before the first `by`, or all of it; `rest` becomes what follows. For lines: '\n'.
 std::string_view take_until(std::string_view& rest, char by);
 
-/// All parts, the empty ones too: one more than there are separators. They point into `text`.
+/// All parts, empty ones too: one more than there are separators. They point into `text`.
 std::vector<std::string_view> split(std::string_view text, char by);
-/// The parts that hold something. They point into `text`.
+/// The parts that are not empty. They point into `text`.
 std::vector<std::string_view> split_filled(std::string_view text, char by);
 
-/// Without the characters of `ascii` at both ends. Blanks of all kinds: text/characters.h.
+/// Removes the characters of `ascii` from both ends. For blanks of every kind see text/trimming.h.
 std::string_view trimmed_of(std::string_view text, std::string_view ascii);
 
 } // namespace base

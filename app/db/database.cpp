@@ -17,7 +17,7 @@ bool stands_for_itself(char c) {
            c == '.' || c == '-' || c == '_' || c == '~';
 }
 
-/// The path as an URI that SQLite reads back to the same path.
+/// The path as a URI that SQLite reads back as the same path.
 std::string uri_of(const std::string& path) {
     static constexpr char digits[] = "0123456789ABCDEF";
     std::string uri = path.starts_with('/') ? "file://" : "file:";

@@ -12,13 +12,13 @@ namespace db {
 
 class Statement;
 
-/// One SQLite file. Its statements must not outlive it. Not for several threads at once.
+/// One SQLite file. Its statements must not outlive it. Not thread-safe.
 class Database {
   public:
-    /// For reading a file that nobody changes: no locks, no journal, no trust in the schema.
+    /// For reading a file that nobody changes: no locks, no journal, and the schema is not trusted.
     static base::Result<Database> open_read_only(const std::string& path);
-    /// A new database in an empty or absent file. Its journal is in memory: whoever needs the
-    /// file whole or not at all makes it beside its place and renames it.
+    /// A new database in an empty or absent file. Its journal is in memory, so a power cut can
+    /// leave half a file: write it under another name and rename it when it is finished.
     static base::Result<Database> create(const std::string& path);
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;

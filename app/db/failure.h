@@ -8,7 +8,7 @@ struct sqlite3;
 
 namespace db {
 
-/// What SQLite says about the last call, for people. Private to db/.
+/// SQLite's message about the last call, for people. Private to db/.
 base::Error failure_of(sqlite3* handle, const std::string& path);
 
 } // namespace db

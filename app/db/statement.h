@@ -14,7 +14,7 @@ struct sqlite3_stmt;
 
 namespace db {
 
-/// Bytes that are no text: a sort key.
+/// Bytes that are not text, such as a sort key.
 struct Blob {
     std::string_view bytes;
 };
@@ -29,8 +29,7 @@ class Statement {
     Statement& operator=(Statement&&) noexcept;
     ~Statement();
 
-    /// Back to before the first row, with these parameters. What cannot be bound fails the next
-    /// step.
+    /// Restarts the statement with these parameters. If one cannot be bound, the next step fails.
     template <class... Values> void start(const Values&... values) {
         reset();
         int parameter = 0;
@@ -48,10 +47,10 @@ class Statement {
     base::Result<void> run_with(std::span<const Value> values);
 
     std::string text(int column) const;
-    /// Of a BLOB; stays until the next step.
+    /// The value of a BLOB column; valid until the next step.
     std::string_view blob(int column) const;
     std::int64_t integer(int column) const;
-    std::optional<double> real(int column) const; ///< nothing where NULL
+    std::optional<double> real(int column) const; ///< nothing for NULL
 
   private:
     friend class Database;

@@ -4,7 +4,8 @@
 
 namespace db {
 
-/// Everything between its beginning and `commit`, or nothing: undone when it goes without one.
+/// All changes between its construction and `commit` are kept, or none: destroyed without a commit,
+/// it rolls them back.
 class Transaction {
   public:
     static base::Result<Transaction> begin(Database& database);
@@ -16,7 +17,7 @@ class Transaction {
 
   private:
     explicit Transaction(Database& database) : database_(&database) {}
-    Database* database_; ///< null once it is over
+    Database* database_; ///< null after commit or rollback
 };
 
 } // namespace db

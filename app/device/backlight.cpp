@@ -32,7 +32,7 @@ Bus open_bus() {
     return Bus(bus);
 }
 
-/// Whether this program belongs to a session on a seat, which may set its lights.
+/// Whether this program belongs to a login session on a seat, which may set the brightness.
 bool has_session() {
     const Bus bus = open_bus();
     if (!bus) return false;

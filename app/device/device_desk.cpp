@@ -51,8 +51,8 @@ void DeviceDesk::look_at_pin(double now_ms) {
         right_ = *right;
         view_.pin.wrong = !*right;
         if (!*right)
-            tell("職員の画面: まちがった暗証番号（続けて" + std::to_string(guard_.wrong()) + "回）",
-                 "staff pages: a wrong PIN (" + std::to_string(guard_.wrong()) + " in a row)");
+            log("職員の画面: まちがった暗証番号（続けて" + std::to_string(guard_.wrong()) + "回）",
+                "staff pages: a wrong PIN (" + std::to_string(guard_.wrong()) + " in a row)");
     }
     view_.pin.looking = guard_.looking();
     view_.pin.worn_out = guard_.worn_out();
@@ -67,8 +67,8 @@ void DeviceDesk::decide(const ui::StaffVerdict& verdict) {
     handed_in_ms_.reset();
     view_.installing = false;
     view_.verdict = verdict;
-    tell("職員の画面: 取りこみの結果: " + verdict.message.ja,
-         "staff pages: the importer says: " + verdict.message.en);
+    log("職員の画面: 取りこみの結果: " + verdict.message.ja,
+        "staff pages: the importer says: " + verdict.message.en);
 }
 
 void DeviceDesk::look_at_importer(double now_ms) {
@@ -79,7 +79,7 @@ void DeviceDesk::look_at_importer(double now_ms) {
     }
     if (handed_in_.empty()) return;
     if (auto verdict = verdict_on(handed_in_)) {
-        // The file beside it is in Japanese; the history has both.
+        // The file beside it is in Japanese only; the history has both languages.
         for (const auto& entry : release::ReleaseShelf(parts_.folders.store).history())
             if (entry.file == handed_in_ && entry.message.ja == verdict->message.ja)
                 verdict->message = entry.message;
@@ -101,21 +101,21 @@ const ui::StaffView& DeviceDesk::look(double now_ms) {
     if (auto catalogues = catalogues_.take()) view_.catalogues = std::move(catalogues);
     if (auto exported = export_.take()) {
         view_.exported = std::move(exported);
-        tell("職員の画面: 数の書き出し: " + view_.exported->message.ja,
-             "staff pages: counts: " + view_.exported->message.en);
+        log("職員の画面: 数の書き出し: " + view_.exported->message.ja,
+            "staff pages: counts: " + view_.exported->message.en);
     }
     look_at_importer(now_ms);
     return view_;
 }
 
 void DeviceDesk::entered() {
-    tell("職員の画面: 入りました", "staff pages: entered");
+    log("職員の画面: 入りました", "staff pages: entered");
     view_.verdict.reset();
     view_.exported.reset();
     read_levels();
 }
 
-void DeviceDesk::left() { tell("職員の画面: 出ました", "staff pages: left"); }
+void DeviceDesk::left() { log("職員の画面: 出ました", "staff pages: left"); }
 
 void DeviceDesk::find_status() {
     if (status_.busy()) return;
@@ -142,7 +142,7 @@ void DeviceDesk::install(const std::string& file) {
         view_.catalogues && std::ranges::find(*view_.catalogues, file, &ui::StickCatalogue::file) !=
                                 view_.catalogues->end();
     if (!offered || view_.installing || copy_.busy()) return;
-    tell("職員の画面: カタログを入れます: " + file, "staff pages: installing " + file);
+    log("職員の画面: カタログを入れます: " + file, "staff pages: installing " + file);
     view_.installing = true;
     view_.verdict.reset();
     copy_.start([file, inbox = parts_.folders.store + "/inbox"] { return hand_in(file, inbox); });
@@ -157,10 +157,10 @@ void DeviceDesk::set_level(ui::StaffLevel level, int percent) {
     const bool brightness = level == ui::StaffLevel::brightness;
     const bool set = brightness ? backlight_.set(percent) : set_volume(percent);
     const std::string number = std::to_string(percent) + "%";
-    tell(std::string("職員の画面: ") + (brightness ? "明るさ" : "音の大きさ") + " " + number +
-             (set ? "" : "：変えられませんでした"),
-         std::string("staff pages: ") + (brightness ? "brightness" : "volume") + " " + number +
-             (set ? "" : ": it could not be changed"));
+    log(std::string("職員の画面: ") + (brightness ? "明るさ" : "音の大きさ") + " " + number +
+            (set ? "" : "：変えられませんでした"),
+        std::string("staff pages: ") + (brightness ? "brightness" : "volume") + " " + number +
+            (set ? "" : ": it could not be changed"));
     read_levels();
 }
 
@@ -180,7 +180,7 @@ void DeviceDesk::export_counts(const std::string& stick) {
 }
 
 void DeviceDesk::restart() {
-    tell("職員の画面: 再起動します", "staff pages: restarting");
+    log("職員の画面: 再起動します", "staff pages: restarting");
     if (parts_.restart) parts_.restart();
 }
 

@@ -13,19 +13,19 @@
 
 namespace device {
 
-/// The staff's desk of a real device. What may take long (the PIN's hash, a stick, the printer) is
-/// done beside the thread that draws.
+/// The staff pages' connection to a real device. Work that may take long (hashing the PIN, a stick,
+/// the printer) is done in another thread than the one that draws.
 class DeviceDesk final : public ui::StaffDesk {
   public:
     struct Parts {
-        std::string pin;          ///< its hash
-        std::string stick_folder; ///< of the settings; empty: what is mounted
+        std::string pin;          ///< hash of the PIN
+        std::string stick_folder; ///< from the settings; empty: any mounted stick
         DeviceFolders folders;
-        PrinterState printer_state = {}; ///< needed where `folders` names a printer
+        PrinterState printer_state = {}; ///< required if `folders` names a printer
         std::string version;             ///< of the program
         std::function<std::string()> today;
-        std::function<void()> restart; ///< ends the program in good order
-        std::function<void()> wake;    ///< Background's
+        std::function<void()> restart; ///< ends the program in an orderly way
+        std::function<void()> wake;    ///< see base::Background
         std::function<void(const base::Message&)> tell;
         BootClock clock = boot_time_now;
         std::string mounts = "/proc/self/mountinfo";
@@ -49,7 +49,7 @@ class DeviceDesk final : public ui::StaffDesk {
     void restart() override;
 
   private:
-    void tell(const std::string& ja, const std::string& en) const { parts_.tell({ja, en}); }
+    void log(const std::string& ja, const std::string& en) const { parts_.tell({ja, en}); }
     void look_at_pin(double now_ms);
     void look_at_importer(double now_ms);
     void decide(const ui::StaffVerdict& verdict);
@@ -60,7 +60,7 @@ class DeviceDesk final : public ui::StaffDesk {
     Backlight backlight_;
     ui::StaffView view_;
     bool right_ = false;
-    std::string handed_in_; ///< the copy that the importer is to try
+    std::string handed_in_; ///< the copy that the importer will install
     std::optional<double> handed_in_ms_;
     base::Background<ui::StaffStatus> status_;
     base::Background<std::vector<ui::StickCatalogue>> catalogues_;

@@ -6,20 +6,20 @@
 
 namespace device {
 
-/// What the device remembers from one start to the next: the city that staff chose. Nothing of any
-/// visitor; counts of words stand beside it (missed_counts.h).
+/// What the device remembers between starts: the city that staff chose. Nothing about visitors;
+/// counts of words are kept in another file of the folder (missed_counts.h).
 class DeviceState {
   public:
-    /// An empty folder remembers nothing.
+    /// With an empty folder nothing is kept.
     explicit DeviceState(std::string folder) : folder_(std::move(folder)) {}
-    /// $XDG_STATE_HOME/kodomado, else /var/lib/kodomado-kiosk/kodomado where it may be written (the
-    /// panel's own, for whoever looks at a device as root), else ~/.local/state/kodomado. The
-    /// folder of catalogues is the importer's alone.
+    /// $XDG_STATE_HOME/kodomado; otherwise /var/lib/kodomado-kiosk/kodomado if it is writable (the
+    /// kiosk's own folder, also for root who inspects a device); otherwise ~/.local/state/kodomado.
+    /// Never the folder of catalogues, which only the importer writes.
     static DeviceState of_this_device();
 
-    /// Where everything stands that this device keeps; empty: nowhere.
+    /// The folder of everything that this device keeps; empty if it keeps nothing.
     const std::string& folder() const { return folder_; }
-    /// Empty where none was chosen, or what stands there is no city.
+    /// Empty if none was chosen or the file does not contain a city.
     std::string city() const;
     base::Result<void> remember_city(const std::string& city) const;
 

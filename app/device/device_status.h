@@ -7,20 +7,21 @@
 
 namespace device {
 
-/// Where the device's own things stand.
+/// Where the device's files are.
 struct DeviceFolders {
-    std::string store;   ///< of installed catalogues; empty: none is used
-    std::string records; ///< what this program notes of them (release/release_chooser.h)
-    std::string trust;   ///< file of the keys whose catalogues it takes
-    std::string state;   ///< device/device_state.h
-    std::string named;   ///< catalogue file of the settings; empty: none
-    std::string printer; ///< as CUPS names it; empty: none
+    std::string store;   ///< folder of installed catalogues; empty if there is none
+    std::string records; ///< folder of the kiosk's notes about them (release/release_chooser.h)
+    std::string trust;   ///< file with the keys that may sign catalogues
+    std::string state;   ///< folder, see device/device_state.h
+    std::string named;   ///< catalogue file named in the settings; empty if none
+    std::string printer; ///< CUPS's name of it; empty if none
 };
 
-/// Whether a printer would print now.
+/// Whether the printer could print now.
 using PrinterState = std::function<ui::StaffStatus::Printer(const std::string& printer)>;
 
-/// As `kodomado-catalogue status` tells it, for the staff's page. It reads the whole of the
+/// What `kodomado-catalogue status` prints, for the staff's page. Reads the whole installed
+/// catalogue and queries the printer: do not call it in the thread that draws.
 /// installed catalogue and asks the printer: not for the thread that draws.
 ui::StaffStatus read_status(const DeviceFolders& folders, const std::string& today,
                             const PrinterState& printer_state);

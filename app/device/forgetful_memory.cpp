@@ -1,5 +1,5 @@
-// Linked into the kiosk: what a visitor read, typed or put on a list is not found in memory that
-// has been given back. Every operator delete overwrites what it frees.
+// Linked into the kiosk, so that what a visitor read, typed or put on a list is not left in freed
+// memory: every operator delete overwrites what it frees.
 
 #include <cstdlib>
 #include <cstring>

@@ -2,8 +2,8 @@
 
 namespace device {
 
-/// Kilobytes of memory that this process holds now (VmRSS of /proc/self/status); 0 where that
-/// cannot be read.
+/// Kilobytes of memory that this process uses now (VmRSS in /proc/self/status); 0 if that cannot be
+/// read.
 long memory_in_use_kb();
 
 } // namespace device

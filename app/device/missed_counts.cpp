@@ -20,10 +20,10 @@ namespace device {
 namespace {
 
 constexpr std::size_t most_lines = 5'000;
-constexpr std::uint64_t most_bytes = 4u << 20; ///< far more than as many lines take
+constexpr std::uint64_t most_bytes = 4u << 20; ///< far more than the allowed number of lines takes
 constexpr int most_count = 1'000'000;
 constexpr std::chrono::days kept{400};
-constexpr int often_enough = 3; ///< to be written down
+constexpr int often_enough = 3; ///< misses after which the word itself is written down
 
 std::optional<std::chrono::sys_days> day_of(std::string_view text) {
     const auto number = [&](std::size_t at, std::size_t size) {
@@ -42,7 +42,7 @@ std::optional<std::chrono::sys_days> day_of(std::string_view text) {
     return std::chrono::sys_days(date);
 }
 
-/// Day, mark, word, count, with tabs between: no word that may be counted has one.
+/// Day, mark, word and count, separated by tabs; a word that may be counted contains none.
 std::optional<MissedCount> parse_line(std::string_view line) {
     std::array<std::string_view, 4> parts;
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -66,7 +66,7 @@ void sort(std::vector<MissedCount>& counts) {
     std::ranges::sort(counts, [](const auto& a, const auto& b) { return order(a) < order(b); });
 }
 
-/// Once more on this day. The word itself is kept from when it has been missed often enough.
+/// Adds one for this day. The word itself is stored once it has been missed often enough.
 void count_word(std::vector<MissedCount>& counts, const std::string& day, const std::string& mark,
                 const std::string& word) {
     const auto found = std::ranges::find_if(

@@ -7,12 +7,14 @@
 
 namespace device {
 
-/// How often a word found nothing of use on one day. Neither who, nor when, nor in which order.
+/// How often a word found nothing useful on one day. Not who typed it, at what time, or in which
+/// order.
 struct MissedCount {
     std::string day;  ///< YYYY-MM-DD
-    std::string mark; ///< the same for all ways of writing the word (device/word_marks.h)
-    /// As it is shown, of all its ways of writing the first by its bytes. Empty until it has been
-    /// missed three times in all: what a single visitor typed is never written down.
+    std::string mark; ///< the same for all spellings of the word (device/word_marks.h)
+    /// The spelling that is shown: of all spellings the first in byte order. Empty until the word
+    /// has been missed three times in all, so that what a single visitor typed is never written
+    /// down.
     std::string word;
     int count = 0;
 
@@ -20,17 +22,17 @@ struct MissedCount {
 };
 
 /// The device's counts of words that found nothing (ui/kiosk/missed_words.h says which), in one
-/// small file beside the device's state, its lines sorted by day and word. Only whole visits are
-/// added. Days more than 400 days ago are dropped, and the oldest ones where there are over 5,000
-/// lines.
+/// small file in the device's state folder, sorted by day and word. Only complete visits are added.
+/// Days more than 400 days ago are dropped, and the oldest days beyond 5,000 lines.
 class MissedCounts {
   public:
-    /// An empty folder keeps nothing.
+    /// With an empty folder nothing is kept.
     explicit MissedCounts(std::string folder) : folder_(std::move(folder)) {}
 
-    /// What a visit of this day did not find; what may not be counted is left out.
+    /// Adds the words that a visit on this day did not find; words that may not be counted are left
+    /// out.
     base::Result<void> add(const std::string& day, std::vector<std::string> words) const;
-    /// Sorted; a damaged line is left out. Fails where the file is there and cannot be read.
+    /// Sorted, without damaged lines. Fails if the file exists but cannot be read.
     base::Result<std::vector<MissedCount>> read() const;
 
   private:
@@ -39,11 +41,12 @@ class MissedCounts {
     std::string folder_;
 };
 
-/// The counts as a table for staff (UTF-8 with a byte order mark, which spreadsheets ask for): day,
-/// word, count. A word that was missed fewer than three times in all is not known and left out.
+/// The counts as a table for staff: day, word, count; UTF-8 with a byte-order mark, which
+/// spreadsheets need. Words missed fewer than three times in all are left out, because they are not
+/// stored.
 std::string counts_csv(const std::vector<MissedCount>& counts);
 
-/// The day of the device's calendar, YYYY-MM-DD.
+/// The current day by the device's calendar, YYYY-MM-DD.
 std::string today();
 
 } // namespace device

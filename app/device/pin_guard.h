@@ -10,25 +10,25 @@
 
 namespace device {
 
-/// Takes the staff's PIN: one attempt at a time, none while a wait runs. Attempts are counted in
-/// the device's state folder before they are looked at. Where nothing can be written there they are
+/// Checks the staff's PIN: one attempt at a time, none during a waiting time. Attempts are counted
+/// in the device's state folder before they are checked. If the folder cannot be written, they are
 /// counted until the program ends.
 class PinGuard {
   public:
     struct Parts {
-        std::string hash;         ///< of the PIN (pin_hash.h)
-        std::string state_folder; ///< empty: nothing is kept
+        std::string hash;         ///< hash of the PIN (pin_hash.h)
+        std::string state_folder; ///< empty: attempts are not stored
         BootClock clock;
-        std::function<void()> wake; ///< Background's
+        std::function<void()> wake; ///< see base::Background
         std::function<void(const base::Message&)> tell;
     };
     explicit PinGuard(Parts parts);
 
-    /// Six digits. Nothing happens while it waits, or while it looks at others.
+    /// Six digits. Ignored during a waiting time or while another attempt is checked.
     void attempt(std::string pin);
     bool looking() const { return check_.busy(); }
     bool answered() const { return check_.done(); }
-    /// Whether the attempt was right, once.
+    /// Whether the attempt was right; returned once.
     std::optional<bool> take_answer();
 
     double wait_s() const;

@@ -6,10 +6,10 @@
 namespace device {
 namespace {
 
-/// A catalogue that has been on the screen so long without ending the program is a good one.
+/// A catalogue that has been on screen this long without ending the program has passed its trial.
 constexpr double trial_ms = 60'000;
 
-/// Changes with every replacement of the file.
+/// A text that changes whenever the file is replaced.
 std::string mark_of(const std::string& file) {
     struct stat about {};
     if (::stat(file.c_str(), &about) != 0) return {};
@@ -23,7 +23,7 @@ ReleaseKeeper::ReleaseKeeper(Parts parts)
     : parts_(std::move(parts)), chooser_(parts_.store, parts_.records) {
     std::error_code ignored;
     if (parts_.store.empty() || !std::filesystem::is_directory(parts_.store, ignored)) return;
-    // Without keys nothing new comes in; what was verified before is shown all the same.
+    // Without keys no new catalogue is accepted, but one that was verified earlier is shown.
     if (auto trust = release::read_trust(parts_.trust)) trust_ = std::move(trust).value();
 }
 
@@ -68,7 +68,7 @@ void ReleaseKeeper::close() {
 void ReleaseKeeper::tell_outdated() {
     const std::string today = parts_.now().substr(0, 10);
     const auto& manifest = choice_.manifest;
-    // A clock before the day of publishing is wrong and tells nothing.
+    // A clock that is before the day of publication is wrong, so nothing follows from it.
     kiosk_->tell_outdated(manifest && today > manifest->review_by &&
                           today >= manifest->published_at);
 }
@@ -104,7 +104,8 @@ void ReleaseKeeper::run(double now_ms) {
         shown_since_ms_ = now_ms;
     }
     if (choice_.on_trial && now_ms >= shown_since_ms_ + trial_ms) {
-        choice_.on_trial = false; // once is enough, whether it can be written or not
+        // one attempt is enough, whether the result could be written or not
+        choice_.on_trial = false;
         if (const auto proven = chooser_.prove(choice_.manifest->edition, parts_.now()); !proven)
             parts_.tell(proven.error().message);
     }

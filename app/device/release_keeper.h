@@ -11,37 +11,38 @@
 
 namespace device {
 
-/// Which catalogue the kiosk shows: chosen and verified at the start, changed between visitors when
-/// another one has been installed, proven after a minute on the screen.
+/// Decides which catalogue the kiosk shows: chosen and verified at the start, replaced between
+/// visitors after another one was installed, and on trial for its first minute on screen.
 class ReleaseKeeper final : public Upkeep {
   public:
     struct Parts {
-        std::string store;    ///< folder; empty: there is none, only the packaged catalogue
-        std::string records;  ///< folder of this program's own, for what a trial shows
+        std::string store;    ///< folder; empty: none, only the packaged catalogue
+        std::string records;  ///< folder in which this program records the results of trials
         std::string trust;    ///< file
-        std::string packaged; ///< the catalogue that came with the program
+        std::string packaged; ///< the catalogue installed with the program
         std::function<std::string()> now; ///< the device's clock, as 2026-04-01T09:00:00
-        std::function<void(const base::Message&)> tell; ///< what went wrong on the way
+        std::function<void(const base::Message&)> tell; ///< logs what went wrong
     };
     explicit ReleaseKeeper(Parts parts);
 
-    /// The one to start with: current, previous, packaged; fails where there is none at all.
+    /// The catalogue to start with: current, previous or packaged; fails if none can be opened.
     base::Result<catalogue::Catalogue> open();
-    /// What `open` found, for the log.
+    /// Which catalogue `open` chose and why, for the log.
     base::Message shown() const;
-    /// From here on it may change the catalogue of this kiosk, which outlives it.
+    /// From now on it may replace the catalogue of this kiosk, which must outlive this object.
     void serve(ui::Kiosk& kiosk);
 
-    /// The program ends in good order: a start that was too short to prove anything does not count.
+    /// To be called when the program ends in an orderly way: a start too short for the trial is not
+    /// counted.
     void close();
-    /// In which a file "state" appears when another catalogue is to be shown.
+    /// The folder in which the file "state" changes when another catalogue is to be shown.
     const std::string& folder() const { return chooser_.folder(); }
 
     std::optional<double> due_ms() const override;
     void run(double now_ms) override;
 
   private:
-    /// Whether another one should be shown than what `open` found.
+    /// Whether the catalogue to show is no longer the one that `open` chose.
     bool changed();
     void replace();
     void tell_outdated();

@@ -21,7 +21,7 @@ constexpr const char* copy_name = "from-stick.sealed";
 constexpr const char* part_name = ".from-stick.part";
 constexpr std::string_view verdict_ending = ".結果.txt";
 
-/// Blanks and the like stand as \040 there.
+/// The kernel writes blanks and similar characters as \040.
 std::string without_escapes(std::string_view text) {
     std::string plain;
     const auto digit = [&](std::size_t at) {
@@ -40,7 +40,7 @@ std::string without_escapes(std::string_view text) {
 
 std::string verdict_of(const std::string& copy) { return copy + std::string(verdict_ending); }
 
-/// What stands behind `name` on a line of its own.
+/// The rest of the line that begins with `name`.
 std::string line_of(std::string_view text, std::string_view name) {
     while (!text.empty()) {
         const std::string_view line = text.substr(0, text.find('\n'));
@@ -96,7 +96,7 @@ std::vector<Stick> find_sticks(const std::string& folder, const std::string& mou
             path.has_filename() ? path.filename().string() : path.parent_path().filename().string();
         return {{name, folder}};
     }
-    std::ifstream file(mountinfo_file); // of /proc: it has no size
+    std::ifstream file(mountinfo_file); // a file in /proc has no size
     std::string text(longest_mountinfo, '\0');
     file.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, file.gcount())));

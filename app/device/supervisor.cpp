@@ -7,7 +7,7 @@ namespace device {
 
 namespace {
 
-// Longer than any frame or catalogue check, shorter than somebody's patience.
+// Longer than any frame or catalogue check, shorter than a visitor's patience.
 constexpr const char* watch_work = "WATCHDOG_USEC=5000000\nWATCHDOG=1";
 constexpr const char* watch_rest = "WATCHDOG_USEC=100000000\nWATCHDOG=1";
 constexpr double rest_ms = 70'000;

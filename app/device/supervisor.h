@@ -4,23 +4,24 @@
 
 namespace device {
 
-/// Tells the service manager (systemd, sd_notify) that the program is on screen and that its frames
-/// do not hang. While the loop works it has seconds; while it sleeps it wakes up so rarely that a
-/// minute without a touch stays without a wake-up. Without a service manager nothing is sent, and
-/// nothing wakes.
+/// Reports to the service manager (systemd, sd_notify) that the program is on screen and does not
+/// hang. The limit is a few seconds while the loop works, and so long while it sleeps that a minute
+/// without a touch needs no wake-up. Without a service manager nothing is sent, and nothing wakes
+/// up.
 class Supervisor {
   public:
     Supervisor();
 
-    /// Whether there is a service manager.
+    /// Whether a service manager is running us.
     bool there() const { return supervised_; }
-    /// There is no screen yet: the start may take another 30 s.
+    /// There is no screen yet: asks for another 30 s to start.
     void waiting();
     /// The first frame is on screen.
     void ready();
-    /// From here to `resting`, or to the next `working`, 5 s may pass.
+    /// The next call of `working` or `resting` must follow within 5 s.
     void working();
-    /// From here to the next call 100 s may pass; the milliseconds after which to wake up for it.
+    /// The next call must follow within 100 s. Returns the milliseconds after which to wake up for
+    /// it.
     std::optional<double> resting();
 
   private:

@@ -4,13 +4,13 @@
 
 namespace device {
 
-/// Work between frames that no visitor asks for.
+/// Maintenance between frames, independent of visitors.
 class Upkeep {
   public:
     virtual ~Upkeep() = default;
-    /// When it is due though nothing happens.
+    /// When it must run even if nothing else happens; nothing if it need not.
     virtual std::optional<double> due_ms() const = 0;
-    /// After every frame and every wait.
+    /// Called after every frame and every wait.
     virtual void run(double now_ms) = 0;
 };
 

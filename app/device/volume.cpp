@@ -7,10 +7,10 @@
 namespace device {
 namespace {
 
-/// What the library has to say goes nowhere: a device without sound is none in trouble.
+/// The library's messages are dropped: a device without sound is a normal case.
 void silent(const char*, int, const char*, int, const char*, ...) {}
 
-/// The element "Master", open as long as this is.
+/// Opens the element "Master" for the lifetime of this object.
 class Master {
   public:
     Master() {

@@ -4,10 +4,10 @@
 
 namespace device {
 
-/// How loud the device is: ALSA's simple mixer element "Master" of the default card. Percent;
-/// nothing where there is none.
+/// The volume of ALSA's simple mixer element "Master" of the default card. Percent; nothing if
+/// there is none.
 std::optional<int> volume_percent();
-/// False: it did not work.
+/// False if it failed.
 bool set_volume(int percent);
 
 } // namespace device

@@ -7,11 +7,11 @@
 
 namespace device {
 
-/// Tells whether a word has been met before without keeping the word: marks are keyed BLAKE2b
-/// (libsodium's crypto_generichash) under a key that never leaves the device.
+/// Recognises a word that was counted before without storing the word: a mark is a keyed BLAKE2b
+/// hash (libsodium's crypto_generichash) under a key that never leaves the device.
 class WordMarks {
   public:
-    /// With the key in `file`, made at random where there is none, readable by its owner only.
+    /// Uses the key in `file`; if there is none, creates a random one that only its owner can read.
     static base::Result<WordMarks> open(const std::string& file);
 
     /// 32 hexadecimal digits.
@@ -23,7 +23,7 @@ class WordMarks {
     std::string key_; ///< 32 bytes
 };
 
-/// Whether it looks like one.
+/// Whether the text has the form of a mark.
 bool is_word_mark(std::string_view text);
 
 } // namespace device

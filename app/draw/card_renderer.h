@@ -9,16 +9,16 @@ struct ImDrawData;
 
 namespace draw {
 
-/// Writes ImGui's draw data out through SDL's renderer: for graphics cards.
+/// Draws ImGui's draw data with SDL's renderer, for machines with a graphics card.
 class CardRenderer {
   public:
-    /// Both outlive this.
+    /// Both arguments must outlive this object.
     CardRenderer(SDL_Renderer& renderer, const PicturePack& pictures)
         : renderer_(renderer), textures_(renderer, pictures) {}
 
     Textures& textures() { return textures_; }
     void draw(const ImDrawData& data);
-    /// What was drawn last, before it is presented; nothing where the card does not give it back.
+    /// The last drawn frame, before it is presented; nothing if the card cannot return it.
     std::optional<Image> read(int width, int height);
 
   private:

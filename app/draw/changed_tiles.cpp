@@ -10,7 +10,7 @@ namespace {
 constexpr int tile = 64; ///< pixels
 constexpr std::size_t most_boxes = 4;
 
-/// FNV-1a over words, folded so that high bits count too.
+/// FNV-1a over 32-bit words, mixed so that high bits count too.
 class Hash {
   public:
     void add(const void* bytes, std::size_t count) {
@@ -101,7 +101,7 @@ std::vector<PixelBox> ChangedTiles::take(const ImDrawData& data, int width, int 
     std::swap(hashes_, now);
     if (!comparable) return {{0, 0, width, height}};
 
-    // Runs of changed tiles, those below each other joined.
+    // Joins changed tiles to runs, and equal runs below each other to boxes.
     std::vector<PixelBox> boxes;
     for (int row = 0; row < rows; ++row)
         for (int column = 0; column < columns; ++column) {

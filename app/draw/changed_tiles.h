@@ -7,15 +7,15 @@
 
 namespace draw {
 
-/// Tells which parts of the screen a frame draws otherwise than the last one, so that only they are
-/// painted again. Every tile of 64 × 64 pixels keeps a hash of all triangles that reach into it, in
-/// their order; a touched button changes a few of them.
+/// Finds the parts of the screen that differ from the last frame, so that only they are painted
+/// again. For each tile of 64 × 64 pixels it keeps a hash of all triangles that touch it, in order;
+/// pressing a button changes a few tiles.
 class ChangedTiles {
   public:
-    /// Boxes that do not overlap, at most four; empty where nothing differs. The first frame, and
-    /// one of another size, differs everywhere.
+    /// At most four boxes that do not overlap; none if nothing changed. In the first frame and
+    /// after a change of size everything counts as changed.
     std::vector<PixelBox> take(const ImDrawData& data, int width, int height);
-    /// The next frame differs everywhere.
+    /// In the next frame everything counts as changed.
     void forget() { hashes_.clear(); }
 
   private:

@@ -6,10 +6,10 @@
 
 namespace draw {
 
-/// Remembers what a frame drew, to tell whether the next one looks different.
+/// Keeps what a frame drew, to detect whether the next one looks different.
 class DrawSnapshot {
   public:
-    /// Whether vertices, indices or commands differ from the last frame taken; takes this one.
+    /// Whether vertices, indices or commands differ from the last frame; stores this one if so.
     bool take_if_changed(const ImDrawData& data);
     /// The next frame counts as changed.
     void forget() { valid_ = false; }

@@ -10,9 +10,9 @@
 namespace draw {
 namespace {
 
-// What is further away than any screen is cut before it is counted in whole pixels.
+// Coordinates beyond any screen are limited before they are converted to whole pixels.
 constexpr float far_away = 1e6f;
-// What is thinner has no middle of a pixel in it, and no slope that could be divided by.
+// A thinner triangle contains no pixel centre, and its slope would divide by almost zero.
 constexpr float least_area = 1e-4f;
 
 Colour unpack(ImU32 packed) {
@@ -20,12 +20,12 @@ Colour unpack(ImU32 packed) {
             packed >> IM_COL32_B_SHIFT & 255, packed >> IM_COL32_A_SHIFT & 255};
 }
 
-/// The first whole pixel whose middle is not before `edge`.
+/// The first pixel whose centre is not before `edge`.
 int first_inside(float edge) {
     return static_cast<int>(std::ceil(std::clamp(edge, -far_away, far_away) - 0.5f));
 }
 
-/// One command's view of the target.
+/// What a drawing command needs: target, clip box and texture.
 struct Brush {
     Pixels target;
     PixelBox clip;
@@ -42,7 +42,7 @@ struct Brush {
     }
 };
 
-/// The colour seen through the texture's pixel.
+/// The colour multiplied by a texture's pixel.
 Colour dyed(Colour colour, const std::uint8_t* texel, int bytes_per_pixel) {
     if (bytes_per_pixel == 1) {
         colour.a = divide_by_255(colour.a * texel[0]);
@@ -60,21 +60,21 @@ struct Corner {
 using Triangle = std::array<Corner, 3>;
 
 bool is_sane(const ImDrawVert& v) {
-    // Not true of NaN either.
+    // False for NaN as well.
     return std::abs(v.pos.x) < far_away && std::abs(v.pos.y) < far_away && std::abs(v.uv.x) < 2 &&
            std::abs(v.uv.y) < 2;
 }
 
 bool same_colour(const ImDrawVert& a, const ImDrawVert& b) { return a.col == b.col; }
 
-/// An upright rectangle of one colour, with its part of the texture in pixels.
+/// An upright rectangle of one colour, and its part of the texture in pixels.
 struct Quad {
     float left, top, right, bottom;
     float u0, v0, u1, v1;
     ImU32 colour;
 };
 
-/// The rectangle that six indices draw, if they do: 0 1 2, 0 2 3 round an upright one.
+/// The rectangle drawn by six indices, if they are 0 1 2, 0 2 3 around an upright rectangle.
 std::optional<Quad> quad_of(const ImDrawVert* vertices, const ImDrawIdx* i, const Texels& texels) {
     if (i[3] != i[0] || i[4] != i[2]) return {};
     const ImDrawVert &a = vertices[i[0]], &b = vertices[i[1]], &c = vertices[i[2]],
@@ -125,19 +125,19 @@ void paint_quad(const Brush& brush, const Quad& quad) {
     }
 }
 
-/// Where the edge crosses this height. Both triangles of a shared edge get the same answer: it is
-/// always worked out from the upper corner.
+/// Where the edge crosses this height. Always computed from the upper corner, so that two triangles
+/// with a common edge get the same result.
 float crossing(const Corner& upper, const Corner& lower, float y) {
     return upper.x + (y - upper.y) * ((lower.x - upper.x) / (lower.y - upper.y));
 }
 
-/// A value that changes evenly over a triangle.
+/// A value that changes linearly over a triangle.
 struct Slope {
     float at_origin = 0, per_x = 0, per_y = 0;
     float at(float x, float y) const { return at_origin + per_x * x + per_y * y; }
 };
 
-/// `values` at the corners. The origin of x and y is the first corner.
+/// From the values at the corners. The origin of x and y is the first corner.
 Slope slope(const Triangle& t, float area, float v0, float v1, float v2) {
     const float x1 = t[1].x - t[0].x, y1 = t[1].y - t[0].y;
     const float x2 = t[2].x - t[0].x, y2 = t[2].y - t[0].y;
@@ -149,7 +149,7 @@ std::uint32_t to_byte(float value) {
     return static_cast<std::uint32_t>(std::clamp(value, 0.0f, 255.0f) + 0.5f);
 }
 
-/// Twice the area, signed.
+/// Twice the signed area.
 float area_of(const Triangle& t) {
     return (t[1].x - t[0].x) * (t[2].y - t[0].y) - (t[2].x - t[0].x) * (t[1].y - t[0].y);
 }

@@ -8,7 +8,7 @@
 
 namespace draw {
 
-/// Pixels as 0xAARRGGBB, row after row; not owned.
+/// Pixels as 0xAARRGGBB, row by row; not owned.
 struct Pixels {
     std::uint32_t* first = nullptr;
     int width = 0;
@@ -16,22 +16,22 @@ struct Pixels {
     int stride = 0; ///< pixels from one row to the next
 };
 
-/// Part of the pixels; right and bottom stand outside.
+/// A part of the pixels, without its right and bottom edges.
 struct PixelBox {
     int left = 0, top = 0, right = 0, bottom = 0;
     bool empty() const { return left >= right || top >= bottom; }
 };
 
-/// Paints ImGui's draw data without a graphics card. A pixel belongs to a triangle where its middle
-/// does, at exact positions, as on a card: edges that were smoothed by a rim of falling alpha stay
-/// smooth, neighbours leave neither gap nor overlap. (SDL's own software renderer rounds corners of
-/// triangles to whole pixels, which breaks such rims.) Upright rectangles, nearly all of a frame,
-/// are filled or copied row by row; pictures are not filtered, they are drawn at their own size.
+/// Paints ImGui's draw data without a graphics card. As on a card, a pixel belongs to a triangle if
+/// its centre does, at exact positions: edges with a rim of falling alpha stay smooth, and
+/// neighbours leave neither gap nor overlap. (SDL's own software renderer rounds corners to whole
+/// pixels, which breaks such rims.) Upright rectangles, nearly all of a frame, are filled or copied
+/// row by row. Pictures are not filtered: they are drawn at their own size.
 class Painter {
   public:
     Painter(Pixels target, const TexelSource& texels) : target_(target), texels_(texels) {}
 
-    /// Over what stands there, inside `box` only.
+    /// Paints over the existing pixels, inside `box` only.
     void paint(const ImDrawData& data, PixelBox box);
 
   private:

@@ -32,7 +32,7 @@ std::uint32_t number(std::span<const std::uint8_t> file, std::size_t at) {
     return value;
 }
 
-/// Nothing where the entry reaches outside the file.
+/// Nothing if the entry reaches beyond the end of the file.
 std::optional<PicturePack::Entry> read_entry(std::span<const std::uint8_t> file, std::size_t at) {
     const std::span<const std::uint8_t> name = file.subspan(at, Format::name_bytes);
     std::size_t length = 0;
@@ -58,7 +58,7 @@ std::size_t bytes_of(const PicturePack::Entry& entry) {
            static_cast<std::size_t>(entry.bytes_per_pixel);
 }
 
-/// Each of `Depth` bytes a pixel. Returns the first pixel that the runs do not tell.
+/// Unpacks pixels of `Depth` bytes. Returns where the unpacked pixels end.
 template <std::size_t Depth>
 std::uint8_t* unpack_runs(std::span<const std::uint8_t> runs, std::uint8_t* to,
                           const std::uint8_t* end) {
@@ -81,13 +81,13 @@ std::uint8_t* unpack_runs(std::span<const std::uint8_t> runs, std::uint8_t* to,
 }
 
 std::unique_ptr<std::uint8_t[]> unpack(const PicturePack::Entry& entry) {
-    // Every byte is written once: a large picture's memory is not cleared before.
+    // Every byte is written below, so the memory is not cleared first.
     auto pixels = std::make_unique_for_overwrite<std::uint8_t[]>(bytes_of(entry));
     std::uint8_t* const end = pixels.get() + bytes_of(entry);
-    std::uint8_t* const told = entry.bytes_per_pixel == 4
+    std::uint8_t* const last = entry.bytes_per_pixel == 4
                                    ? unpack_runs<4>(entry.runs, pixels.get(), end)
                                    : unpack_runs<1>(entry.runs, pixels.get(), end);
-    std::fill(told, end, std::uint8_t{0});
+    std::fill(last, end, std::uint8_t{0});
     return pixels;
 }
 

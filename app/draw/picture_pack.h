@@ -12,9 +12,9 @@
 
 namespace draw {
 
-/// The pictures that were rasterised while building, mapped read only. Every offset is checked when
-/// the file is opened; a picture is unpacked when it is first shown. The file must not change while
-/// it is mapped; it is replaced by renaming.
+/// The pictures that were rasterised by the build, mapped read-only. All offsets are checked when
+/// the file is opened; a picture is unpacked when it is first shown. The file must not be changed
+/// while it is mapped: replace it by renaming.
 class PicturePack {
   public:
     struct Entry {
@@ -27,24 +27,24 @@ class PicturePack {
 
     /// A pack without pictures.
     PicturePack() = default;
-    /// Refuses what is no pack, is damaged, or has another version.
+    /// Refuses a file that is not a pack, is damaged, or has another version.
     static base::Result<PicturePack> open(const std::string& path);
     PicturePack(PicturePack&& other) noexcept;
     PicturePack& operator=(PicturePack&& other) noexcept;
     ~PicturePack();
 
     const std::vector<Entry>& entries() const { return entries_; }
-    /// The pixels of entry n, row after row; kept from the first call on. What damaged runs do not
-    /// tell is transparent.
+    /// The pixels of entry n, row by row; kept after the first call. Pixels missing from damaged
+    /// runs are transparent.
     std::span<const std::uint8_t> pixels(std::size_t n) const;
-    /// The picture n has the texture `ui::first_picture + n`.
+    /// Picture n has the texture `ui::first_picture + n`.
     ui::Icons icons() const;
 
   private:
     void* mapping_ = nullptr;
     std::size_t size_ = 0;
     std::vector<Entry> entries_;
-    mutable std::vector<std::unique_ptr<std::uint8_t[]>> pixels_; ///< none: not unpacked
+    mutable std::vector<std::unique_ptr<std::uint8_t[]>> pixels_; ///< null: not unpacked yet
 };
 
 } // namespace draw

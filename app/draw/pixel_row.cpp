@@ -14,7 +14,7 @@ constexpr std::uint32_t red_and_blue = 0x00FF00FF;
 
 constexpr std::uint32_t word_of(const Colour& c) { return opaque | c.r << 16 | c.g << 8 | c.b; }
 
-/// divide_by_255 of two numbers at once, 16 bits each.
+/// divide_by_255 for two numbers of 16 bits at once.
 constexpr std::uint32_t divide_both_by_255(std::uint32_t two) {
     two += 0x00800080;
     return (two + (two >> 8 & red_and_blue)) >> 8 & red_and_blue;

@@ -8,14 +8,14 @@
 
 namespace draw {
 
-/// Pixels as red, green, blue; row after row without padding.
+/// Pixels as red, green, blue; row by row without padding.
 struct Image {
     int width = 0;
     int height = 0;
     std::vector<std::uint8_t> rgb;
 };
 
-/// Makes the folders of `path` where they are missing.
+/// Makes missing folders of `path`.
 base::Result<void> write_png(const std::string& path, const Image& image);
 
 } // namespace draw

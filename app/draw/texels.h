@@ -10,7 +10,7 @@
 
 namespace draw {
 
-/// The pixels behind a texture; not owned.
+/// The pixels of a texture; not owned.
 struct Texels {
     const std::uint8_t* first = nullptr;
     int width = 0;
@@ -18,17 +18,17 @@ struct Texels {
     int bytes_per_pixel = 1; ///< 1: white with this coverage; 4: blue, green, red, straight alpha
 };
 
-/// Finds the pixels of every ui::TextureId where they already stand: nothing is copied.
+/// Finds the pixels of every ui::TextureId in existing memory; nothing is copied.
 class TexelSource {
   public:
-    /// `pictures` outlives this.
+    /// `pictures` must outlive this object.
     explicit TexelSource(const PicturePack& pictures) : pictures_(pictures) {}
 
     const PicturePack& pictures() const { return pictures_; }
-    /// Looks at the pages of this frame. True where a page is now another one than before: what
-    /// stands on the screen may look different with the same vertices.
+    /// Takes over the glyph pages of this frame. True if an existing page was replaced: the same
+    /// vertices may then look different.
     bool update(text::GlyphCache& glyphs);
-    /// `first` is nullptr where there is no such texture.
+    /// `first` is nullptr if there is no such texture.
     Texels find(ui::TextureId id) const;
 
   private:

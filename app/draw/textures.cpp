@@ -7,7 +7,7 @@
 namespace draw {
 namespace {
 
-// The format that SDL's software renderer draws without converting, and that of our pictures.
+// SDL's software renderer draws this format without conversion, and our pictures have it.
 constexpr std::uint32_t pixel_format = SDL_PIXELFORMAT_ARGB8888;
 
 constexpr std::uint32_t argb(std::uint32_t a, std::uint32_t r, std::uint32_t g, std::uint32_t b) {

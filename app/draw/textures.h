@@ -14,22 +14,22 @@ struct SDL_Texture;
 
 namespace draw {
 
-/// The picture behind every ui::TextureId. Coverage becomes white with that alpha, so that a vertex
-/// colour tints it. Pictures are uploaded when first drawn, glyph pages as they change.
+/// The SDL texture for every ui::TextureId. Coverage becomes white with that alpha, to be tinted by
+/// vertex colours. Pictures are uploaded when first drawn, glyph pages when they change.
 class Textures {
   public:
-    /// Both outlive this.
+    /// Both arguments must outlive this object.
     Textures(SDL_Renderer& renderer, const PicturePack& pictures);
     ~Textures();
     Textures(const Textures&) = delete;
     Textures& operator=(const Textures&) = delete;
 
-    /// Brings the glyph pages up to date. True where a page that was there before is now another
-    /// one: what stands on the screen may look different with the same vertices.
+    /// Uploads changed glyph pages. True if an existing page was replaced: the same vertices may
+    /// then look different.
     bool update(text::GlyphCache& glyphs);
-    /// nullptr where no such picture exists or it cannot be made.
+    /// nullptr if there is no such picture or its texture cannot be created.
     SDL_Texture* find(ui::TextureId id);
-    /// The graphics device has lost everything: all is uploaded anew when next needed.
+    /// The graphics device has lost its content: everything is uploaded again when needed.
     void lost();
 
   private:

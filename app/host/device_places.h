@@ -2,10 +2,9 @@
 
 namespace host {
 
-/// Where a device keeps installed catalogues, what its panel found out, and the keys whose
-/// catalogues it takes.
+/// The folder in which a device keeps its installed catalogues.
 constexpr const char* usual_store = "/var/lib/kodomado";
-/// Where the program on the panel keeps what it finds out itself.
+/// The folder in which the kiosk program keeps its own records (trials, words without a hit).
 constexpr const char* usual_records = "/var/lib/kodomado-kiosk/kodomado";
 constexpr const char* usual_trust = "/etc/kodomado-trust.toml";
 

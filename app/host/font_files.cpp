@@ -10,7 +10,8 @@ struct Family {
     const char* package;
     const char* regular;
     const char* bold;
-    const char* subset; ///< of the package kodomado-fonts, where there is one; before -Regular
+    const char* subset; ///< file name of the subset in the package kodomado-fonts, up to -Regular;
+                        ///< null if there is none
     const char* ending; ///< of the subset's files
     std::vector<std::pair<int, const char*>> faces; ///< index in the file, region
 };
@@ -54,7 +55,7 @@ bool is_there(const std::string& file) {
     return std::filesystem::exists(file, ignored);
 }
 
-/// Both weights of the subset, or nothing.
+/// Both weights of the subset; empty if they are not installed.
 std::vector<text::FontFile> subset_of(const Family& family, const std::string& root) {
     if (!family.subset) return {};
     const std::string start = root + "/usr/share/kodomado/fonts/" + family.subset;

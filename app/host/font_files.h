@@ -9,13 +9,13 @@
 namespace host {
 
 struct FoundFonts {
-    std::vector<text::FontFile> files;  ///< those that are there, the preferred ones first
-    std::vector<base::Message> missing; ///< one a family, with the Debian package that brings it
+    std::vector<text::FontFile> files;  ///< the files that exist, preferred ones first
+    std::vector<base::Message> missing; ///< one for each family, with its Debian package
 };
 
-/// Debian's fonts for Japanese first, then for the neighbours' scripts, then for the rest.
-/// Where a Debian package is not installed, the subset of the package kodomado-fonts stands in.
-/// `root` stands before every path: empty for this machine.
+/// Debian's fonts for Japanese first, then for the scripts of neighbouring countries, then for the
+/// rest. If a Debian package is not installed, the subset from the package kodomado-fonts is used.
+/// `root` is put before every path: empty for this machine.
 FoundFonts find_fonts(const std::string& root = {});
 
 } // namespace host

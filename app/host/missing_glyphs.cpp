@@ -8,7 +8,7 @@
 namespace host {
 namespace {
 
-constexpr std::size_t longest_piece = 12'000; ///< bytes; a Typesetter sets no more characters
+constexpr std::size_t longest_piece = 12'000; ///< bytes; below the limit of a Typesetter
 
 void add_missing(text::Typesetter& typesetter, const text::RubyText& text,
                  std::vector<char32_t>& found) {
@@ -21,7 +21,7 @@ void add_missing(text::Typesetter& typesetter, const text::RubyText& text,
             found.push_back(glyph.missing);
 }
 
-/// A text of any length piece by piece.
+/// Takes a text of any length, piece by piece.
 std::vector<char32_t> missing_of(text::Typesetter& typesetter, const text::RubyText& text) {
     std::vector<char32_t> found;
     if (text.base.size() <= longest_piece) {
@@ -55,7 +55,7 @@ missing_glyphs(const FoundFonts& fonts) {
     }
     auto opened = text::FontSet::open(fonts.files);
     if (!opened) return opened.error();
-    constexpr std::size_t kept_layouts = 1; // every text is set once
+    constexpr std::size_t kept_layouts = 1; // every text is laid out only once
     auto typesetter = std::make_shared<text::Typesetter>(
         std::make_shared<text::FontSet>(std::move(opened).value()), kept_layouts);
     return std::function(

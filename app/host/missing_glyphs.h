@@ -9,8 +9,9 @@
 
 namespace host {
 
-/// The characters of a text and its readings that none of these fonts shows, in order, each once.
-/// Fails where a font of the kiosk is not there: what it has cannot be told.
+/// Makes a function that lists the characters of a text and its readings that none of these fonts
+/// can show, in order, each once. Fails if one of the kiosk's fonts is not installed, because its
+/// characters would then be unknown.
 base::Result<std::function<std::vector<char32_t>(const text::RubyText&)>>
 missing_glyphs(const FoundFonts& fonts);
 

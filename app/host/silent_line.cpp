@@ -18,8 +18,8 @@ base::Error broken_off(const base::Message& what) {
     return {{what.ja + "の入力を取りやめました", "No " + what.en + " was given"}};
 }
 
-/// The terminal without echo and without signals, as it was before when this goes: nothing that is
-/// typed half way can leave it silent.
+/// Switches off the terminal's echo and signals. The destructor restores them, so that no early end
+/// leaves the terminal silent.
 class SilentTerminal {
   public:
     explicit SilentTerminal(int terminal) : terminal_(terminal) {
@@ -50,10 +50,10 @@ void remove_last_character(std::string& text) {
     if (!text.empty()) text.pop_back();
 }
 
-/// One line, its end not included. `typed`: keys of a terminal mean something.
+/// Reads one line without its line end. `typed`: the special keys of a terminal work.
 base::Result<std::string> read_line(int descriptor, const base::Message& what, bool typed) {
     std::string text;
-    text.reserve(longest); // it never moves, so that no copy of it stays behind
+    text.reserve(longest); // avoids a reallocation, which would leave a copy in memory
     while (text.size() < longest) {
         char c = 0;
         const ssize_t got = ::read(descriptor, &c, 1);

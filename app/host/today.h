@@ -4,8 +4,8 @@
 
 namespace host {
 
-/// The machine's clock as it is told to people and written down: 2026-04-01T09:00:00, local time.
-/// SOURCE_DATE_EPOCH stands in for it where a build is to be repeated.
+/// Local time as it is shown and recorded: 2026-04-01T09:00:00. The environment variable
+/// SOURCE_DATE_EPOCH replaces the clock, for reproducible builds.
 std::string now();
 /// 2026-04-01.
 std::string today();

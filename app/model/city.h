@@ -19,7 +19,7 @@ struct Plan {
     std::string id;
     text::RubyText name;
     std::string kind, year, previous_year, successor;
-    std::vector<std::string> levels; ///< what the plan calls its levels, from the top
+    std::vector<std::string> levels; ///< names of the plan's levels, from the top
     bool operator==(const Plan&) const = default;
 };
 
@@ -32,7 +32,7 @@ struct City {
     bool operator==(const City&) const = default;
 };
 
-/// A pillar or policy (no parent), or what stands under one.
+/// A pillar or policy (no parent), or a section below one.
 struct Section {
     std::string id;
     std::string parent;
@@ -50,16 +50,16 @@ struct PlanRow {
     std::string section_id;
     text::RubyText name;    ///< of the service
     text::RubyText summary; ///< of the service
-    bool family = false;    ///< a family can ask for it
+    bool family = false;    ///< families can ask for it
     bool repeat = false;
     std::vector<std::string> marks;
     std::vector<text::RubyText> offices;
     bool operator==(const PlanRow&) const = default;
 };
 
-/// One value of an indicator: now against target. A value that is no number has only its text.
+/// One value of an indicator, current and target. A value that is not a number has only its text.
 struct IndicatorValue {
-    text::RubyText part; ///< 小学生; empty where there is one value
+    text::RubyText part; ///< 小学生; empty if there is only one value
     std::optional<double> now, target;
     std::string now_text, target_text;
     std::string now_year, target_year, unit;
@@ -76,7 +76,7 @@ struct Indicator {
     bool operator==(const Indicator&) const = default;
 };
 
-/// A national number for an emergency or somebody to talk to.
+/// A nationwide telephone number for emergencies or for talking to somebody.
 struct Hotline {
     std::string number;
     Label name, for_whom, hours, sentence;

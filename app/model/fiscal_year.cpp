@@ -6,7 +6,7 @@
 namespace model {
 namespace {
 
-/// The number that `text` begins with, taken off; nothing where there is none.
+/// Takes the number at the beginning of `text` off; nothing if there is none.
 std::optional<int> take_number(std::string_view& text) {
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);

@@ -5,7 +5,7 @@
 
 namespace model {
 
-/// What a family looks for. Empty strings do not narrow; every situation given must fit.
+/// A family's selection. Empty strings do not filter; every situation given must match.
 struct Query {
     std::string city;
     std::string life_stage;

@@ -7,7 +7,7 @@
 
 namespace model {
 
-/// Services that staff have put together for an occasion, as a start for a list.
+/// Services that staff have put together for an occasion, as the beginning of a family's list.
 struct ReadyList {
     std::string id; ///< ina:ready-birth
     Label name;     ///< the occasion

@@ -8,11 +8,11 @@
 
 namespace model {
 
-/// A label in every language it was written in, by BCP 47 tag ("ja", "ja-Hira", "en").
+/// A label in every language in which it was written, by BCP 47 tag ("ja", "ja-Hira", "en").
 struct Label {
     std::map<std::string, text::RubyText> by_language;
 
-    /// The label in `language`, else in Japanese.
+    /// The label in `language`, or in Japanese if there is none.
     const text::RubyText& in(const std::string& language) const;
     bool operator==(const Label&) const = default;
 };

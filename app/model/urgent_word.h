@@ -5,12 +5,12 @@
 
 namespace model {
 
-/// Words that mean danger, and whom to ring then: a line of urgent_words.csv.
+/// A phrase that means danger, and the hotlines to call: a line of urgent_words.csv.
 struct UrgentWord {
-    std::string phrase;                ///< as it is written; may be a stem (殴られ)
-    std::string reading;               ///< empty where the kana alone may mean something harmless
-    std::vector<std::string> unless;   ///< words in which it means no danger
-    std::vector<std::string> hotlines; ///< numbers of hotlines.csv, the most fitting first
+    std::string phrase;                ///< as written; may be a stem (殴られ)
+    std::string reading;               ///< empty if the kana alone could be harmless
+    std::vector<std::string> unless;   ///< words that show that no danger is meant
+    std::vector<std::string> hotlines; ///< numbers from hotlines.csv, the most fitting first
 
     bool operator==(const UrgentWord&) const = default;
 };

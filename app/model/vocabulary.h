@@ -5,7 +5,7 @@
 
 namespace model {
 
-/// The words that a cell of the data may hold (data/README.md).
+/// The values that a cell of the data may have (data/README.md).
 constexpr std::array<std::string_view, 2> audiences = {"family", "city"};
 constexpr std::array<std::string_view, 2> row_marks = {"new", "extended"};
 constexpr std::array<std::string_view, 4> indicator_marks = {"new", "extended", "enriched", "kept"};

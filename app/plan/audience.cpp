@@ -21,7 +21,7 @@ constexpr std::u32string_view surveys[] = {U"実態調査", U"意識調査", U"�
 constexpr std::u32string_view preparing[] = {U"設置に向けて", U"設置に向けた", U"設置準備",
                                              U"開設に向けて", U"開設に向けた"};
 constexpr std::u32string_view trainings[] = {U"研修"};
-/// Who is trained where it is not families.
+/// People other than families whom a measure may train.
 constexpr std::u32string_view workers[] = {U"職員", U"教員",   U"保育士",   U"委員",   U"指導員",
                                            U"校長", U"担当者", U"関係機関", U"関係者", U"民生"};
 constexpr std::u32string_view families[] = {U"保護者", U"親子", U"家庭", U"市民",  U"妊婦",
@@ -35,7 +35,7 @@ bool has(const std::u32string& text, Words words) {
         words, [&](std::u32string_view word) { return text.find(word) != std::u32string::npos; });
 }
 
-/// One of `first` stands before one of `then`.
+/// A word of `first` comes before a word of `then`.
 bool has_in_order(const std::u32string& text, Words first, Words then) {
     return std::ranges::any_of(first, [&](std::u32string_view word) {
         const std::size_t at = text.find(word);

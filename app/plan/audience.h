@@ -4,17 +4,17 @@
 
 namespace plan {
 
-/// Whom a row of the plan serves, as far as its words say so plainly.
+/// Whom a row of the plan serves, as far as its words make that clear.
 enum class Served {
-    family, ///< or nothing speaks against it
-    city,   ///< the city's own work: staff are trained, bodies confer, a survey or a plan is made
-    uncertain, ///< words of the city's own work, in a row that might still be for families
+    family,    ///< nothing speaks against families
+    city,      ///< the city's own work: training staff, conferences, surveys, plans
+    uncertain, ///< words of the city's own work, but the row might still be for families
 };
 
-/// Judged by the row's name, which says what is done, and by whom its sentences name.
+/// Decided by the row's name, which says what is done, and by the people named in its sentences.
 Served served_by(const PlanRow& row);
 
-/// Tells what was taken for the city's own work and what staff have to judge.
+/// Reports which rows were taken for the city's own work and which ones staff have to decide.
 void doubt_audience(const PlanTables& tables, const std::vector<std::size_t>& service_of,
                     Doubts& doubts);
 

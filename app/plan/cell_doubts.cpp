@@ -11,7 +11,7 @@
 namespace plan {
 namespace {
 
-/// No word for a cell that only says that there is nothing.
+/// A placeholder for an empty cell is not a word: なし, －.
 bool is_empty_cell(const std::string& text) {
     const std::u32string bare = folded_without_blanks(text);
     return bare.empty() || bare == U"-" || bare == U"ー" || bare == U"…";
@@ -42,39 +42,40 @@ class CellDoubts {
   public:
     CellDoubts(const PlanTables& tables, Doubts& doubts) : tables_(tables), doubts_(doubts) {}
 
-    void tell() {
+    void report() {
         const auto& rows = tables_.rows;
         const bool no_offices =
             std::ranges::all_of(rows, [](const PlanRow& row) { return row.offices.empty(); });
         const bool no_texts =
             std::ranges::all_of(rows, [](const PlanRow& row) { return row.cells.empty(); });
-        if (!rows.empty() && no_offices) tell_no_column("担当", "offices");
-        if (!rows.empty() && no_texts) tell_no_column("内容", "sentences");
+        if (!rows.empty() && no_offices) report_no_column("担当", "offices");
+        if (!rows.empty() && no_texts) report_no_column("内容", "sentences");
         for (const PlanRow& row : rows) {
-            if (row.name.empty()) tell_empty(row.place, row.row, "事業名", "name");
+            if (row.name.empty()) report_empty(row.place, row.row, "事業名", "name");
             if (row.offices.empty() && !no_offices)
-                tell_empty(row.place, row.row, "担当", "office");
-            tell_texts(row.cells, row.row);
-            if (row.cells.empty() && !no_texts) tell_empty(row.place, row.row, "内容", "sentences");
-            tell_scan(row.name, row.place, row.row, "事業名");
-            tell_offices(row.offices, row.place, row.row);
+                report_empty(row.place, row.row, "担当", "office");
+            report_texts(row.cells, row.row);
+            if (row.cells.empty() && !no_texts)
+                report_empty(row.place, row.row, "内容", "sentences");
+            report_scan(row.name, row.place, row.row, "事業名");
+            report_offices(row.offices, row.place, row.row);
         }
         for (const PlanIndicator& indicator : tables_.indicators) {
-            if (indicator.name.empty()) tell_empty(indicator.place, indicator.id, "指標", "name");
+            if (indicator.name.empty()) report_empty(indicator.place, indicator.id, "指標", "name");
             if (indicator.now.figures.empty())
-                tell_empty(indicator.place, indicator.id, "現状", "value");
+                report_empty(indicator.place, indicator.id, "現状", "value");
             if (indicator.target.figures.empty())
-                tell_empty(indicator.place, indicator.id, "目標", "value");
+                report_empty(indicator.place, indicator.id, "目標", "value");
             if (indicator.offices.empty())
-                tell_empty(indicator.place, indicator.id, "担当", "office");
-            tell_scan(indicator.name, indicator.place, indicator.id, "指標");
-            tell_offices(indicator.offices, indicator.place, indicator.id);
-            tell_parts(indicator);
+                report_empty(indicator.place, indicator.id, "担当", "office");
+            report_scan(indicator.name, indicator.place, indicator.id, "指標");
+            report_offices(indicator.offices, indicator.place, indicator.id);
+            report_parts(indicator);
         }
     }
 
   private:
-    void tell_no_column(const std::string& ja, const std::string& en) {
+    void report_no_column(const std::string& ja, const std::string& en) {
         doubts_.push_back({"no-column",
                            tables_.rows.front().place,
                            "",
@@ -86,8 +87,8 @@ class CellDoubts {
                            false});
     }
 
-    void tell_empty(Place place, const std::string& row, const std::string& ja,
-                    const std::string& en) {
+    void report_empty(Place place, const std::string& row, const std::string& ja,
+                      const std::string& en) {
         doubts_.push_back(
             {"empty-cell",
              place,
@@ -98,23 +99,23 @@ class CellDoubts {
              false});
     }
 
-    void tell_texts(const std::vector<Cell>& cells, const std::string& row) {
+    void report_texts(const std::vector<Cell>& cells, const std::string& row) {
         for (const Cell& cell : cells) {
             if (is_empty_cell(cell.text) && cell.column.role != Role::other)
-                tell_empty(cell.place, row, cell.column.heading,
-                           "cell 「" + cell.column.heading + "」");
-            tell_scan(cell.text, cell.place, row, cell.column.heading);
+                report_empty(cell.place, row, cell.column.heading,
+                             "cell 「" + cell.column.heading + "」");
+            report_scan(cell.text, cell.place, row, cell.column.heading);
         }
     }
 
-    void tell_scan(const std::string& text, Place place, const std::string& row,
-                   const std::string& column) {
+    void report_scan(const std::string& text, Place place, const std::string& row,
+                     const std::string& column) {
         for (const ScanError& error : scan_errors(text, tables_.office_names))
             doubts_.push_back({error.code, place, row, column, message_of(error), false});
     }
 
-    void tell_offices(const std::vector<std::string>& offices, Place place,
-                      const std::string& row) {
+    void report_offices(const std::vector<std::string>& offices, Place place,
+                        const std::string& row) {
         for (const std::string& office : offices) {
             const std::string near = nearest_office(office, tables_.office_names);
             if (!near.empty())
@@ -127,7 +128,7 @@ class CellDoubts {
                                     "The office \"" + office + "\" differs from \"" + near +
                                         "\" by one character. Correct it if they are the same"},
                                    false});
-            else if (!looks_like_office(office) && told_.insert(office).second)
+            else if (!looks_like_office(office) && reported_.insert(office).second)
                 doubts_.push_back({"office-doubtful",
                                    place,
                                    row,
@@ -140,7 +141,7 @@ class CellDoubts {
         }
     }
 
-    void tell_parts(const PlanIndicator& indicator) {
+    void report_parts(const PlanIndicator& indicator) {
         if (indicator.now.figures.empty() || indicator.target.figures.empty() ||
             indicator.now.figures.size() == indicator.target.figures.size())
             return;
@@ -158,12 +159,12 @@ class CellDoubts {
 
     const PlanTables& tables_;
     Doubts& doubts_;
-    std::set<std::string> told_;
+    std::set<std::string> reported_;
 };
 
 using Pairs = std::set<std::u32string>;
 
-/// Pairs of neighbouring characters that belong to words.
+/// The pairs of neighbouring characters within words.
 Pairs pairs_of(const std::string& text) {
     const std::u32string plain = comparable(text);
     const auto is_letter = [](char32_t c) {
@@ -180,10 +181,10 @@ Pairs pairs_of(const std::string& text) {
 
 } // namespace
 
-void doubt_cells(const PlanTables& tables, Doubts& doubts) { CellDoubts(tables, doubts).tell(); }
+void doubt_cells(const PlanTables& tables, Doubts& doubts) { CellDoubts(tables, doubts).report(); }
 
 void doubt_sections(const Document& document, const PlanTables& tables, Doubts& doubts) {
-    constexpr double common = 0.12; ///< of the rows: a pair that stands in more says nothing
+    constexpr double common = 0.12; ///< share of the rows: a more frequent pair says nothing
     std::map<std::u32string, std::size_t> rows_with;
     std::vector<Pairs> words;
     for (const PlanRow& row : tables.rows) {
@@ -197,7 +198,8 @@ void doubt_sections(const Document& document, const PlanTables& tables, Doubts& 
             return row.contains(pair) && static_cast<double>(rows_with[pair]) <= most;
         });
     };
-    std::map<std::string, std::pair<const PlanSection*, bool>> sections; ///< in a cell or a line
+    /// true: named in a cell; false: by a line
+    std::map<std::string, std::pair<const PlanSection*, bool>> sections;
     for (const PlanSection& section : tables.sections.sections)
         sections.emplace(section.id, std::pair(&section, false));
     for (std::size_t i = 0; i < document.headings.size(); ++i)
@@ -212,7 +214,7 @@ void doubt_sections(const Document& document, const PlanTables& tables, Doubts& 
         const auto& [own, in_table] = found->second;
         const PlanSection* last = std::exchange(before, own);
         if (!row.begins_section || !in_table || !last || last->parent != own->parent) continue;
-        // A repeat is at home in another section.
+        // A repeat belongs to another section originally.
         if (row.is_repeat() && row.first_on_page) continue;
         const auto here = shared(own->name, words[i]), there = shared(last->name, words[i]);
         if (there <= here && (here > 0 || row.first_on_page)) continue;

@@ -5,12 +5,13 @@
 
 namespace plan {
 
-/// Empty cells, offices that are none, and words that look like scanning errors: an office that is
-/// nowhere else, a sign twice, a word twice, brackets that do not close, kanji among katakana.
+/// Reports empty cells, offices that are not offices, and words that look like scanning errors: an
+/// office that occurs nowhere else, a doubled sign or word, unclosed brackets, kanji among
+/// katakana.
 void doubt_cells(const PlanTables& tables, Doubts& doubts);
 
-/// Rows that begin a section with which they share no word, where the section's name stands in a
-/// cell that spans rows: extraction may have put it on the wrong row.
+/// Reports rows that begin a section but share no word with its name, if the name is in a cell that
+/// spans several rows: the text extraction may have put it on the wrong row.
 void doubt_sections(const Document& document, const PlanTables& tables, Doubts& doubts);
 
 } // namespace plan

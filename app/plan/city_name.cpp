@@ -17,7 +17,7 @@ bool in(char32_t c, View set) { return set.find(c) != View::npos; }
 
 constexpr std::size_t longest_name = 9;
 
-/// Words that end in 市 and name no city.
+/// Words that end in 市 but do not name a city.
 bool is_general(View name) {
     static constexpr std::array<View, 26> words = {
         U"都市",   U"本市",       U"当市",   U"同市",   U"各市",     U"全市",   U"県市",
@@ -29,13 +29,13 @@ bool is_general(View name) {
 
 bool is_kana_name(char32_t c) { return (c >= 0x3041 && c <= 0x3096) || is_katakana(c); }
 
-/// The name that ends at `end` (where 市 stands): the run of kanji before it, or one with kana that
+/// The name that ends at `end`, where 市 is: the run of kanji before it, or a run with kana if it
 /// begins the text or a quotation.
 std::u32string name_before(View text, std::size_t end) {
     std::size_t begin = end;
     const auto room = [&] { return begin > 0 && end - begin < longest_name; };
     while (room() && (is_kanji(text[begin - 1]) || in(text[begin - 1], U"ヶケノ"))) --begin;
-    // What names the county or counts editions stands before it.
+    // Remove a prefecture or county and a number of an edition before the name.
     const View run = text.substr(begin, end - begin);
     if (const std::size_t county = run.rfind(U'県'); county != View::npos) begin += county + 1;
     while (begin < end && in(text[begin], U"期次版度")) ++begin;
@@ -83,7 +83,7 @@ std::string most_named(const std::map<std::u32string, Candidate>& names, int lea
     return utf8_of(name);
 }
 
-/// Divides a title's line into the plan's name and the rest.
+/// Divides the line of a title into the plan's name and the rest.
 bool read_title(const std::string& line, PlanTitle& title) {
     const std::u32string text = folded(line);
     if (text.size() > 80 || text.find(U'。') != std::u32string::npos) return false;
@@ -100,7 +100,7 @@ bool read_title(const std::string& line, PlanTitle& title) {
     return false;
 }
 
-/// One syllable, two kana first.
+/// The first syllable; syllables of two kana are tried first.
 std::pair<std::string_view, std::size_t> syllable(View kana) {
     static const std::map<std::u32string, std::string_view, std::less<>> table = {
         {U"あ", "a"},     {U"い", "i"},     {U"う", "u"},     {U"え", "e"},     {U"お", "o"},

@@ -7,20 +7,20 @@
 
 namespace plan {
 
-/// What a plan says of itself.
+/// The city and the title that a plan names.
 struct PlanTitle {
-    std::string city; ///< 伊那市; empty where it names none
-    std::string name; ///< …計画; empty where it has no title
-    std::string rest; ///< what follows in the title's line
+    std::string city; ///< 伊那市; empty if it names none
+    std::string name; ///< …計画; empty if it has no title
+    std::string rest; ///< what follows in the line of the title
     Place place;
 };
 
-/// The city that the title names, else the one that is named most often; the title is the first
-/// line, or one on every page, that names a plan.
+/// The title is the first line, or a line on every page, that names a plan; the city is the one in
+/// the title, otherwise the one named most often.
 PlanTitle title_of(const Document& document);
 
-/// ina for いなし: Hepburn without long marks, and without 市, 町, 村, 区. Empty where the reading
-/// is not all kana.
+/// ina for いなし: Hepburn without marks for long vowels, and without 市, 町, 村, 区. Empty if the
+/// reading is not all kana.
 std::string latin_of(std::string_view reading, bool without_kind = true);
 
 } // namespace plan

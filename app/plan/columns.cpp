@@ -21,7 +21,7 @@ struct Word {
     Role role;
 };
 
-/// Headings that mean this and nothing else.
+/// Headings with a single meaning.
 constexpr std::array<Word, 66> whole_words = {{
     {U"番号", Role::number},        {U"通し番号", Role::number},
     {U"連番", Role::number},        {U"整理番号", Role::number},
@@ -58,7 +58,7 @@ constexpr std::array<Word, 66> whole_words = {{
     {U"目標", Role::target},        {U"指標", Role::indicator},
 }};
 
-/// Words that tell the role wherever they stand in a heading; the first that is found counts.
+/// Words that show the role anywhere in a heading; the first that is found counts.
 constexpr std::array<Word, 32> parts = {{
     {U"指標", Role::indicator},  {U"現状", Role::now},        {U"現況", Role::now},
     {U"基準値", Role::now},      {U"策定時", Role::now},      {U"当初値", Role::now},
@@ -81,7 +81,7 @@ std::u32string lower_case(std::u32string text) {
     return text;
 }
 
-/// Without what stands in brackets; what stands in them goes to `inside`.
+/// The text without brackets; what was in brackets is put into `inside`.
 std::u32string without_brackets(View text, std::u32string& inside) {
     std::u32string out;
     int depth = 0;
@@ -102,7 +102,7 @@ struct Year {
     std::string name;
 };
 
-/// 令和6年度, R6, 平成30年度, 2024年度: the first in the folded text.
+/// The first year in the folded text: 令和6年度, R6, 平成30年度, 2024年度.
 std::optional<Year> find_year(View text) {
     static constexpr std::array<std::pair<View, View>, 6> eras = {{{U"令和", U"令和"},
                                                                    {U"平成", U"平成"},
@@ -140,7 +140,7 @@ std::optional<Role> whole_role(View heading) {
 
 Role role_of(View heading) {
     if (const auto role = whole_role(heading)) return *role;
-    // 活動名、事業名: any of several that mean one role.
+    // 活動名、事業名: any of several words with the same role.
     for (std::size_t at = 0; at < heading.size();) {
         const std::size_t end = std::min(heading.find_first_of(U"、・/,", at), heading.size());
         if (end == heading.size() && at == 0) break;
@@ -161,7 +161,7 @@ bool could_head(std::string_view heading) {
            !only_digits;
 }
 
-/// A heading that is one of the usual words and nothing else.
+/// A heading that is exactly one of the usual words.
 bool is_whole_word(std::string_view heading) {
     std::u32string inside;
     return whole_role(lower_case(without_brackets(folded_without_blanks(heading), inside)))
@@ -202,7 +202,7 @@ Column column_of(std::string_view heading) {
 }
 
 Header header_of(const std::vector<std::string>& cells) {
-    // Most lines are rows: one long cell tells.
+    // Most lines are rows, and one long cell is enough to recognise them.
     constexpr std::size_t most_bytes = 6 * longest_heading;
     constexpr std::size_t most_columns = 100;
     if (cells.size() > most_columns ||
@@ -215,7 +215,7 @@ Header header_of(const std::vector<std::string>& cells) {
         header.columns.push_back(column_of(cell));
         const Role role = header.columns.back().role;
         named += role != Role::unnamed;
-        // Sentences and numbers head no column.
+        // A sentence or a number is not a heading.
         if (!could_head(header.columns.back().heading)) return {};
         exact += is_whole_word(header.columns.back().heading);
         if (role == Role::other || role == Role::unnamed) continue;
@@ -229,13 +229,14 @@ Header header_of(const std::vector<std::string>& cells) {
         header.kind = HeaderKind::indicators;
         return header;
     }
-    // Outside a table of indicators the words mean what is done and planned.
+    // Outside tables of indicators these words mean activities, done and planned.
     for (Column& column : columns) {
         if (column.role == Role::now) column.role = Role::actual;
         if (column.role == Role::target) column.role = Role::planned;
         if (column.role == Role::indicator) column.role = Role::other;
     }
-    // Two columns of names: the longer heading is the more particular; the other is a section.
+    // Of two columns with names the second names the row and the first a section, unless only the
+    // first heading has 名: then the second is text.
     while (count(columns, Role::name) > 1) {
         const auto first = std::ranges::find(columns, Role::name, &Column::role);
         const auto second = std::ranges::find(first + 1, columns.end(), Role::name, &Column::role);
@@ -245,7 +246,7 @@ Header header_of(const std::vector<std::string>& cells) {
     }
     const bool has_name = count(columns, Role::name) > 0;
     const std::size_t others = known.size() - (has_name ? 1 : 0);
-    // A row of short cells that speak of contents and plans is no header.
+    // A row of short cells about contents and plans is not a header.
     header.kind = has_name && others > 0 ? HeaderKind::measures
                   : exact >= 2           ? HeaderKind::nameless
                                          : HeaderKind::none;

@@ -7,7 +7,7 @@
 
 namespace plan {
 
-/// What a column of a plan's table holds, told from its heading.
+/// What a column of a plan's table contains, recognised by its heading.
 enum class Role : std::uint8_t {
     number,
     section,
@@ -20,30 +20,30 @@ enum class Role : std::uint8_t {
     indicator,
     now,
     target,
-    other,   ///< a heading that says nothing known; its cells are kept
-    unnamed, ///< no heading; what it holds is told from its cells
-    empty,   ///< no heading and nothing in it
+    other,   ///< an unknown heading; its cells are kept
+    unnamed, ///< no heading; recognised by its cells
+    empty,   ///< no heading and no content
 };
 
 struct Column {
     Role role = Role::other;
-    std::string heading; ///< without scanning blanks
-    std::string year;    ///< 令和6年度, where the heading names one
+    std::string heading; ///< without blanks from scanning
+    std::string year;    ///< 令和6年度, if the heading names one
 
     bool operator==(const Column&) const = default;
 };
 
-/// Whether a cell of this role holds sentences of the plan.
+/// Whether cells of this role contain sentences of the plan.
 bool is_text(Role role);
 
-/// 内 容, 実績（具体的数値）, R6年度 事業計画, No.
+/// Understands headings as printed: 内 容, 実績（具体的数値）, R6年度 事業計画, No.
 Column column_of(std::string_view heading);
 
 enum class HeaderKind : std::uint8_t {
-    none,       ///< no header of a table that is known here
-    measures,   ///< one with a column of names
-    indicators, ///< one with 指標 and what is now or aimed at
-    nameless,   ///< known words, but nothing that could name a row
+    none,       ///< not a header, or that of an unknown kind of table
+    measures,   ///< has a column of names
+    indicators, ///< has 指標 and a current value or a target
+    nameless,   ///< known words, but no column that names the row
 };
 
 struct Header {
@@ -51,10 +51,10 @@ struct Header {
     std::vector<Column> columns;
 };
 
-/// What the cells of a line would be as a table's header.
+/// The cells of a line, understood as a header of a table.
 Header header_of(const std::vector<std::string>& cells);
 
-/// 令和6年度 of R6年度, 令和６年度, 2024年度; empty where there is no year.
+/// 令和6年度 for R6年度, 令和６年度, 2024年度; empty if there is no year.
 std::string year_in(std::string_view text);
 
 } // namespace plan

@@ -11,7 +11,7 @@
 namespace plan {
 namespace {
 
-/// A label that is a mere number before a blank could stand in any sentence.
+/// A label that is a bare number before a blank may be part of a sentence.
 bool is_weak(const Label& label) { return label.style.ends_with(' '); }
 
 class Reader {
@@ -53,7 +53,7 @@ class Reader {
         const auto label = parse_label(line.text);
         const bool heading = label && is_heading(*label);
         if (!heading && waiting_ && code_points(line.text).size() <= 60) {
-            // 第4章 on one line, its name on the next.
+            // 第4章 is on one line, its name on the next.
             Label named = std::move(*waiting_);
             waiting_.reset();
             named.name = tidy_name(line.text);
@@ -73,7 +73,7 @@ class Reader {
 
     bool is_heading(const Label& label) const {
         if (!could_be_heading(label)) return false;
-        // A number alone is a page's or a cell's; 第4章 alone waits for its name.
+        // A bare number is that of a page or of a cell; a bare 第4章 is followed by its name.
         if (label.name.empty() && label.word.empty()) return false;
         if (tables_.is_incomplete() && !blank_before_) return false;
         if (blank_before_) return true;

@@ -9,14 +9,14 @@
 
 namespace plan {
 
-/// Something in the plan that a person should look at.
+/// Something in the plan that a person should check; becomes a base::Finding.
 struct Doubt {
     std::string code; ///< stable, for scripts: "repeat-amount"
     Place place;
-    std::string row;    ///< of rows.csv, or an indicator's id; empty where it is about neither
-    std::string column; ///< as the plan heads it
+    std::string row;    ///< row in rows.csv, or an indicator's id; empty if it concerns neither
+    std::string column; ///< the plan's heading
     base::Message message;
-    bool contradiction = false; ///< the plan says two things
+    bool contradiction = false; ///< the plan contradicts itself
 
     bool operator==(const Doubt&) const = default;
 };

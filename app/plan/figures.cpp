@@ -13,7 +13,7 @@ using View = std::u32string_view;
 
 bool in(char32_t c, View set) { return set.find(c) != View::npos; }
 
-/// Digits with commas and a point; the number of characters.
+/// The length of a number: digits with commas and a point.
 std::size_t number_length(View text) {
     std::size_t length = 0;
     while (length < text.size()) {
@@ -40,11 +40,12 @@ bool is_unit(char32_t c) {
 }
 
 struct Piece {
-    std::u32string before; ///< since the last number's unit
+    std::u32string before; ///< the text since the previous number's unit
     std::u32string number, unit;
 };
 
-/// Words between numbers; the unit is what follows a number up to a blank, a bracket or a sign.
+/// Numbers with the words before them; a unit is what follows a number up to a blank, a bracket or
+/// a sign.
 std::vector<Piece> pieces_of(View text, std::u32string& rest) {
     std::vector<Piece> pieces(1);
     for (std::size_t at = 0; at < text.size();) {
@@ -70,7 +71,7 @@ std::vector<Piece> pieces_of(View text, std::u32string& rest) {
     return pieces;
 }
 
-/// Takes the last bracket that names a year or a day out of the text.
+/// Removes the last bracket with a year or a day from the text and returns it.
 std::string take_year(std::u32string& text) {
     for (std::size_t open = text.find_last_of(U"([【"); open != std::u32string::npos;
          open = open == 0 ? std::u32string::npos : text.find_last_of(U"([【", open - 1)) {
@@ -80,13 +81,13 @@ std::string take_year(std::u32string& text) {
         if (year_in(inside).empty()) continue;
         text.erase(open, close - open + 1);
         const std::string bare = tidy_name(inside);
-        // R3 is a year's short name; a day is kept as it stands.
+        // R3 is a short year; a day is kept as written.
         return bare.find("月") == std::string::npos ? year_in(bare) : bare;
     }
     return {};
 }
 
-/// 小 for 小学生, where a bracket has room for one character only.
+/// 小 means 小学生 if the bracket has room for one character only.
 std::string part_name(View part) {
     std::u32string name(part);
     std::erase_if(name, [](char32_t c) { return in(c, U" 【】[]()<>〔〕:、,/・"); });
@@ -113,7 +114,7 @@ std::vector<Figure> figures_in(std::string_view text) {
             ++at;
             continue;
         }
-        // R6.11 is a date.
+        // R6.11 is a date, not a number.
         const bool date = at > 0 && in(plain[at - 1], U"RHrh");
         Figure figure{digits_of(View(plain).substr(at, length)), {}};
         at += length;

@@ -7,10 +7,10 @@
 
 namespace plan {
 
-/// A number of a sentence with what follows it: 14,000円, 7日, 93.3%.
+/// A number in a sentence with its unit: 14,000円, 7日, 93.3%.
 struct Figure {
-    std::string number; ///< plain digits
-    std::string unit;   ///< one or two characters; empty where the sentence ends
+    std::string number; ///< digits without commas
+    std::string unit;   ///< one or two characters; empty at the end of the sentence
 
     std::string shown() const { return number + unit; }
     bool is_money() const { return unit.find("円") != std::string::npos; }
@@ -19,10 +19,10 @@ struct Figure {
 
 std::vector<Figure> figures_in(std::string_view text);
 
-/// What an indicator is now or shall be: one value, or one for each part.
+/// The current or target value of an indicator, or of one of its parts.
 struct IndicatorFigure {
-    std::string part;             ///< 小学生, 窓口相談; empty where there is one
-    std::optional<double> number; ///< nothing where it is a word: 未実施
+    std::string part;             ///< 小学生, 窓口相談; empty if there is only one value
+    std::optional<double> number; ///< nothing if the value is a word: 未実施
     std::string text;             ///< the word
     std::string unit;
 
@@ -31,10 +31,10 @@ struct IndicatorFigure {
 
 struct IndicatorCell {
     std::vector<IndicatorFigure> figures;
-    std::string year; ///< as it stands there: 令和3年度, 令和3年11月1日; empty where there is none
+    std::string year; ///< as written: 令和3年度, 令和3年11月1日; empty if there is none
 };
 
-/// 【小】 93.3% 【中】 89.9% (令和3年11月1日)
+/// Parses cells such as 【小】 93.3% 【中】 89.9% (令和3年11月1日)
 IndicatorCell indicator_cell(std::string_view cell);
 
 } // namespace plan

@@ -24,14 +24,14 @@ bool is_plain_id(const std::string& id) {
     });
 }
 
-/// What an extraction tool leaves behind and no text holds. UTF-16 is made of such bytes.
+/// Control characters that extraction tools leave behind. (UTF-16 contains such bytes too.)
 bool is_stray(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v') ||
            byte == 0x7F;
 }
 
-/// Nothing where they are so many that this is no text, or are none.
+/// Nothing if there are none, or so many that the file is not text.
 std::optional<std::string> without_stray_controls(std::string_view bytes) {
     constexpr std::size_t one_in = 200;
     const auto strays = static_cast<std::size_t>(std::ranges::count_if(bytes, is_stray));
@@ -96,7 +96,7 @@ class Importing {
         base::report(out_.findings, doubt.code, at(doubt.place, std::move(column)), doubt.message);
     }
 
-    /// With the lines on which they stood.
+    /// Reports them with their lines.
     void report_stray(std::string_view bytes) {
         constexpr std::size_t most = 20;
         std::size_t lines = 0, line = 1, last = 0;
@@ -201,7 +201,7 @@ class Importing {
         return id;
     }
 
-    /// Of the columns' headings: what is planned, or aimed at, is the plan's year.
+    /// From the headings of columns: the year of what is planned or aimed at is the plan's.
     static void years_of(const Document& document, model::Plan& plan) {
         for (const Record& record : document.records)
             for (const Cell& cell : record.cells) {

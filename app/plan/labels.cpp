@@ -12,7 +12,7 @@ using View = std::u32string_view;
 
 constexpr std::size_t longest_heading = 60;
 
-/// What a plan calls its levels.
+/// Words for the levels of a plan.
 constexpr std::array<View, 22> level_words = {
     U"基本方針",   U"基本目標",     U"基本施策", U"基本方向", U"基本的方向", U"施策の柱",
     U"施策の方向", U"施策の方向性", U"重点施策", U"重点項目", U"個別施策",   U"主要施策",
@@ -49,7 +49,7 @@ int roman_sign(char32_t c) {
     return 0;
 }
 
-/// A number in one of the ways of writing one; `kind` tells which.
+/// A number in one of the Japanese or Western notations; `kind` says which.
 struct Numeral {
     std::size_t length = 0;
     int value = 0;
@@ -89,7 +89,7 @@ View without_blanks_around(View text) {
     return text;
 }
 
-/// The level's word at the beginning, the longest one.
+/// The longest word for a level at the beginning of the text.
 View leading_word(View text) {
     View longest;
     for (const View word : level_words)
@@ -97,7 +97,7 @@ View leading_word(View text) {
     return longest;
 }
 
-/// `text` with `length` characters taken for the label.
+/// The label in the first `length` characters of `text`.
 Label label_of(std::string style, View word, int ordinal, View text, std::size_t length) {
     return {std::move(style), utf8_of(without_blanks_around(text.substr(0, length))), utf8_of(word),
             ordinal, tidy_name(utf8_of(text.substr(length)))};
@@ -184,7 +184,7 @@ std::optional<Label> plain(View text) {
                     text, numeral.length + (after == U' ' ? 0 : 1));
 }
 
-/// The characters of `text` from which the last `count` that are no blanks begin.
+/// The end of `text` that contains the last `count` characters that are not blanks.
 std::string tail_of(std::string_view text, std::size_t count) {
     const std::u32string points = code_points(text);
     std::size_t begin = points.size();
@@ -200,7 +200,7 @@ std::optional<Label> parse_folded(std::string_view text);
 std::optional<Label> parse_label(std::string_view text) {
     auto label = parse_folded(text);
     if (!label || label->name.empty()) return label;
-    // The name as it is printed, not folded.
+    // The name as printed, not folded.
     const std::string tail = tail_of(text, folded_without_blanks(label->name).size());
     if (folded_without_blanks(tail) == folded_without_blanks(label->name))
         label->name = tidy_name(tail);
@@ -212,7 +212,7 @@ namespace {
 std::optional<Label> parse_folded(std::string_view text) {
     const std::u32string whole = folded(text);
     View rest = without_blanks_around(whole);
-    // Markdown's own marks of a heading.
+    // Markdown marks headings with #.
     std::size_t hashes = 0;
     while (hashes < rest.size() && rest[hashes] == U'#') ++hashes;
     rest = without_leading_blanks(rest.substr(hashes));
@@ -221,7 +221,7 @@ std::optional<Label> parse_folded(std::string_view text) {
     for (const auto parse : {chapter, bracketed, worded, dotted, plain})
         if (auto label = parse(rest)) return label;
     if (!rest.empty() && in(rest.front(), bare_marks)) {
-        // ■ 1 … : the number counts.
+        // ■ 1 …: the number is the label.
         for (const auto parse : {chapter, bracketed, worded, dotted, plain})
             if (auto label = parse(without_leading_blanks(rest.substr(1)))) {
                 label->style = utf8_of(rest.substr(0, 1)) + label->style;
@@ -244,7 +244,7 @@ bool could_be_heading(const Label& label) {
 std::string row_number(std::string_view cell) {
     std::u32string text = folded_without_blanks(cell);
     std::erase_if(text, [](char32_t c) { return in(c, U"◎○●★☆※#*"); });
-    // 2【新規】
+    // A number before a bracket: 2【新規】
     for (std::size_t open = text.find_first_of(openings); open != std::u32string::npos;
          open = text.find_first_of(openings, open + 1)) {
         const std::size_t close = text.find_first_of(closings, open);
@@ -275,7 +275,7 @@ std::string row_number(std::string_view cell) {
         if (!is_digit(c) && !in(c, U"-.")) return {};
         number += c == U'.' ? '-' : static_cast<char>(c);
     }
-    // 007 is 7.
+    // 007 becomes 7.
     std::string out;
     for (std::size_t at = 0; at <= number.size();) {
         const std::size_t end = std::min(number.find('-', at), number.size());

@@ -11,7 +11,7 @@ namespace {
 constexpr int least_repeats = 3;
 constexpr std::size_t shortest_running = 4;
 
-/// The cells of `| a | b |`; nothing where it is no line of a Markdown table.
+/// The cells of `| a | b |`; empty if it is not a line of a Markdown table.
 std::vector<std::string> bar_cells(const std::string& text) {
     const std::string line = trimmed(text);
     if (line.size() < 3 || line.front() != '|' || line.find('|', 1) == std::string::npos) return {};
@@ -28,7 +28,7 @@ std::vector<std::string> bar_cells(const std::string& text) {
     return cells;
 }
 
-/// |---|:--:|
+/// The line below a Markdown table's header: |---|:--:|
 bool is_rule(const std::vector<std::string>& cells) {
     return std::ranges::all_of(cells, [](const std::string& cell) {
         const std::string bare = trimmed(cell);
@@ -57,7 +57,7 @@ SourceLine line_of(std::string text, Place place) {
     if (line.cells.empty()) line.cells = tab_cells(line.text);
     if (std::ranges::all_of(line.cells, [](const std::string& c) { return trimmed(c).empty(); }))
         line.kind = LineKind::blank;
-    // A tab before or behind a heading makes no table.
+    // A tab before or after a heading does not make a table row.
     if (line.kind == LineKind::prose && line.cells.size() == 2 && line.text.front() == '\t' &&
         parse_label(line.cells[1]))
         line.cells = {line.cells[1]};
@@ -66,7 +66,7 @@ SourceLine line_of(std::string text, Place place) {
 
 bool is_page_mark(char32_t c) { return is_digit(c) || c == U'-' || c == U' ' || c == U'/'; }
 
-/// What is compared to find headers and footers: without the page's number at either end.
+/// The form in which headers and footers are compared: without the page number at either end.
 std::u32string running_key(const std::string& text) {
     std::u32string key = folded_without_blanks(text);
     while (!key.empty() && is_page_mark(key.back())) key.pop_back();
@@ -95,13 +95,13 @@ bool could_run(const SourceLine& line) {
            !trimmed(line.text).ends_with("。");
 }
 
-/// Numbers the pages by the line that stands on each of them, where nothing else divides them.
+/// If there are no page breaks, the lines that are on every page divide the pages.
 void number_pages(std::vector<SourceLine>& lines, const std::map<std::u32string, int>& counts) {
     const auto most = std::ranges::max_element(
         counts, [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most == counts.end() || most->second < least_repeats) return;
     std::u32string first;
-    // Of several that run equally often the first begins the page.
+    // If several are equally frequent, the first begins the page.
     for (const SourceLine& line : lines) {
         if (line.kind != LineKind::running) continue;
         first = running_key(line.text);
@@ -142,12 +142,12 @@ std::vector<SourceLine> source_lines(std::string_view utf8, std::size_t most,
     std::erase_if(counts, [](const auto& each) {
         return each.second < least_repeats || each.first.size() < shortest_running;
     });
-    std::map<std::u32string, bool> told;
+    std::map<std::u32string, bool> listed;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         SourceLine& line = lines[i];
         if (could_run(line) && counts.contains(running_key(line.text))) {
             line.kind = LineKind::running;
-            if (!std::exchange(told[running_key(line.text)], true))
+            if (!std::exchange(listed[running_key(line.text)], true))
                 running.push_back(tidy_name(line.text).empty() ? line.text : trimmed(line.text));
         }
         const bool alone = (i == 0 || lines[i - 1].kind != LineKind::prose) &&

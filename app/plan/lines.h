@@ -6,18 +6,20 @@
 #include <string_view>
 #include <vector>
 
-/// Private to plan/: the text's lines before they are understood.
+/// Private to plan/: the lines of the text before they are understood.
 namespace plan {
 
 struct SourceLine {
     Place place;
-    LineKind kind = LineKind::prose; ///< blank, running or prose: the rest is found out later
+    /// blank, running or prose; the other kinds are recognised later
+    LineKind kind = LineKind::prose;
     std::string text;
-    std::vector<std::string> cells; ///< one where nothing divides the line
+    std::vector<std::string> cells; ///< one if the line has no columns
 };
 
-/// Divided at line ends and pages; cells at tabs or at the bars of a Markdown table. What stands on
-/// every page (at least three times) is `running`; its lines go to `running`, each once.
+/// Divides the text at line ends and page breaks, and lines into cells at tabs or at the bars of a
+/// Markdown table. Lines that are on every page (at least three times) get the kind `running`; each
+/// is also put into `running` once.
 std::vector<SourceLine> source_lines(std::string_view utf8, std::size_t most,
                                      std::vector<std::string>& running);
 

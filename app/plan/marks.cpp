@@ -14,7 +14,7 @@ constexpr View possible_signs = U"◎○●★☆◇◆■□▲△※＊*";
 
 bool in(char32_t c, View set) { return set.find(c) != View::npos; }
 
-/// One word that marks a row; nothing where it marks none.
+/// The meaning of a single word; nothing if it does not mark a row.
 std::optional<Marks> mark_of(View word) {
     Marks marks;
     if (word.starts_with(U"※")) word.remove_prefix(1);
@@ -34,12 +34,12 @@ std::optional<Marks> mark_of(View word) {
     return marks;
 }
 
-/// What stands in a bracket: 再掲・拡充.
+/// The meaning of a bracket's content: 再掲・拡充.
 std::optional<Marks> marks_of(View inside) {
     Marks all;
     for (std::size_t at = 0; at <= inside.size();) {
         const std::size_t end = std::min(inside.find_first_of(U"・、,/ ", at), inside.size());
-        // After 再掲 stands where: 再掲1-2-4.
+        // 再掲 may be followed by the place of the original: 再掲1-2-4.
         const auto marks = mark_of(inside.substr(at, end - at));
         if (!marks && !all.repeat) return std::nullopt;
         if (marks) all.add(*marks);
@@ -70,7 +70,7 @@ void Marks::add(const Marks& other) {
 bool Legend::read(std::string_view line) {
     std::u32string text = folded_without_blanks(line);
     while (!text.empty() && in(text.front(), U"(※")) {
-        // ※ may introduce the explanation or be the sign that is explained.
+        // ※ may introduce the explanation or be the explained sign itself.
         if (text.size() > 1 && in(text[1], U"はが:=…印")) break;
         text.erase(0, 1);
     }
@@ -121,7 +121,7 @@ Marks take_marks(std::string& name, const Legend& legend) {
         all.add(*marks);
         text.erase(at, end - at + (closed ? 1 : 0));
     }
-    // ※再掲, ※拡充 or a bare 再掲 behind the name.
+    // ※再掲, ※拡充 or a bare 再掲 after the name.
     std::string rest = trimmed(utf8_of(text));
     static const std::map<std::u32string, View> behind = {{U"※再掲", U"再掲"},
                                                           {U"再掲", U"再掲"},

@@ -15,12 +15,12 @@ constexpr std::size_t longest_tag = 200;
 
 struct Tag {
     std::size_t length = 0;
-    std::string name; ///< lower case, with / where it ends something
+    std::string name; ///< lower case, with / if it is a closing tag
 };
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-/// The HTML tag at the beginning; nothing where < means something else.
+/// The HTML tag at the beginning; nothing if < means something else.
 std::optional<Tag> leading_tag(std::string_view text) {
     static constexpr std::array<std::string_view, 26> known = {
         "ul",    "ol", "li", "br",   "p",  "div", "span", "b",     "strong",
@@ -59,7 +59,7 @@ std::optional<Entity> leading_entity(std::string_view text) {
     return std::nullopt;
 }
 
-/// What the markup means, in marks that no text holds.
+/// The meaning of tags, as characters that no text contains.
 constexpr char32_t line_end = U'\n', item_begin = 0xFDD0, list_begin = 0xFDD1, list_end = 0xFDD2;
 
 std::u32string without_markup(std::string_view cell) {
@@ -102,12 +102,12 @@ std::u32string without_markup(std::string_view cell) {
 
 bool is_item_mark(char32_t c) { return c == U'・' || c == U'○' || c == U'※' || c == U'●'; }
 
-/// Where one item ends and the next begins in a list without item marks.
+/// Ends an item of a list without item marks.
 bool ends_item(char32_t c) { return c == U'。' || c == U')' || c == U'）'; }
 
 bool opens(char32_t c) { return c == U'(' || c == U'（'; }
 
-/// The blanks of a list become line ends where an item ends.
+/// Replaces blanks in a list by line ends where an item ends.
 std::u32string divided(const std::u32string& text) {
     std::u32string out;
     bool in_list = false, marked = false;

@@ -8,7 +8,7 @@
 namespace plan {
 namespace {
 
-/// The plain number of a row, 0 where it has none or one with several parts.
+/// A row's number; 0 if it has none or one with several parts.
 int value_of(const std::string& printed) {
     const std::u32string points = code_points(printed);
     return number_of(points).value_or(0);
@@ -33,11 +33,11 @@ class RowNumbers {
                                 "The plan's rows have no numbers. They were numbered from the top"},
                                false});
         for (PlanRow& row : rows_) give(row);
-        tell_missing();
+        report_missing();
     }
 
   private:
-    /// Whether every section counts its rows from the beginning.
+    /// Whether every section numbers its rows from 1.
     bool restarts() const {
         std::size_t sections = 0, again = 0;
         int last = 0;
@@ -73,12 +73,12 @@ class RowNumbers {
             int next = last + 1;
             while (printed_elsewhere(row, next)) ++next;
             number = std::to_string(next);
-            if (!none_printed_) tell_unnumbered(row, in_plan(row, number));
+            if (!none_printed_) report_unnumbered(row, in_plan(row, number));
         }
         row.row = in_plan(row, number);
         if (const int value = value_of(number)) {
             if (!by_section_ && value < last && !row.printed.empty() && !used_.contains(row.row))
-                tell_order(row, last);
+                report_order(row, last);
             last = value;
         }
         if (!used_.emplace(row.row, &row).second) {
@@ -86,7 +86,7 @@ class RowNumbers {
             int& copy = copies_.emplace(row.row, 2).first->second;
             while (used_.contains(row.row + "-" + std::to_string(copy))) ++copy;
             const std::string name = row.row + "-" + std::to_string(copy);
-            tell_double(row, first, name);
+            report_double(row, first, name);
             row.row = name;
             used_.emplace(row.row, &row);
         }
@@ -95,7 +95,7 @@ class RowNumbers {
     bool printed_elsewhere(const PlanRow& row, int number) const {
         if (none_printed_) return false;
         const std::string wanted = std::to_string(number);
-        // Looked for near by only: a whole plan may have lost its numbers.
+        // Only nearby rows are compared: all numbers of a plan may be lost.
         const auto at = static_cast<std::size_t>(&row - rows_.data());
         const std::size_t end = std::min(rows_.size(), at + 50);
         for (std::size_t i = at; i < end; ++i)
@@ -104,7 +104,7 @@ class RowNumbers {
         return used_.contains(in_plan(row, wanted));
     }
 
-    void tell_missing() {
+    void report_missing() {
         if (none_printed_) return;
         std::map<std::string, std::vector<const PlanRow*>> sequences;
         for (const PlanRow& row : rows_)
@@ -116,14 +116,14 @@ class RowNumbers {
             int last = 0;
             for (const PlanRow* row : rows) {
                 const int value = value_of(row->printed);
-                if (value > last + 1) tell_gap(*row, last + 1, value - 1);
+                if (value > last + 1) report_gap(*row, last + 1, value - 1);
                 last = value;
             }
         }
     }
 
-    void tell_gap(const PlanRow& row, int from, int to) {
-        // A row that had no number was given one of these.
+    void report_gap(const PlanRow& row, int from, int to) {
+        // A row without a number was given one of these.
         while (from <= to && used_.contains(in_plan(row, std::to_string(from)))) ++from;
         if (from > to) return;
         const std::string range =
@@ -139,7 +139,7 @@ class RowNumbers {
                            false});
     }
 
-    void tell_unnumbered(const PlanRow& row, const std::string& given) {
+    void report_unnumbered(const PlanRow& row, const std::string& given) {
         doubts_.push_back(
             {"row-without-number",
              row.place,
@@ -152,7 +152,7 @@ class RowNumbers {
              false});
     }
 
-    void tell_order(const PlanRow& row, int last) {
+    void report_order(const PlanRow& row, int last) {
         doubts_.push_back(
             {"number-order",
              row.place,
@@ -165,7 +165,7 @@ class RowNumbers {
              false});
     }
 
-    void tell_double(const PlanRow& row, const PlanRow& first, const std::string& name) {
+    void report_double(const PlanRow& row, const PlanRow& first, const std::string& name) {
         doubts_.push_back(
             {"number-twice",
              row.place,
@@ -184,7 +184,7 @@ class RowNumbers {
     Doubts& doubts_;
     bool by_section_ = false, none_printed_ = false;
     std::map<std::string, int> last_;
-    std::map<std::string, int> copies_; ///< the next number for a row that stands twice
+    std::map<std::string, int> copies_; ///< the next suffix for a number that occurs twice
     std::map<std::string, const PlanRow*> used_;
 };
 

@@ -27,7 +27,7 @@ bool begins_like_office(View name) {
     return std::ranges::any_of(beginnings, [&](View b) { return name.starts_with(b); });
 }
 
-/// Only these surely end a name; a place or a school may be the beginning of one.
+/// Words that always end a name; a place or a school may also begin one.
 bool surely_ends(View name) {
     static constexpr std::array<View, 12> sure = {U"課",       U"室",     U"係",     U"局",
                                                   U"センター", U"事務所", U"本部",   U"協議会",
@@ -43,7 +43,7 @@ bool ends_like_office(View name) {
     });
 }
 
-/// Divided at any of the separators, but not within brackets: 福祉課（A、B） is one.
+/// Divides at each of the separators, but not within brackets: 福祉課（A、B） is one office.
 std::vector<std::u32string> parts_of(View text, View separators) {
     std::vector<std::u32string> parts(1);
     int depth = 0;
@@ -61,7 +61,7 @@ std::vector<std::u32string> parts_of(View text, View separators) {
 
 constexpr View separators = U"、,，/／;；\n\t ";
 
-/// ・ divides where both sides are offices by themselves.
+/// ・ separates two offices if each side is an office by itself.
 std::vector<std::u32string> split_at_dots(const std::u32string& name) {
     std::vector<std::u32string> names;
     for (std::u32string& part : parts_of(name, U"・･")) {
@@ -74,7 +74,7 @@ std::vector<std::u32string> split_at_dots(const std::u32string& name) {
     return names;
 }
 
-/// One blank for every blank.
+/// Replaces every kind of blank by an ASCII one.
 std::u32string plain(std::string_view cell) {
     std::u32string text;
     for (const char32_t c : code_points(cell)) text += is_blank(c) && c != U'\n' ? U' ' : c;
@@ -99,7 +99,8 @@ void OfficeNames::learn(std::string_view cell) {
     const auto parts = parts_of(plain(cell), separators);
     for (const std::u32string& part : parts)
         for (const std::u32string& name : split_at_dots(without_item_mark(part)))
-            // A piece that is no office is a scan's blank inside a name, unless it stands alone.
+            // A piece that is not an office was cut off a name by a blank from scanning, unless it
+            // is the whole cell.
             if (parts.size() == 1 || looks_like_office(utf8_of(name))) ++counts_[utf8_of(name)];
 }
 
@@ -118,8 +119,8 @@ std::vector<std::string> OfficeNames::split(std::string_view cell) const {
         for (const std::u32string& piece : split_at_dots(without_item_mark(part))) {
             const std::string name = utf8_of(piece);
             if (name.empty()) continue;
-            // A scan's blank inside a name, or 部 and 課 of one office: the whole is known, or what
-            // stands before the blank is no office.
+            // The blank may be from scanning, or between 部 and 課 of one office: then the whole
+            // name is known, or the part before the blank is not an office.
             const bool belongs_to_last = !names.empty() && (is_known(names.back() + name) ||
                                                             !looks_like_office(names.back()));
             if (belongs_to_last)
@@ -143,7 +144,7 @@ std::vector<std::string> OfficeNames::split(std::string_view cell) const {
 }
 
 std::vector<std::string> OfficeNames::divided(const std::string& name) const {
-    // No city has as many: a text made to take long.
+    // More than any city has; limits the time for a hostile text.
     constexpr std::size_t most_offices = 500;
     if (counts_.size() > most_offices) return {name};
     std::vector<std::string> pieces;

@@ -7,8 +7,8 @@
 
 namespace plan {
 
-/// The offices that a plan names, learnt from all of its cells before any is divided: what stands
-/// somewhere alone is one name, wherever it stands.
+/// The offices that a plan names. They are learnt from all cells before any cell is divided: a name
+/// that is alone in some cell is a single name everywhere.
 class OfficeNames {
   public:
     void learn(std::string_view cell);
@@ -16,18 +16,18 @@ class OfficeNames {
     /// 子ども支援課・生活支援課 is two, 人権・男女共同参画課 is one.
     std::vector<std::string> split(std::string_view cell) const;
     bool is_known(std::string_view name) const;
-    /// How often a name stands in the cells that were learnt.
+    /// How many of the learnt cells contain the name.
     int count(const std::string& name) const;
     const std::map<std::string, int>& counts() const { return counts_; }
 
   private:
-    /// 子ども支援課生活支援課, with nothing between two names that are known.
+    /// Divides known names with nothing between them: 子ども支援課生活支援課.
     std::vector<std::string> divided(const std::string& name) const;
 
     std::map<std::string, int> counts_;
 };
 
-/// Whether a word ends (or begins) like the name of an office: 課, 室, センター, ハローワーク….
+/// Whether a word ends (or begins) as names of offices do: 課, 室, センター, ハローワーク….
 bool looks_like_office(std::string_view name);
 
 } // namespace plan

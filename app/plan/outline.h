@@ -6,19 +6,18 @@
 #include <string>
 #include <vector>
 
-/// Private to plan/: what stands under what.
+/// Private to plan/: the hierarchy of headings.
 namespace plan {
 
-/// Follows the headings of a plan. A style that is met again is on the level where it stood; a new
-/// one is one level deeper.
+/// Follows a plan's headings. A known style is on the level where it was first seen; a new one is
+/// one level deeper than the current heading.
 class Outline {
   public:
     explicit Outline(std::vector<Heading>& headings) : headings_(headings) {}
 
-    /// A heading that stands already above this place (printed again on a new page) changes
-    /// nothing; false then.
+    /// A heading that is already open (printed again on a new page) changes nothing; then false.
     bool enter(const Label& label, Place place, bool in_table);
-    /// The rest of the innermost heading's name, from a cell that was divided.
+    /// Appends the rest of the innermost heading's name, from a cell that was divided.
     void extend(const std::string& name);
     /// Index of the innermost heading, -1 before the first.
     int current() const { return open_.empty() ? -1 : open_.back(); }
@@ -28,7 +27,8 @@ class Outline {
 
     std::vector<Heading>& headings_;
     std::vector<int> open_;
-    std::map<std::u32string, int> known_; ///< a plan lists its headings before it comes to them
+    /// a plan lists its headings (table of contents) before their sections
+    std::map<std::u32string, int> known_;
 };
 
 } // namespace plan

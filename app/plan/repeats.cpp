@@ -12,13 +12,13 @@
 namespace plan {
 namespace {
 
-constexpr double similar_enough = 0.8; ///< of two names
+constexpr double similar_enough = 0.8; ///< similarity of two names
 constexpr std::size_t most_candidates = 20;
 constexpr std::size_t most_comparisons = 4'000'000;
 
 std::string key_of(const std::string& name) { return text::search_key(name).key; }
 
-/// Without brackets and counting marks: 制度 (1) 事業 is 制度（事業）.
+/// A name without brackets and counting marks: 制度 (1) 事業 equals 制度（事業）.
 std::string loose_key_of(const std::string& name) {
     const std::u32string text = folded_without_blanks(name);
     std::u32string out;
@@ -53,7 +53,7 @@ class Joiner {
             by_loose_[loose_key_of(rows_[i].name)].push_back(i);
             originals_.push_back(i);
         }
-        tell_same_names();
+        report_same_names();
         for (std::size_t i = 0; i < rows_.size(); ++i)
             if (rows_[i].is_repeat()) join(i);
         return of_;
@@ -66,14 +66,14 @@ class Joiner {
             return join_to(i, nearest(i, found->second));
         if (const auto found = by_loose_.find(loose_key_of(row.name)); found != by_loose_.end()) {
             const std::size_t original = nearest(i, found->second);
-            tell_name(i, original);
+            report_name(i, original);
             return join_to(i, original);
         }
         if (const auto similar = most_similar(i)) {
-            tell_name(i, *similar);
+            report_name(i, *similar);
             return join_to(i, *similar);
         }
-        // An earlier repeat stands for the original that is nowhere.
+        // If the original is missing, the first repeat takes its place.
         const auto [first, fresh] = orphans_.emplace(loose_key_of(row.name), i);
         if (fresh)
             doubts_.push_back(
@@ -98,7 +98,7 @@ class Joiner {
         compare(rows_[i], rows_[original]);
     }
 
-    /// Of several rows with one name that whose sentences are nearest.
+    /// Of several rows with the same name, the one with the most similar sentences.
     std::size_t nearest(std::size_t i, const std::vector<std::size_t>& candidates) {
         if (candidates.size() == 1) return candidates.front();
         const std::u32string text = comparable(rows_[i].text());
@@ -139,7 +139,7 @@ class Joiner {
         return best;
     }
 
-    void tell_name(std::size_t i, std::size_t original) {
+    void report_name(std::size_t i, std::size_t original) {
         const PlanRow &row = rows_[i], &of = rows_[original];
         doubts_.push_back(
             {"repeat-name",
@@ -154,7 +154,7 @@ class Joiner {
              false});
     }
 
-    void tell_same_names() {
+    void report_same_names() {
         for (const auto& [key, rows] : by_key_)
             for (std::size_t k = 1; k < rows.size(); ++k) {
                 const PlanRow &row = rows_[rows[k]], &first = rows_[rows[0]];
@@ -238,7 +238,7 @@ class Joiner {
                        const Cell& other) {
         const std::u32string here = comparable(cell.text), there = comparable(other.text);
         if (here == there) return;
-        if (tell_figures(row, cell, original, other) &&
+        if (report_figures(row, cell, original, other) &&
             without_digits(here) == without_digits(there))
             return;
         const bool marks_only = without_punctuation(here) == without_punctuation(there);
@@ -265,9 +265,9 @@ class Joiner {
              alike < 0.8});
     }
 
-    /// Numbers with a unit that only one of both has.
-    bool tell_figures(const PlanRow& row, const Cell& cell, const PlanRow& original,
-                      const Cell& other) {
+    /// Reports numbers with a unit that are in only one of the two.
+    bool report_figures(const PlanRow& row, const Cell& cell, const PlanRow& original,
+                        const Cell& other) {
         std::vector<Figure> here = figures_in(cell.text), there = figures_in(other.text);
         std::ranges::sort(here);
         std::ranges::sort(there);

@@ -8,9 +8,9 @@
 
 namespace plan {
 
-/// For each row the index of the row under which its service stands: itself, or the original that
-/// it repeats. Of rows that are all repeats the first stands for them. What a repeat says
-/// differently is told.
+/// For each row the index of the row that represents its service: itself, or the original that it
+/// repeats. If all are repeats, the first represents them. Differences between a repeat and its
+/// original are reported.
 std::vector<std::size_t> join_repeats(const std::vector<PlanRow>& rows, Doubts& doubts);
 
 } // namespace plan

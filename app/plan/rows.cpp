@@ -35,7 +35,7 @@ class Tables {
         return tidy_name(utf8_of(points));
     }
 
-    /// Marks of the name, the number and the columns that hold nothing else.
+    /// The marks in the name, the number and the columns for marks.
     Marks marks_of(const Record& record, std::string& name) const {
         Marks marks = take_marks(name, document_.legend);
         std::string number = record.text(Role::number);
@@ -89,7 +89,7 @@ class Tables {
         out_.indicators.push_back(std::move(indicator));
     }
 
-    /// The year of the heading holds where the cell names none.
+    /// The year in the heading applies if the cell names none.
     static IndicatorCell value_of(const Record& record, Role role) {
         IndicatorCell value = indicator_cell(plain_line_with_blanks(record.text(role)));
         const Cell* cell = record.find(role);

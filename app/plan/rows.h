@@ -11,13 +11,13 @@
 
 namespace plan {
 
-/// A row of the plan's tables of measures.
+/// A row of the plan's tables of measures (事業).
 struct PlanRow {
-    std::string row;          ///< unique in the plan: 58; 4-3-1 where every section counts from 1
-    std::string printed;      ///< the number as the plan has it; empty where it has none
+    std::string row;          ///< unique in the plan: 58, or 4-3-1 if every section numbers from 1
+    std::string printed;      ///< the number as printed; empty if it has none
     std::string section;      ///< id
-    std::string name;         ///< without marks and scanning blanks
-    std::string printed_name; ///< with marks that are words: 児童扶養手当（再掲）
+    std::string name;         ///< without marks and blanks from scanning
+    std::string printed_name; ///< with those marks that are words: 児童扶養手当（再掲）
     Marks marks;
     std::vector<std::string> offices;
     std::vector<Cell> cells; ///< sentences only, as plain text
@@ -25,12 +25,12 @@ struct PlanRow {
     bool begins_section = false, first_on_page = false;
 
     bool is_repeat() const { return marks.repeat; }
-    /// All sentences, one after the other.
+    /// All sentences joined.
     std::string text() const;
 };
 
 struct PlanIndicator {
-    std::string id; ///< i5, in the plan's order
+    std::string id; ///< i5, numbered in the plan's order
     std::string section;
     std::string name;
     Marks marks;
@@ -40,7 +40,7 @@ struct PlanIndicator {
     Place place;
 };
 
-/// What the tables of a plan hold, before repeats are joined.
+/// The content of a plan's tables, before repeats are joined.
 struct PlanTables {
     Sections sections;
     std::vector<PlanRow> rows;
@@ -50,7 +50,7 @@ struct PlanTables {
 
 PlanTables tables_of(const Document& document, Doubts& doubts);
 
-/// Gives every row its `row`, and tells what is missing or double. Private to plan/.
+/// Gives every row its `row`, and reports missing and duplicate numbers. Private to plan/.
 void number_rows(std::vector<PlanRow>& rows, Doubts& doubts);
 
 } // namespace plan

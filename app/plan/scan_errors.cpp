@@ -35,7 +35,7 @@ std::size_t distance(View a, View b) {
 
 std::string nearest(const std::string& name, const OfficeNames& offices, std::size_t most,
                     int more_often_than) {
-    // No city has as many: a text made to take long.
+    // More than any city has; limits the time for a hostile text.
     constexpr std::size_t most_offices = 500;
     if (offices.counts().size() > most_offices) return {};
     const std::u32string wanted = code_points(name);
@@ -52,14 +52,14 @@ std::string nearest(const std::string& name, const OfficeNames& offices, std::si
     return best;
 }
 
-/// Words for offices that name none.
+/// Words for offices in general.
 bool is_general(View name) {
     return std::ranges::any_of(std::array<View, 9>{U"各課", U"全課", U"所管", U"担当", U"関係",
                                                    U"主管", U"全所", U"同課", U"当課"},
                                [&](View word) { return name.find(word) != View::npos; });
 }
 
-/// A 課 or 室 in brackets at the end of a sentence that no row has for its office.
+/// A 課 or 室 in brackets at the end of a sentence that is not the office of any row.
 std::optional<ScanError> unknown_office(View text, const OfficeNames& offices) {
     for (std::size_t open = text.find(U'('); open != View::npos; open = text.find(U'(', open + 1)) {
         const std::size_t close = std::min(text.find(U')', open), text.size());
@@ -104,7 +104,7 @@ std::optional<ScanError> open_bracket(View text) {
     constexpr View openings = U"(「『【〔〈《[", closings = U")」』】〕〉》]";
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        // 1) and a) count items.
+        // 1) and a) are numbers of items.
         const bool counts = text[i] == U')' && i > 0 && text[i - 1] < 0x80 && open.empty();
         if (in(text[i], openings)) open.push_back(i);
         const std::size_t kind = closings.find(text[i]);
@@ -117,7 +117,7 @@ std::optional<ScanError> open_bracket(View text) {
     return ScanError{"scan-bracket", around(text, open.front(), 1), {}};
 }
 
-/// Kanji and katakana that look the same, where the neighbours say that it is the other.
+/// Kanji and katakana that look alike, if the neighbours show that the other one is meant.
 std::optional<ScanError> wrong_letter(View text) {
     constexpr View kanji = U"口力工夕卜八二三", katakana = U"ロカエタトハニミ";
     const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : U' '; };

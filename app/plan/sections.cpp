@@ -7,7 +7,7 @@
 namespace plan {
 namespace {
 
-using Chain = std::vector<int>; ///< headings from the top
+using Chain = std::vector<int>; ///< headings, from the top
 
 class Numbering {
   public:
@@ -46,8 +46,8 @@ class Numbering {
         return chain;
     }
 
-    /// How many levels from the top are chapters: the same above every row, and either named so or
-    /// more than the two levels that a plan's rows stand under.
+    /// How many levels from the top are chapters. A chapter is shared by all rows, and is either
+    /// called one or above the two levels that a plan's rows have.
     std::size_t shared_levels() const {
         Chain shared;
         std::size_t deepest = 0;

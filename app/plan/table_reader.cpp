@@ -21,7 +21,7 @@ bool has(const Header& header, Role role) {
     return std::ranges::find(header.columns, role, &Column::role) != header.columns.end();
 }
 
-/// The same table going on: the same columns, in any order, with or without unnamed ones.
+/// The table continues: the same columns, in any order, with or without unnamed ones.
 bool same_table(const Header& a, const Header& b) {
     const auto named = [](const Header& header) {
         std::vector<std::pair<Role, std::u32string>> columns;
@@ -33,16 +33,16 @@ bool same_table(const Header& a, const Header& b) {
     return a.kind == b.kind && named(a) == named(b);
 }
 
-/// Digits and nothing but marks around them.
+/// A cell with a number, possibly with marks around it.
 bool is_number_cell(const std::string& cell) { return !row_number(cell).empty(); }
 
-/// Whether the last of a cell's offices is whole.
+/// Whether the last of a cell's offices is complete.
 bool ends_with_office(const std::string& cell) {
     const std::vector<std::string> offices = OfficeNames().split(cell);
     return !offices.empty() && looks_like_office(offices.back());
 }
 
-/// Whether a row ends in the middle of an office's name or of a bracket.
+/// Whether the row ends in the middle of an office's name or of a bracket.
 bool looks_torn(const Record& record) {
     for (const Cell& cell : record.cells) {
         const std::u32string text = folded(cell.text);
@@ -75,7 +75,7 @@ void TableReader::name_columns(Header& header, std::span<const SourceLine> follo
     for (std::size_t i = 0; i < header.columns.size(); ++i) {
         if (header.columns[i].role != Role::unnamed) continue;
         std::size_t numbers = 0, labels = 0, filled = 0;
-        // Whole rows tell best; where a page has none, what is left of torn ones.
+        // Complete rows are the best evidence; if a page has none, parts of divided rows are used.
         bool torn_only = false;
         for (const bool whole : {true, false}) {
             if (filled > 0) break;
@@ -125,7 +125,7 @@ bool TableReader::take_header(const SourceLine& line, std::span<const SourceLine
     }
     const bool goes_on = header_ && same_table(*header_, header);
     if (!goes_on) close();
-    // A column of which this page shows nothing is what it was on the page before.
+    // A column that is empty on this page has the same role as on the page before.
     if (goes_on && header_->columns.size() == header.columns.size())
         for (std::size_t i = 0; i < header.columns.size(); ++i)
             if (header.columns[i].heading.empty() && header_->columns[i].heading.empty() &&
@@ -144,7 +144,7 @@ Cells TableReader::aligned(const SourceLine& line) {
     const auto number_at = [&](std::size_t i) {
         return i < cells.size() && is_number_cell(cells[i]);
     };
-    // A merged cell before the first column is there on one page and missing on the next.
+    // A merged cell before the first column may be extracted on one page and missing on the next.
     if (number && cells.size() + 1 == wanted && !number_at(*number) && *number > 0 &&
         number_at(*number - 1))
         cells.insert(cells.begin(), std::string());
@@ -202,7 +202,7 @@ bool TableReader::continues(const Cells& cells) const {
     return partial || looks_torn(*record_);
 }
 
-/// A row with nothing but a heading in it.
+/// A row that contains nothing but a heading.
 bool TableReader::heads_section(const Cells& cells, Place place) {
     std::size_t at = cells.size();
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -222,7 +222,7 @@ bool TableReader::heads_section(const Cells& cells, Place place) {
     return true;
 }
 
-/// The cells that name sections, from the left; whether one begins here.
+/// Reads the cells that name sections, from the left; true if a section begins here.
 bool TableReader::take_sections(const Cells& cells, Place place, bool continued) {
     bool begins = false;
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -306,7 +306,7 @@ LineKind TableReader::take_row(const SourceLine& line) {
     const bool section = take_sections(cells, line.place, continued);
     if (continued && record_) {
         Cells rest = cells;
-        // A torn row may end before the column of names.
+        // A divided row may end before the column of names.
         if (const auto name = column(Role::name);
             name && *name < rest.size() &&
             comparable(cell(cells, Role::name)) == comparable(record_->text(Role::name)))

@@ -6,30 +6,30 @@
 #include <optional>
 #include <span>
 
-/// Private to plan/: one table's lines become records.
+/// Private to plan/: turns the lines of a table into records.
 namespace plan {
 
-/// Reads the lines of tables as they come. What belongs to the record before it is joined to that.
+/// Reads the lines of tables one by one. A continuation is joined to the record before it.
 class TableReader {
   public:
     TableReader(Document& document, Outline& outline, const DocumentLimits& limits)
         : document_(document), outline_(outline), limits_(limits) {}
 
-    /// Whether a line with several cells is a header; `following` are the lines after it, from
-    /// which columns without a heading are understood.
+    /// Whether a line with several cells is a header. `following` are the lines after it, by which
+    /// columns without a heading are recognised.
     bool take_header(const SourceLine& line, std::span<const SourceLine> following);
-    /// A line with several cells within a table.
+    /// Reads a line with several cells within a table.
     LineKind take_row(const SourceLine& line);
-    /// A line with one cell: the rest of a cell that was torn apart. False where it is not.
+    /// Reads a line with one cell as the rest of a divided cell; false if it is not.
     bool take_tail(const SourceLine& line, bool blank_before);
-    /// What stands on every page has been passed.
+    /// A header or footer of a page has been read.
     void page_break() { page_break_ = first_on_page_ = true; }
-    /// The table ends here.
+    /// Ends the table.
     void close();
     bool is_open() const { return header_.has_value(); }
-    /// Whether the last cell that was read cannot be the end of a row.
+    /// Whether the last cell that was read cannot end a row.
     bool is_incomplete() const;
-    /// Whether the last row ends like a row.
+    /// Whether the last row ends as complete rows do.
     bool is_finished() const;
 
   private:
@@ -51,7 +51,7 @@ class TableReader {
     const DocumentLimits& limits_;
     std::optional<Header> header_;
     std::optional<Record> record_;
-    std::size_t filled_ = 0; ///< cells of the header that the record's lines have had
+    std::size_t filled_ = 0; ///< number of the header's cells that the record's lines have filled
     bool page_break_ = false, first_on_page_ = true;
 };
 

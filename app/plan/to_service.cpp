@@ -13,9 +13,9 @@ namespace {
 
 using draft::CityDraft;
 
-constexpr std::size_t most_plan_text = 60u << 10; ///< bytes, fits a cell of the tables
+constexpr std::size_t most_plan_text = 60u << 10; ///< bytes; fits into a cell of the tables
 
-/// A name in which 《》｜ are no ruby, with the catalogue's brackets.
+/// A name whose 《》｜ are not ruby; replaces them by other brackets.
 text::RubyText plain_ruby(const std::string& name) {
     std::u32string out = code_points(name);
     for (char32_t& c : out) {
@@ -97,7 +97,7 @@ class Drafting {
         line.service.id = in_city(row.row);
         line.service.city = draft_.city.id;
         line.service.name = plain_ruby(row.name);
-        // A family sees rather too much than too little; staff decide.
+        // When in doubt, a service is shown to families until staff decide.
         line.service.audience =
             served_by(row) == Served::city ? model::Audience::city : model::Audience::family;
         line.offices = office_ids(row.offices);

@@ -10,16 +10,16 @@
 
 namespace plan {
 
-/// What a plan does not say of its city, and how to name offices in Latin letters.
+/// The city's data that the plan does not contain, and the readings for ids of offices.
 struct CityFacts {
     model::City city; ///< with its id
-    /// Hiragana of a name; may be empty: offices are counted then.
+    /// Finds the hiragana of a name; may be empty: offices are numbered then.
     std::function<std::string(const std::string&)> reading;
 };
 
-/// The draft that staff go on with: services, rows, sections, offices and indicators, with the
-/// plan's own sentences; readings, life stages and everything that the plan does not say are empty.
-/// `service_of` is for each row the row under which its service stands.
+/// The draft for staff to complete: services, rows, sections, offices and indicators, with the
+/// plan's own sentences. Readings, life stages and everything else that the plan does not say are
+/// empty. `service_of` gives for each row the row that represents its service.
 draft::CityDraft to_draft(const PlanTables& tables, const std::vector<std::size_t>& service_of,
                           const Doubts& doubts, const CityFacts& facts);
 

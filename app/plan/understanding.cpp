@@ -32,7 +32,7 @@ base::Message name_of(LineKind kind) {
     return {};
 }
 
-/// Columns that only blanks divide, as `pdftotext -layout` leaves them.
+/// Columns separated by blanks only, as `pdftotext -layout` prints them.
 bool has_columns_of_blanks(const std::string& text) {
     const std::u32string line = folded(text);
     std::vector<std::string> cells(1);
@@ -104,7 +104,7 @@ base::Findings understanding_of(const Document& document) {
                          {"ここから先の行は省きました", "The lines from here on are left out"});
             break;
         }
-        // A run of one kind is told once, but for what must be looked at.
+        // Runs of lines of the same kind are reported once, but lines to be checked one by one.
         std::size_t end = i + 1;
         base::Message message = advice_for(line);
         const bool alone = line.kind == LineKind::unread || line.kind == LineKind::heading ||

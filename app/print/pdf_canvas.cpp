@@ -35,7 +35,7 @@ bool is_blank(std::string_view character) {
     return character == " " || character == "\n" || character == "　";
 }
 
-/// The characters of a line that have a glyph each; none where they do not pair.
+/// The characters of a line if each has exactly one glyph; otherwise empty.
 std::vector<std::string_view> paired(std::string_view line, std::size_t glyphs) {
     std::vector<std::string_view> all, inked;
     while (!line.empty()) {
@@ -53,7 +53,7 @@ std::vector<std::string_view> paired(std::string_view line, std::size_t glyphs) 
 
 struct PdfCanvas::Impl {
     std::shared_ptr<text::FontSet> fonts;
-    std::string bytes; ///< outlives the surface, which writes its end into it
+    std::string bytes; ///< outlives the surface, which writes to it when it is closed
     Surface surface;
     Context context;
     FontOptions options{cairo_font_options_create()};
@@ -78,7 +78,7 @@ struct PdfCanvas::Impl {
 
     void grey(double value) { cairo_set_source_rgb(cr(), value, value, value); }
 
-    /// Glyphs of one face and size, with the characters that they show where these are known.
+    /// Draws glyphs of one face and size, with the characters that they show if these are known.
     void run(const std::vector<const text::Glyph*>& glyphs, base::Point at,
              const std::vector<std::string_view>& characters, std::string_view all) {
         if (glyphs.empty()) return;
@@ -154,7 +154,8 @@ void PdfCanvas::begin_page(base::Size size) {
 
 void PdfCanvas::text(base::Point at, const text::TextLayout& layout, double grey) {
     for (const text::Line& line : layout.lines)
-        for (const bool ruby : {true, false}) { // as one reads: the reading stands above
+        // reading order: readings come before the text below them
+        for (const bool ruby : {true, false}) {
             impl_->grey(ruby ? grey + 0.2 : grey);
             impl_->line(layout, line, at, ruby);
         }
@@ -196,7 +197,7 @@ void PdfCanvas::code(base::Rect square, const ui::QrCode& code) {
                             static_cast<double>(square.y) + (y + ui::quiet_zone) * module,
                             (x + 1 - from) * module, module);
         }
-    // Modules that touch must not let the paper through between them.
+    // Adjacent modules must not show a line of paper between them.
     cairo_set_antialias(impl_->cr(), CAIRO_ANTIALIAS_NONE);
     cairo_fill(impl_->cr());
     cairo_set_antialias(impl_->cr(), CAIRO_ANTIALIAS_DEFAULT);

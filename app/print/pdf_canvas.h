@@ -10,8 +10,8 @@
 
 namespace print {
 
-/// Pages of a PDF document in memory. Lengths are points (1/72 inch), y down from the page's top.
-/// Hides Cairo.
+/// Pages of a PDF document in memory, drawn with Cairo. Lengths are points (1/72 inch), y down from
+/// the top of the page.
 class PdfCanvas {
   public:
     explicit PdfCanvas(std::shared_ptr<text::FontSet> fonts);
@@ -19,18 +19,18 @@ class PdfCanvas {
     PdfCanvas(const PdfCanvas&) = delete;
     PdfCanvas& operator=(const PdfCanvas&) = delete;
 
-    /// Begins a page of this size; what is drawn goes there.
+    /// Begins a page of this size, on which everything is drawn from now on.
     void begin_page(base::Size size);
-    /// A layout with its top left corner there. `grey` 0: black, 1: white; readings are a little
-    /// lighter.
+    /// Draws a layout with its top left corner at `at`. `grey` 0: black, 1: white; readings are a
+    /// little lighter.
     void text(base::Point at, const text::TextLayout& layout, double grey = 0);
     void line(base::Point from, base::Point to, double width, double grey);
-    /// An empty box to tick.
+    /// Draws an empty check box.
     void box(base::Rect rect, double width, double grey);
     void fill(base::Rect rect, double grey);
-    /// The code with its white edge in a square of this side.
+    /// Draws the code with its white margin in this square.
     void code(base::Rect square, const ui::QrCode& code);
-    /// Ends the document: its bytes.
+    /// Ends the document and returns its bytes.
     base::Result<std::string> finish();
 
   private:

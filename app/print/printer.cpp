@@ -30,7 +30,7 @@ const char* media_of(SlipPaper paper) {
     return "iso_a4_210x297mm";
 }
 
-/// Options of one job.
+/// Options of a print job.
 class Options {
   public:
     void add(const char* name, const char* value) {
@@ -49,7 +49,7 @@ class Options {
     cups_option_t* list_ = nullptr;
 };
 
-/// A printer that stands still would keep the slip until somebody looks after it.
+/// A stopped printer would keep the slip until somebody looks after it.
 base::Result<void> ready(const std::string& printer) {
     cups_dest_t* const dest = cupsGetNamedDest(CUPS_HTTP_DEFAULT, printer.c_str(), nullptr);
     if (dest == nullptr) return refused(printer);
@@ -84,7 +84,7 @@ base::Result<void> print_pdf(const std::string& printer, SlipPaper paper, std::s
         cupsFinishDocument(CUPS_HTTP_DEFAULT, printer.c_str()) <= IPP_STATUS_OK_EVENTS_COMPLETE;
     if (sent) return {};
     const base::Error error = refused(printer);
-    cupsCancelJob2(CUPS_HTTP_DEFAULT, printer.c_str(), job, 1); // nothing of it stays behind
+    cupsCancelJob2(CUPS_HTTP_DEFAULT, printer.c_str(), job, 1); // keeps nothing of it
     return error;
 }
 

@@ -9,14 +9,13 @@
 
 namespace print {
 
-/// Hands a PDF document to a printer of this device's CUPS, without a file of ours in between and
-/// with a title that says nothing; the job asks to be forgotten once printed, and after two minutes
-/// at the latest. Nothing is handed to a printer that is stopped. What the spooler keeps is its own
-/// setting: PreserveJobFiles No and PreserveJobHistory No in cupsd.conf (packaging/kodomado.toml
-/// says so).
+/// Sends a PDF document to a printer of this device's CUPS, without writing a file and with a title
+/// that says nothing. The job asks CUPS to delete it when printed, and after two minutes at the
+/// latest. Nothing is sent to a stopped printer. What CUPS itself keeps is set in cupsd.conf:
+/// PreserveJobFiles No and PreserveJobHistory No (see packaging/kodomado.toml).
 base::Result<void> print_pdf(const std::string& printer, SlipPaper paper, std::string_view pdf);
 
-/// Whether it would print now. CUPS is given three seconds to say.
+/// Whether the printer could print now. Waits at most three seconds for CUPS.
 ui::StaffStatus::Printer printer_state(const std::string& printer);
 
 } // namespace print

@@ -10,13 +10,13 @@ namespace print {
 namespace {
 
 constexpr float points_per_mm = 72 / 25.4f;
-constexpr float least_module = 0.5f * points_per_mm; ///< kiosk.md §2: a cheap phone at 40 cm
+constexpr float least_module = 0.5f * points_per_mm; ///< readable for a cheap telephone at 40 cm
 constexpr double black = 0, grey = 0.35, pale = 0.75;
 
 struct Paper {
-    base::Size size; ///< height 0: as long as it needs
+    base::Size size; ///< height 0: as long as needed
     float margin;
-    float body; ///< em of the running text
+    float body; ///< em of the body text
     std::size_t code_columns;
 };
 
@@ -45,13 +45,14 @@ text::RubyText joined(const text::RubyText& a, const std::string& between,
     }
     for (const text::PhraseBreak& end : b.breaks)
         all.breaks.push_back({end.offset + at, end.level});
-    if (a.breaks.empty() || b.breaks.empty()) all.breaks.clear(); // worked out for the whole
+    // breaks were worked out for the whole text
+    if (a.breaks.empty() || b.breaks.empty()) all.breaks.clear();
     return all;
 }
 
 text::RubyText plain(std::string text) { return {std::move(text), {}, {}}; }
 
-/// Something that stands whole on one page.
+/// Something that is not divided between pages.
 struct Block {
     float height = 0;
     std::function<void(PdfCanvas& canvas, base::Point at)> draw;
@@ -99,13 +100,13 @@ class SlipSetter {
         style.weight = look.bold ? text::Weight::bold : text::Weight::regular;
         style.line_height = 1.45f;
         style.align = look.align;
-        style.balance = true; // lines end between phrases rather than full
+        style.balance = true; // lines end between phrases instead of being filled
         style.ruby = look.ruby || slip_.ruby;
         style.language = slip_.language;
         return typesetter_.set(words, style, width);
     }
 
-    /// A block that is built from above to below.
+    /// A block that is composed from top to bottom.
     struct Stack {
         struct Piece {
             Layout layout;
@@ -151,7 +152,7 @@ class SlipSetter {
         stack.put(set(joined(plain(std::to_string(index + 1) + ". "), "", item.name),
                       {body_ * 1.3f, true, true}, width),
                   indent, body_ * 0.15f);
-        // The box stands beside the name's first line, whose readings reach above it.
+        // The box is beside the first line of the name, whose readings reach above it.
         const text::Line& first = stack.pieces.front().layout->lines.front();
         const float box = first.baseline - body_ * 1.12f;
         for (const ui::SlipOffice& office : item.offices) {
@@ -196,7 +197,7 @@ class SlipSetter {
                 }};
     }
 
-    /// The codes in rows, with what they are for above the first.
+    /// The codes in rows, with their purpose above the first.
     std::vector<Block> code_rows() {
         std::vector<ui::QrCode> codes;
         for (const std::string& text : slip_.codes)
@@ -218,7 +219,7 @@ class SlipSetter {
             float height = 0;
             for (std::size_t i = first; i < std::min(codes.size(), first + columns); ++i) {
                 const auto modules = static_cast<float>(codes[i].side + 2 * ui::quiet_zone);
-                // Nicely large where there is room, never smaller than a telephone needs.
+                // Large if there is room, but never smaller than telephones need.
                 const float side = std::max(least_module * modules,
                                             std::min(column, 1.25f * least_module * modules));
                 const float x = static_cast<float>(i - first) * (column + gap);

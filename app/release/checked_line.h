@@ -6,10 +6,10 @@
 
 namespace release {
 
-/// A line with a second one below it that holds its checksum, for small files on a device: a single
-/// byte that is not as it was written makes the file none.
+/// A line followed by its checksum on a second line, for small files on a device: the file is valid
+/// only if every byte is as written.
 std::string with_checksum(const std::string& line);
-/// The line, with its end; nothing where the checksum is another one.
+/// The line with its line end; nothing if the checksum does not match.
 std::optional<std::string> checked_line(std::string_view text);
 
 } // namespace release

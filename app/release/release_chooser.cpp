@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A start must not wait long for an importer, which holds this lock for milliseconds.
+/// A start must not wait long for the importer, which holds this lock for milliseconds.
 constexpr int patience_ms = 1'000;
 
 std::string history_in(const std::string& records) { return records + "/history"; }
@@ -74,12 +74,12 @@ Choice ReleaseChooser::choose_verified(const Trust& trust, const std::string& no
     const auto trial = read_trial(records());
     if (!trial) choice.notes.push_back(trial.error().message);
     if (trial && trial.value()) settle(state, *trial.value());
-    // Which one was taken back cannot be read: the older one is the safer one.
+    // It is unknown which one was taken back, so the older one is safer.
     if (!loaded) {
         state.starts_left.reset();
         if (state.previous) std::swap(state.current, state.previous);
     }
-    // How often it has been tried cannot be read: it might be for ever.
+    // It is unknown how often it has been tried; that could go on for ever.
     if (!trial && state.starts_left) {
         state.starts_left.reset();
         state.current = std::exchange(state.previous, std::nullopt);
@@ -110,7 +110,7 @@ Choice ReleaseChooser::choose_verified(const Trust& trust, const std::string& no
                                          "is for another version of the program"));
             return false;
         }
-        // A start that cannot be counted might be one of endlessly many.
+        // A start that cannot be counted could be one of an endless series.
         if (from == Choice::From::current && state.starts_left) {
             if (const auto counted = count(release, *state.starts_left - 1); !counted) {
                 choice.notes.push_back(counted.error().message);

@@ -8,35 +8,37 @@
 
 namespace release {
 
-/// The word under which the history tells what has come on the screen.
+/// The word in the history for a catalogue that came on screen.
 constexpr const char* shown_word = "shown";
 
-/// With which catalogue a kiosk starts.
+/// The catalogue with which the kiosk starts.
 struct Choice {
     enum class From { current, previous, packaged };
     From from = From::packaged;
-    std::string file; ///< verified just now; empty for the packaged one
+    std::string file; ///< just verified; empty for the packaged one
     std::optional<Manifest> manifest;
-    bool on_trial = false;                  ///< `prove` it when it has run well
-    std::optional<StoredRelease> installed; ///< which should be shown; another one if it is damaged
+    bool on_trial = false; ///< call `prove` when it has run well
+    /// the installed one; if it is damaged, another one is shown
+    std::optional<StoredRelease> installed;
     std::vector<base::Message> notes;
 };
 
-/// Chooses for the program on the panel. It reads the catalogues and writes nothing there: what a
-/// new one's starts have shown is kept in the folder of records, where the importer finds it.
+/// Chooses the catalogue for the kiosk program. Reads the store of catalogues and writes nothing
+/// there; the results of a new catalogue's starts are written to the folder of records, where the
+/// importer reads them.
 ///
-/// Whatever is cut off at any moment, the next start shows a whole, verified catalogue: the one of
-/// before or the new one.
+/// If the power fails at any moment, the next start shows a complete, verified catalogue: the
+/// previous or the new one.
 class ReleaseChooser : public ReleaseShelf {
   public:
     using ReleaseShelf::ReleaseShelf;
 
-    /// Called before a catalogue comes on the screen, at the start or between visitors. Counts the
-    /// starts of one on trial; after the third the one before is shown.
+    /// To be called before a catalogue comes on screen, at the start or between visitors. Counts
+    /// the starts of one on trial; after its third failed start the previous one is shown.
     Choice choose(const Trust& trust, const std::string& now) const;
-    /// The chosen one has run well.
+    /// The chosen catalogue has run well.
     base::Result<void> prove(const Edition& edition, const std::string& now) const;
-    /// The program was ended in good order before that could be told: this start does not count.
+    /// The program ended in an orderly way before the trial was over: this start is not counted.
     base::Result<void> uncount(const Edition& edition) const;
 
   private:
@@ -47,7 +49,7 @@ class ReleaseChooser : public ReleaseShelf {
               const base::Message& message, const std::string& now) const;
 };
 
-/// What the program on the panel has told of itself, oldest first.
+/// The kiosk program's own history, oldest entry first.
 std::vector<HistoryEntry> read_panel_history(const std::string& records);
 
 } // namespace release

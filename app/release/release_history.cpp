@@ -61,7 +61,7 @@ void add_to_history(const std::string& file, const HistoryEntry& entry) {
     for (std::size_t i = entries.size() - std::min(entries.size(), kept_entries);
          i < entries.size(); ++i)
         if (std::string line = line_of(entries[i]); line.size() <= longest_line) content += line;
-    // write_file leaves nothing behind where it fails; a draft left by a power cut is swept when
+    // write_file removes its temporary file when it fails; one left by a power cut is removed when
     // the next catalogue comes in.
     (void)base::write_file(file, content);
 }

@@ -7,13 +7,13 @@
 
 namespace release {
 
-/// Something that happened to the catalogues of a device, for `status` and for whoever repairs it.
-/// Nothing is decided by it but whether a file in an inbox has been tried before.
+/// An event of a device's catalogues, for `status` and for people who repair the device. The only
+/// decision that depends on it is whether a file in an inbox has been tried already.
 struct HistoryEntry {
     std::string at;   ///< the device's clock
     std::string what; ///< stable, for scripts: installed, older, rollback, damaged …
-    std::string file; ///< empty where there was none
-    std::string mark; ///< of the file in an inbox: name, size, time of change
+    std::string file; ///< empty if there was none
+    std::string mark; ///< identifies the file in an inbox: name, size, time of change
     std::string release;
     base::Message message;
 
@@ -23,9 +23,9 @@ struct HistoryEntry {
 
 constexpr std::size_t kept_entries = 200;
 
-/// The last entries, oldest first. What cannot be read is left out.
+/// The last entries, oldest first, without those that cannot be read.
 std::vector<HistoryEntry> read_history(const std::string& file);
-/// A full or read-only disk keeps no history, and nothing else fails for it.
+/// On a full or read-only disk the entry is lost; nothing else fails because of that.
 void add_to_history(const std::string& file, const HistoryEntry& entry);
 
 } // namespace release

@@ -13,8 +13,8 @@ namespace fs = std::filesystem;
 using What = Outcome::What;
 
 constexpr std::size_t piece_bytes = 256u << 10;
-constexpr std::uint64_t spare_bytes = 1u << 20; ///< left for the rest of the device
-/// Another importer may be rehearsing.
+constexpr std::uint64_t spare_bytes = 1u << 20; ///< left free for the rest of the device
+/// Another importer may be checking a catalogue.
 constexpr int import_patience_ms = 60'000, state_patience_ms = 5'000;
 
 Outcome verdict(What what, std::string ja, std::string en) {
@@ -27,7 +27,7 @@ std::string city_text(const Manifest& manifest) {
     return manifest.city_name + "（" + manifest.city + "）";
 }
 
-/// Nothing where the city fits.
+/// Nothing if the city matches.
 std::optional<Outcome> wrong_city(const std::string& file, const Manifest& manifest,
                                   const Trust& trust) {
     if (manifest.city == trust.city) return {};
@@ -38,7 +38,7 @@ std::optional<Outcome> wrong_city(const std::string& file, const Manifest& manif
                        manifest.city_name + "); this device belongs to city " + trust.city);
 }
 
-/// Cuts the file at its catalogue while copying: from here on only the copy counts.
+/// Copies the file, divided where its catalogue begins; from then on only the copy is used.
 std::optional<Outcome> copy(const std::string& file, const std::string& head,
                             const std::string& catalogue) {
     const auto source = base::open_untrusted(file, most_sealed);
@@ -71,7 +71,7 @@ std::optional<Outcome> copy(const std::string& file, const std::string& head,
     return {};
 }
 
-/// Nothing where there is room for the copy twice over.
+/// Nothing if there is room for two copies.
 std::optional<Outcome> no_room(const std::string& file, const std::string& folder) {
     std::error_code ignored;
     const std::uintmax_t size = fs::file_size(file, ignored);
@@ -100,7 +100,8 @@ bool was_taken_back(const ReleaseState& state, const Edition& edition) {
 
 } // namespace
 
-/// Whether this edition may come now; `repair` where it is the current one, and damaged.
+/// Nothing if this edition may be installed now; `repair` is set if it is the current one and
+/// damaged.
 std::optional<Outcome> ReleaseStore::out_of_order(const Manifest& manifest,
                                                   const ReleaseState& state, bool& repair) const {
     const std::string number = to_text(manifest.edition), highest = to_text(state.highest);
@@ -128,7 +129,7 @@ std::optional<Outcome> ReleaseStore::out_of_order(const Manifest& manifest,
                        "Release " + number +
                            " was taken back on this device. Publish the corrected one under a "
                            "new number");
-    // Known by name only, after its copy and the state were lost together.
+    // Known only by the name of its folder, after both its copy and the state were lost.
     if (manifest.edition == state.highest) return {};
     return verdict(
         What::refused_older,
@@ -167,7 +168,7 @@ Outcome ReleaseStore::try_file(const std::string& file, const Trust& trust,
                       copied = staged + "/catalogue";
     if (const auto made = base::make_folders(staged); !made) return failed(made.error());
     if (auto refused = copy(file, head, copied)) return *refused;
-    // What another city signed cannot be verified here; what it says of itself can be repeated.
+    // Another city's signature cannot be verified here, but the message can name the claimed city.
     if (const auto bytes = base::read_file(head))
         if (const auto claimed = claimed_manifest(bytes.value()))
             if (auto refused = wrong_city(file, *claimed, trust)) return *refused;
@@ -244,7 +245,8 @@ Outcome ReleaseStore::commit(const std::string& file, const Seal& seal, const Tr
     return done;
 }
 
-/// What no state names any more. The highest stays, to be found again if the state is lost.
+/// Removes releases that the state does not name. The highest is kept, to be found if the state is
+/// lost.
 void ReleaseStore::sweep(const ReleaseState& state) const {
     std::error_code failed;
     std::vector<std::string> unused;

@@ -47,7 +47,7 @@ base::Result<Seal> ReleaseShelf::check(const StoredRelease& release) const {
         {folder + ": 別のカタログが入っています", folder + ": holds another catalogue"}};
 }
 
-/// The highest number is believed even of a release that is damaged.
+/// The highest number counts even if that release is damaged.
 ReleaseState ReleaseShelf::rebuild(const Trust& trust) const {
     ReleaseState state;
     for (const Edition& edition : editions_in(path("releases"))) {

@@ -12,25 +12,24 @@ namespace release {
 
 /// The catalogues of one device, for reading:
 ///
-///     state                        which is shown (release_state.h); replacing it is the commit
+///     state                        which one is shown (release_state.h); replacing it installs
 ///     history                      what happened (release_history.h)
-///     releases/<edition>/head      a sealed file up to its catalogue …
-///     releases/<edition>/catalogue … and the catalogue, for SQLite
-///     staging/                     what is coming in
-///     import.lock, state.lock      one importer; one writer of `state`
+///     releases/<edition>/head      a sealed file up to its catalogue
+///     releases/<edition>/catalogue the catalogue itself, for SQLite
+///     staging/                     what is being installed
+///     import.lock, state.lock      allow one importer; one writer of `state`
 ///
-/// and beside it, in the folder of records, what the program on the panel has found out: trial
-/// (trial.h) and a history of its own. Only ReleaseStore writes the one, only ReleaseChooser the
-/// other.
+/// In the folder of records the kiosk program keeps its own findings: trial (trial.h) and a
+/// history. Only ReleaseStore writes to the first folder, only ReleaseChooser to the second.
 class ReleaseShelf {
   public:
     explicit ReleaseShelf(std::string folder, std::string records = {})
         : folder_(std::move(folder)), records_(std::move(records)) {}
 
-    /// The state, settled by the trial and rebuilt where it is lost: the releases are verified anew
-    /// then, for which alone `trust` serves.
+    /// The state, updated by the results of the trial. If its file is lost, it is rebuilt from the
+    /// releases, which are verified again; only that needs `trust`.
     ReleaseState state(const Trust& trust) const;
-    /// Whether it is whole, and the one that the state means.
+    /// Whether the release is undamaged and the one that the state names.
     base::Result<Seal> check(const StoredRelease& release) const;
     std::vector<HistoryEntry> history() const { return read_history(path("history")); }
 
@@ -41,12 +40,12 @@ class ReleaseShelf {
     std::string path(const std::string& name) const { return folder_ + "/" + name; }
     std::string folder_of(const Edition& edition) const;
     std::string file_of(const Edition& edition) const;
-    /// Not yet settled. Fails only where nothing may be decided: the state is there and the disk
-    /// does not give it.
+    /// Without the results of the trial. Fails only if nothing can be decided: the file exists but
+    /// cannot be read.
     base::Result<ReleaseState> load_unsettled(const Trust& trust) const;
-    /// By the trial; what is new stays on trial where that cannot be read.
+    /// With the results of the trial; if these cannot be read, a new release stays on trial.
     base::Result<ReleaseState> load(const Trust& trust) const;
-    /// What stands there and is good, when nothing else tells.
+    /// The state that follows from the valid releases in the store.
     ReleaseState rebuild(const Trust& trust) const;
 
   private:

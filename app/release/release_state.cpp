@@ -25,7 +25,7 @@ Json to_json(const std::optional<StoredRelease>& release) {
             {"from", release->from}};
 }
 
-// Reading throws what nlohmann::json throws; parse_state turns that into nothing.
+// Throws nlohmann::json's exceptions; parse_state turns them into nothing.
 Edition edition_of(const Json& json) {
     return {json.at("epoch").get<std::int64_t>(), json.at("release").get<std::int64_t>()};
 }

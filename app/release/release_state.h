@@ -10,18 +10,18 @@
 
 namespace release {
 
-/// A published catalogue that stands on the device.
+/// A published catalogue in the device's store.
 struct StoredRelease {
     Edition edition;
     std::string hash;  ///< of the catalogue, as in its manifest
-    PublicKey signer;  ///< whose signature was good when it came in
-    std::string since; ///< the device's clock then, which may be wrong
-    std::string from;  ///< the file that it came from
+    PublicKey signer;  ///< whose signature was verified when it was installed
+    std::string since; ///< the device's clock at that time, which may be wrong
+    std::string from;  ///< the file from which it was installed
 
     bool operator==(const StoredRelease&) const = default;
 };
 
-/// What was on the screen and is not to come back.
+/// A release that was on screen and must not come back.
 struct TakenBack {
     enum class Why { staff, failed_to_start };
     Edition edition;
@@ -30,27 +30,27 @@ struct TakenBack {
     bool operator==(const TakenBack&) const = default;
 };
 
-/// The one file that says which catalogue a device shows. Replacing it is what installs, and what
-/// goes back.
+/// The content of the one file that decides which catalogue a device shows. Replacing it installs a
+/// catalogue or goes back to an older one.
 struct ReleaseState {
-    std::optional<StoredRelease> current;  ///< none: the packaged catalogue
-    std::optional<StoredRelease> previous; ///< has proven itself
-    Edition highest;                       ///< ever taken; never falls
-    /// With how many starts the current one's trial begins (trial.h); none: it has passed.
+    std::optional<StoredRelease> current;  ///< nothing: the packaged catalogue
+    std::optional<StoredRelease> previous; ///< it has passed its trial
+    Edition highest;                       ///< highest ever accepted; never decreases
+    /// How many starts the current release's trial has (trial.h); nothing: it has passed.
     std::optional<int> starts_left;
-    std::vector<TakenBack> taken_back; ///< the latest ones
+    std::vector<TakenBack> taken_back; ///< the most recent ones
 
     bool operator==(const ReleaseState&) const = default;
 };
 
 constexpr int trial_starts = 3;
 
-/// The current one goes, the previous one is shown again.
+/// Makes the previous release the current one.
 void take_back(ReleaseState& state, TakenBack::Why why);
 
-/// One line of JSON and one with its checksum.
+/// A line of JSON and a line with its checksum.
 std::string to_text(const ReleaseState& state);
-/// Nothing where a single byte is not as it was written.
+/// Nothing if any byte is not as written.
 std::optional<ReleaseState> parse_state(std::string_view text);
 
 } // namespace release

@@ -8,21 +8,22 @@
 
 namespace release {
 
-/// What became of a file that was to be installed, or of a wish to go back.
+/// The result of installing a file or of going back.
 struct Outcome {
     enum class What {
         installed,
-        repaired, ///< the same one again, whose stored copy was damaged
+        repaired, ///< the current one again, whose stored copy was damaged
         already,  ///< nothing to do
         rollback,
-        refused_file,       ///< no sealed catalogue, cut off, changed, or of an unknown key
+        /// not a sealed catalogue, incomplete, changed, or signed with an unknown key
+        refused_file,
         refused_city,       ///< another city's
-        refused_older,      ///< lower than what this device has seen
-        refused_taken_back, ///< it was here, and was taken back
-        refused_format,     ///< for another version of the program
-        refused_content,    ///< sealed well, but it cannot be shown
+        refused_older,      ///< lower than an edition this device has accepted
+        refused_taken_back, ///< was here before and was taken back
+        refused_format,     ///< needs another version of the program
+        refused_content,    ///< its seal is good but it cannot be shown
         refused_nothing,    ///< there is nothing to go back to
-        failed,             ///< the disk, or another program at work
+        failed,             ///< a fault of the disk, or another program is at work
     };
     What what = What::failed;
     base::Message message;
@@ -33,23 +34,24 @@ struct Outcome {
 /// "installed", "refused-older" …; stable, for scripts.
 std::string to_text(Outcome::What what);
 
-/// Tries a catalogue before it may come on a screen: SQLite's checks, every query, every text.
+/// Tests a catalogue before it may come on screen: SQLite's checks, all queries, all texts.
 using Rehearse =
     std::function<base::Result<void>(const std::string& catalogue, const Manifest& manifest)>;
 
-/// Takes catalogues in and goes back: the only writer of the device's folder of catalogues
-/// (release_shelf.h), one for every way in.
+/// Installs catalogues and goes back. All ways in lead here: nothing else writes to the device's
+/// folder of catalogues (release_shelf.h).
 ///
-/// Whatever is cut off at any moment, the next start shows a whole, verified catalogue: the one of
+/// If the power fails at any moment, the next start shows a complete, verified catalogue: the
+/// previous or the new one. Gives no protection against somebody who can write to this folder.
 /// before or the new one. Not for defending against someone who may write here.
 class ReleaseStore : public ReleaseShelf {
   public:
     using ReleaseShelf::ReleaseShelf;
 
-    /// The one way in. `now` is the device's clock, for the record only.
+    /// The only way to install. `now` is the device's clock, used for the history only.
     Outcome install(const std::string& file, const Trust& trust, const Rehearse& rehearse,
                     const std::string& now, const std::string& mark = {});
-    /// To the catalogue before, else to the packaged one.
+    /// Goes back to the previous catalogue; if there is none, to the packaged one.
     Outcome rollback(const Trust& trust, const std::string& now);
 
     void remember(const HistoryEntry& entry) const { add_to_history(path("history"), entry); }

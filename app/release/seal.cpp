@@ -32,7 +32,7 @@ std::string to_base64(std::string_view bytes) {
     return text;
 }
 
-/// Exactly `size` bytes, written in the one way in which they may be.
+/// Exactly `size` bytes, in canonical Base64.
 std::optional<std::string> from_base64(std::string_view text, std::size_t size) {
     std::string bytes(size, '\0');
     std::size_t length = 0;
@@ -43,7 +43,7 @@ std::optional<std::string> from_base64(std::string_view text, std::size_t size) 
     return bytes;
 }
 
-/// Cuts the next line off.
+/// Removes and returns the next line.
 std::string_view next_line(std::string_view& text) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
@@ -87,7 +87,7 @@ base::Result<Lengths> lengths_of(std::string_view prefix) {
     return lengths;
 }
 
-/// Why the first block is none.
+/// Why the first block is not valid.
 base::Error block_error(std::string_view bytes) {
     if (!bytes.starts_with(any_catalogue)) return no_catalogue();
     std::string_view rest = bytes;
@@ -98,12 +98,12 @@ base::Error block_error(std::string_view bytes) {
                    "Renew the program or copy the file again");
 }
 
-/// Every byte passes here on its way from the source into the digests.
+/// All bytes pass through here, from the source into the digests.
 class Intake {
   public:
     explicit Intake(const Source& source) : source_(source) {}
 
-    /// Exactly so many bytes.
+    /// Exactly this number of bytes.
     base::Result<std::string> take(std::size_t size) {
         std::string all;
         while (all.size() < size) {
@@ -141,7 +141,7 @@ class Intake {
     std::uint64_t payload_bytes_ = 0;
 };
 
-/// The keys that may publish, and since which epoch.
+/// The keys that may publish, and from which epoch.
 struct Publishers {
     std::int64_t epoch = 0;
     std::vector<PublicKey> keys;
@@ -208,7 +208,7 @@ base::Result<Seal> verify_parts(const std::vector<std::string>& parts,
                                 const FindPublishers& find_publishers) {
     std::size_t next = 0;
     base::Descriptor file;
-    bool outside = false; // the disk failed, and its message names the file already
+    bool outside = false; // the disk failed, and the message already names the file
     const auto read = [&](std::size_t most) -> base::Result<std::string> {
         while (true) {
             if (!file.open()) {
@@ -349,7 +349,7 @@ std::optional<Manifest> claimed_manifest(std::string_view before_payload) {
     return std::move(manifest).value();
 }
 
-/// Here, because it is cryptography.
+/// Declared in trust.h; defined here because it uses cryptography.
 base::Result<Statement> verify_statement(std::string_view bytes, const Trust& trust) {
     auto parsed = parse_signed(bytes);
     if (!parsed) return parsed.error();

@@ -19,7 +19,7 @@ constexpr const char* stage_names[] = {"running", "passed", "failed"};
 
 std::string file_in(const std::string& records) { return records + "/trial"; }
 
-// Throws what nlohmann::json throws; parse_trial turns that into nothing.
+// Throws nlohmann::json's exceptions; parse_trial turns them into nothing.
 std::optional<Trial> trial_of(const Json& json) {
     if (json.at("format") != 1) return {};
     const auto stage = std::ranges::find(stage_names, json.at("stage").get<std::string>());
@@ -77,7 +77,7 @@ base::Result<void> write_trial(const std::string& records, const Trial& trial) {
 }
 
 void settle(ReleaseState& state, const Trial& trial) {
-    // What is not on trial has proven itself before.
+    // A release that is not on trial has passed already.
     if (!state.current || !state.starts_left || state.current->edition != trial.edition ||
         state.current->hash != trial.hash)
         return;

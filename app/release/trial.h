@@ -9,9 +9,9 @@
 
 namespace release {
 
-/// What the program on the panel has found out about a new catalogue. It stands in a folder of that
-/// program's own, which the importer only reads, as the program on the panel only reads the store:
-/// neither can spoil what the other one keeps.
+/// The kiosk program's observations of a new catalogue. They are in a folder of that program, which
+/// the importer only reads, just as the kiosk program only reads the store: neither can damage the
+/// other's files.
 struct Trial {
     enum class Stage { running, passed, failed };
     Edition edition;
@@ -22,19 +22,19 @@ struct Trial {
     bool operator==(const Trial&) const = default;
 };
 
-/// One line of JSON and one with its checksum.
+/// A line of JSON and a line with its checksum.
 std::string to_text(const Trial& trial);
-/// Nothing where a single byte is not as it was written.
+/// Nothing if any byte is not as written.
 std::optional<Trial> parse_trial(std::string_view text);
 
-/// Nothing where there is none or what stands there is none; fails where the disk, or a permission,
-/// keeps it back. An empty folder has none.
+/// Nothing if there is no file or it is not valid; fails if the disk or a missing permission
+/// prevents reading. With an empty folder name there is no trial.
 base::Result<std::optional<Trial>> read_trial(const std::string& records);
-/// Lasting when it returns.
+/// The file is on the disk when this returns.
 base::Result<void> write_trial(const std::string& records, const Trial& trial);
 
-/// The state with what the trial has shown of its current release: passed, taken back, or so many
-/// starts left.
+/// Updates the state with the results of its current release's trial: passed, taken back, or a
+/// number of starts left.
 void settle(ReleaseState& state, const Trial& trial);
 
 } // namespace release

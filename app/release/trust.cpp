@@ -21,7 +21,7 @@ base::Error wrong(const std::string& file, const std::string& ja, const std::str
     return {{file + ": " + ja, file + ": " + en}};
 }
 
-/// Reads the few values that a trust file may hold and keeps the first thing that is wrong.
+/// Reads the values that a trust file may contain and keeps the first error.
 class TrustReader {
   public:
     explicit TrustReader(std::string file) : file_(std::move(file)) {}
@@ -38,48 +38,48 @@ class TrustReader {
             else if (name == "needed" && value.is_integer() && value.as_integer() > 0)
                 trust.needed = static_cast<std::size_t>(value.as_integer());
             else if (name == "needed")
-                tell(name, "1以上の数を書いてください", "must be a number from 1");
+                report(name, "1以上の数を書いてください", "must be a number from 1");
             else
-                tell(name, "この項目はありません", "there is no such entry");
+                report(name, "この項目はありません", "there is no such entry");
         }
-        if (trust.city.empty()) tell("city", "市のコード（6けた）がありません", "is missing");
+        if (trust.city.empty()) report("city", "市のコード（6けた）がありません", "is missing");
         if (trust.publishers.empty() && trust.roots.empty())
-            tell("publishers", "市の公開鍵がありません", "the city's public key is missing");
+            report("publishers", "市の公開鍵がありません", "the city's public key is missing");
         if (trust.needed == 0) trust.needed = trust.roots.size() / 2 + 1;
         if (!trust.roots.empty() && trust.needed > std::min(trust.roots.size(), most_signatures))
-            tell("needed", "roots の数より多くできません", "is more than there are roots");
+            report("needed", "roots の数より多くできません", "is more than there are roots");
         if (failure_) return *failure_;
         return trust;
     }
 
   private:
-    void tell(const std::string& name, const std::string& ja, const std::string& en) {
+    void report(const std::string& name, const std::string& ja, const std::string& en) {
         if (!failure_) failure_ = wrong(file_, name + ": " + ja, name + ": " + en);
     }
 
     std::string city(const toml::value& value) {
         if (value.is_string() && is_city_code(value.as_string().str)) return value.as_string().str;
-        tell("city", "市のコード（6けた）を \" で囲んで書いてください",
-             "must be the city's code of six digits in double quotes");
+        report("city", "市のコード（6けた）を \" で囲んで書いてください",
+               "must be the city's code of six digits in double quotes");
         return {};
     }
 
     std::vector<PublicKey> keys(const std::string& name, const toml::value& value) {
         std::vector<PublicKey> out;
         if (!value.is_array() || value.as_array().size() > most_keys) {
-            tell(name, "[\"RWQ…\"] の形で書いてください", "must be a list as [\"RWQ…\"]");
+            report(name, "[\"RWQ…\"] の形で書いてください", "must be a list as [\"RWQ…\"]");
             return out;
         }
         for (const toml::value& each : value.as_array()) {
             const auto key =
                 each.is_string() ? parse_public_key(each.as_string().str) : std::nullopt;
             if (!key) {
-                tell(name, "公開鍵として読めません。.pub ファイルの2行目を写してください",
-                     "is no public key; copy the second line of the .pub file");
+                report(name, "公開鍵として読めません。.pub ファイルの2行目を写してください",
+                       "is no public key; copy the second line of the .pub file");
                 return out;
             }
             if (std::ranges::count(out, key->id, &PublicKey::id) > 0)
-                tell(name, "同じ鍵が2回あります", "has a key twice");
+                report(name, "同じ鍵が2回あります", "has a key twice");
             out.push_back(*key);
         }
         return out;
@@ -93,7 +93,7 @@ class TrustReader {
 
 base::Result<Trust> parse_trust_file(std::string_view toml, const std::string& file) {
     const base::Error unreadable = wrong(file, "TOML として読めません", "cannot be read as TOML");
-    // toml11 3.7 reads beyond its buffer where a string is not UTF-8.
+    // toml11 3.7 reads beyond its buffer if a string is not valid UTF-8.
     if (toml.size() > most_bytes || !text::is_valid_utf8(toml) ||
         static_cast<std::size_t>(std::ranges::count_if(
             toml, [](char c) { return c == '[' || c == '{'; })) > most_brackets)

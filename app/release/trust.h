@@ -10,7 +10,7 @@
 
 namespace release {
 
-/// An Ed25519 public key as minisign has it.
+/// An Ed25519 public key in minisign's form.
 struct PublicKey {
     std::string id;    ///< 8 bytes
     std::string bytes; ///< 32 bytes
@@ -18,35 +18,35 @@ struct PublicKey {
     bool operator==(const PublicKey&) const = default;
 };
 
-/// The 56 letters that stand in a key file and in the trust file.
+/// The 56 characters of a key in a key file or trust file.
 std::string to_text(const PublicKey& key);
-/// Those letters, or a whole key file of minisign's with its comment line.
+/// Parses those characters, or a whole key file of minisign with its comment line.
 std::optional<PublicKey> parse_public_key(std::string_view text);
 
-/// Whose catalogues a device takes. It stands in a file of the device's own, put there with the
-/// program or by hand, never by a catalogue:
+/// Whose catalogues a device accepts. This is a file of the device, installed with the program or
+/// by hand; a catalogue never changes it:
 ///
 ///     city = "202096"
-///     publishers = ["RWQ…"]            # who publishes until a root has appointed somebody else
-///     roots = ["RWQ…", "RWQ…", "RWQ…"] # may be left out
-///     needed = 2                       # how many roots must agree; else more than half of them
+///     publishers = ["RWQ…"]            # who publishes until the roots appoint somebody else
+///     roots = ["RWQ…", "RWQ…", "RWQ…"] # optional
+///     needed = 2                       # how many roots must agree; default: more than half
 ///
-/// The simple city has one publisher's key here and renews it here. A city with roots can appoint
-/// another publisher without touching a device: the statement travels in every catalogue file.
+/// A simple city has one publisher's key here and replaces it here. A city with roots can appoint
+/// another publisher without touching the devices: the appointment is part of every catalogue file.
 struct Trust {
     std::string city;
-    std::vector<PublicKey> publishers; ///< at epoch 0
+    std::vector<PublicKey> publishers; ///< for epoch 0
     std::vector<PublicKey> roots;
     std::size_t needed = 0;
 };
 
-/// Reads the trust file. Anything doubtful in it refuses it whole.
+/// Parses the trust file. A single doubtful value makes it invalid.
 base::Result<Trust> parse_trust_file(std::string_view toml, const std::string& file);
 /// Reads it from the disk.
 base::Result<Trust> read_trust(const std::string& file);
 
-/// What the roots say: from this epoch on these keys publish for the city. A catalogue of a lower
-/// epoch is older than every one of a higher.
+/// An appointment by the roots: from this epoch on these keys publish for the city. A catalogue of
+/// a lower epoch is older than every one of a higher epoch.
 struct Statement {
     std::string city;
     std::int64_t epoch = 0; ///< from 1
@@ -57,12 +57,12 @@ struct Statement {
 
 std::string to_json(const Statement& statement);
 std::string trusted_comment(const Statement& statement);
-/// Takes only what `to_json` writes.
+/// Accepts only what `to_json` writes.
 base::Result<Statement> parse_statement(std::string_view json);
 
-/// A statement with its signatures, as a file and as part of a sealed catalogue: "KODOTRU" and a
-/// digit, so many signature blocks (seal.h), the statement's JSON. A block is a minisign signature
-/// of that JSON.
+/// A statement with its signatures, as a file or as a part of a sealed catalogue: "KODOTRU" and a
+/// digit, that many signature blocks (seal.h), the statement's JSON. Each block is a minisign
+/// signature of that JSON.
 struct SignedStatement {
     std::vector<std::string> blocks;
     std::string json;
@@ -71,7 +71,7 @@ constexpr std::size_t most_signatures = 9;
 
 std::string write_signed(const SignedStatement& signed_statement);
 base::Result<SignedStatement> parse_signed(std::string_view bytes);
-/// Every signature is of a different root, and there are enough of them.
+/// Requires signatures of enough different roots.
 base::Result<Statement> verify_statement(std::string_view bytes, const Trust& trust);
 
 } // namespace release

@@ -14,14 +14,16 @@ namespace search {
 namespace {
 
 constexpr std::size_t most_parts = 8;
-/// Of what was typed an alias within it has to be that much.
+/// An alias inside the typed text counts as a phrase only if it covers at least this share of the
+/// text's rarity.
 constexpr float phrase_share = 0.4f;
-/// How well a word is told of where an alias holds it with its neighbours; 1: a name's own word.
+/// Weight of a word that is found in an alias together with its neighbours; 1 is the weight of a
+/// word of the name.
 constexpr float of_phrase_word = 1.5f;
-/// How well a word is told of by a label of a tier.
+/// Weight of a word found in a label, by the label's tier.
 constexpr std::array<float, 8> tier_weights = {1.0f, 0.95f, 0.9f, 0.85f, 0.85f, 0.8f, 0.5f, 0.5f};
 
-/// Letters of the first 10,000 code points, divided at blanks and at punctuation.
+/// The first 10,000 code points, split at blanks and punctuation; other signs are dropped.
 std::vector<std::string> parts_of(const std::string& text) {
     static constexpr std::array<std::string_view, 14> bounds = {
         "　", "、", "。", "，", "．", "！", "？", "「", "」", "（", "）", "／", "＋", "〜"};
@@ -78,7 +80,7 @@ void SearchEngine::prepare(const SearchQuery& query) {
     std::string whole;
     for (const std::string& text : texts) whole += text;
     whole_ = TypedText::of(whole);
-    // What means something only together stays together: single mother.
+    // Words that mean something only together stay together: single mother.
     for (std::size_t i = 0; i < texts.size();) {
         std::size_t together = 1;
         std::string joined = texts[i];
@@ -119,7 +121,7 @@ void SearchEngine::gather_words(Part& part, const std::vector<TypedWord>& words)
     for (const TypedWord& word : words) part.words.push_back(gather(index_, scope_, word, lone));
 }
 
-/// Takes kana for ones that were typed without dakuten and small kana, where they make words then.
+/// Treats kana as typed without dakuten and small kana, if they make up known words that way.
 bool SearchEngine::fold_kana() {
     bool any = false;
     for (Part& part : parts_) {
@@ -144,12 +146,13 @@ bool SearchEngine::match_whole() {
     matches_.clear();
     match_labels(index_, whole_, matches_);
     spread(index_, scope_, matches_, evidence_);
-    // A label of another city's fits nothing here.
+    // The label may belong to another city only; then it is not a match here.
     return std::ranges::any_of(evidence_.tiers,
                                [](std::uint8_t tier) { return tier != LabelMatches::none; });
 }
 
-/// An alias within what was typed tells its services of its words; of one part it is a phrase.
+/// An alias inside the typed text makes its services a match for the words in it; if the text is a
+/// single part, the alias also counts as a phrase.
 void SearchEngine::match_phrases() {
     std::u16string text;
     std::vector<PlacedWord> words;
@@ -212,11 +215,11 @@ void SearchEngine::match_parts() {
         float score = 0;
         for (const Part& part : parts_) {
             std::uint8_t own = part.evidence.tiers[slot];
-            const bool told =
+            const bool found_by_words =
                 !part.words.empty() && std::ranges::all_of(part.words, [&](const WordEvidence& w) {
                     return w.word.light || w.weights[slot] > 0;
                 });
-            if (own == LabelMatches::none && told) own = description;
+            if (own == LabelMatches::none && found_by_words) own = description;
             tier = std::max(tier, own);
             score += part_score(part, slot);
         }
@@ -258,7 +261,7 @@ void SearchEngine::match_by_words(bool phrases) {
             matches_.note(label, SearchTier::morpheme,
                           100 + static_cast<float>(std::popcount(what.own)) /
                                     static_cast<float>(std::popcount(index_.word_masks[label])));
-        // One kanji of a verb is none: not 出てこない where お金が出せない was typed.
+        // A single kanji of a verb is not enough: お金が出せない must not find 出てこない.
         else if (phrases && !all_typed && letters > 1 && rarity >= phrase_share * all_rarity)
             matches_.note(label, SearchTier::phrase, rarity / all_rarity);
     }
@@ -296,8 +299,8 @@ SearchResult SearchEngine::answer(const SearchQuery& query, bool loosened) const
         bool city = false;
         std::uint8_t tier = 0;
         float score = 0;
-        bool alias = false; ///< only an alias fits, not the name
-        int labels = 0;     ///< how often its number of labels that fit can be halved
+        bool alias = false; ///< only an alias matches, not the name
+        int labels = 0;     ///< log2 of the number of labels that match
         std::uint32_t content = 0;
         std::size_t slot = 0;
 
@@ -345,7 +348,7 @@ SearchResult SearchEngine::answer(const SearchQuery& query, bool loosened) const
     return result;
 }
 
-/// Nothing of what somebody typed stays.
+/// Forgets everything that was typed.
 void SearchEngine::forget() {
     std::vector<Part>().swap(parts_);
     for (std::u16string* form : {&whole_.key, &whole_.folded, &whole_.romaji, &whole_.kana}) {
@@ -364,7 +367,7 @@ SearchResult SearchEngine::search(const SearchQuery& query) {
 SearchResult SearchEngine::find(const SearchQuery& query) {
     if (parts_.empty() || scope_.size == 0) return {};
     const bool whole = match_whole();
-    // A slip in a name rather than several words.
+    // It may be a misspelt name rather than several words.
     const bool perhaps_slip = !whole && parts_.size() == 1 && parts_.front().weak;
     if (perhaps_slip && match_slip()) return answer(query, false);
     if (!whole) match_phrases();
@@ -381,7 +384,7 @@ SearchResult SearchEngine::find(const SearchQuery& query) {
         spread(index_, scope_, matches_, evidence_);
     }
     if (const std::size_t before = found(); before < few_hits) {
-        // Several words that are all known are no slip.
+        // Several words that are all known are not a misspelling.
         if (!whole && !perhaps_slip && (parts_.size() > 1 || content().size() < 2))
             match_near_misses();
         if (content().size() > 1) {

@@ -10,10 +10,10 @@
 /// Private to the search.
 namespace search {
 
-constexpr std::size_t few_hits = 5; ///< fewer than this are helped out
+constexpr std::size_t few_hits = 5; ///< with fewer hits than this, weaker matches are added
 
-/// Answers what was typed from an index. Keeps scratch space, so not for several threads, but
-/// nothing of the text.
+/// Searches an index. Reuses its working memory, so it is not thread-safe, but keeps nothing of the
+/// typed text.
 class SearchEngine {
   public:
     explicit SearchEngine(const SearchIndex& index)
@@ -23,22 +23,22 @@ class SearchEngine {
     std::vector<SearchSuggestion> suggest(const SearchQuery& query);
 
   private:
-    /// A part of what was typed that stands between blanks.
+    /// A part of the typed text, between blanks.
     struct Part {
         TypedText text;
-        std::u16string divided; ///< what `words` were found in: the text's key or its kana
+        std::u16string divided; ///< the key, or its kana, in which `words` were found
         std::vector<WordEvidence> words;
-        Evidence evidence; ///< of labels
-        bool weak = false; ///< not all of it is known as it was typed: perhaps a slip
+        Evidence evidence; ///< from labels
+        bool weak = false; ///< not every word is known as typed: perhaps a misspelling
     };
 
-    /// A content word with its place in all parts joined.
+    /// A content word with its position in the joined text of all parts.
     struct PlacedWord {
         WordEvidence* evidence = nullptr;
         std::size_t begin = 0, end = 0;
     };
 
-    /// Which typed words a label has, and which of its own words were typed.
+    /// The typed words that a label contains, and those of its own words that were typed.
     struct Seen {
         std::uint32_t typed = 0;
         std::uint8_t own = 0;
@@ -57,7 +57,7 @@ class SearchEngine {
     void match_parts();
     void match_by_words(bool phrases);
     void match_near_misses();
-    /// Whether a label or all of its words are told of anywhere.
+    /// Whether any service matches it by a label or by all of its words.
     static bool is_found(const Part& part);
     void match_some_words(float least);
     void match_related();
@@ -68,12 +68,12 @@ class SearchEngine {
 
     const SearchIndex& index_;
     LabelMatches matches_;
-    std::vector<Seen> seen_; ///< a label; all empty between questions
+    std::vector<Seen> seen_; ///< by label; all empty between searches
     SearchScope scope_;
     bool city_work_ = false;
     TypedText whole_;
     std::vector<Part> parts_;
-    Evidence evidence_; ///< what is going to be answered
+    Evidence evidence_; ///< the matches to be returned
 };
 
 } // namespace search

@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<float, 5> field_weights = {1.0f, 0.85f, 0.6f, 0.4f, 0.4f}; ///< by Field
 constexpr float of_shape = 0.95f, of_core = 0.9f, of_homophone = 0.3f, of_kana = 0.9f,
                 of_synonym = 0.75f, of_fold = 0.7f, of_label = 1.0f;
-/// How many words a beginning may stand for: the rarer ones behind are left out.
+/// The most words that a typed beginning may stand for; rarer ones beyond that are left out.
 constexpr std::uint32_t most_words = 4'000;
 
 class Gatherer {
@@ -65,7 +65,7 @@ class Gatherer {
         });
     }
 
-    /// The word, what begins with it, and without its particle or ending.
+    /// The word itself, words that begin with it, and the word without its particle or ending.
     void add_word(std::u16string_view word, float weight, std::vector<float>& weights) {
         add_beginning(word, weight, weights);
         if (word.empty() || !is_hiragana_unit(word.back())) return;
@@ -109,7 +109,7 @@ class Gatherer {
         }
     }
 
-    /// 生活保護 where it stands as 生活 and 保護.
+    /// Finds 生活保護 also where 生活 and 保護 appear apart.
     void add_compound(std::u16string_view word, std::vector<float>& weights) {
         if (word.size() < 4 || !std::ranges::all_of(word, is_kanji_unit)) return;
         std::vector<std::uint32_t>* const kept = std::exchange(exact_, nullptr);
@@ -123,7 +123,7 @@ class Gatherer {
         exact_ = kept;
     }
 
-    /// Names and aliases that are this word.
+    /// Names and aliases that equal this word.
     void add_labels(std::u16string_view word, std::vector<float>& weights) {
         add_whole_labels({index_.keys, index_.key_words}, word, of_label, weights);
     }
@@ -144,7 +144,7 @@ class Gatherer {
         }
     }
 
-    /// Words read like this one, which was typed with kanji.
+    /// Words with the same reading as this one, which was typed with kanji.
     void add_siblings(std::uint32_t id, float weight, std::vector<float>& weights) {
         const std::u16string_view read = index_.words[2 * id + 1];
         if (read.size() < 2) return;
@@ -176,7 +176,7 @@ class Gatherer {
         exact_ = kept;
     }
 
-    /// A meaning may take several words: all of them are wanted.
+    /// A meaning may consist of several words; a service must contain all of them.
     void add_meaning(std::u16string_view meant, std::vector<float>& weights) {
         std::vector<float> together(scope_.size, 1);
         bool known = false;
@@ -231,7 +231,7 @@ void spread(const SearchIndex& index, const SearchScope& scope, const LabelMatch
     std::size_t entries = 0;
     for (const std::uint32_t label : matches.labels())
         entries += index.label_contents[label].size();
-    // A place among the documents of a city is looked for in some steps.
+    // Cost of finding a content's place among a city's documents, in steps of the other loop.
     constexpr std::size_t steps = 8;
     const std::size_t contents = std::max<std::size_t>(index.content_documents.size(), 1);
     const std::size_t labels = index.content_labels.values.size() * scope.size / contents;

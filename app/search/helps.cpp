@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-// What helps out where little or nothing fits.
+// Additional hits for when little or nothing matches.
 namespace search {
 
 void SearchEngine::match_near_misses() {
@@ -11,7 +11,7 @@ void SearchEngine::match_near_misses() {
     match_near(index_, whole_, matches_);
     spread(index_, scope_, matches_, evidence_);
     if (parts_.size() < 2) return;
-    // A slip in one word of several: the others narrow.
+    // One of several words is misspelt: the others narrow the hits.
     std::vector<float> scores(scope_.size, 0.001f);
     bool slip = false;
     for (const Part& part : parts_) {
@@ -59,7 +59,7 @@ void SearchEngine::match_some_words(float least) {
             evidence_.note(slot, SearchTier::description, scores[slot]);
 }
 
-/// What staff name beside the best hits, as many as there is room for.
+/// The services that staff named as related to the best hits, as many as there is room for.
 void SearchEngine::match_related() {
     if (scope_.all) return;
     struct Hit {

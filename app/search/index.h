@@ -8,7 +8,7 @@
 
 namespace search {
 
-/// Many short strings one after the other, each closed by a zero.
+/// Many short strings in one array, each terminated by a zero.
 template <class Unit> struct Strings {
     std::vector<Unit> text;
     std::vector<std::uint32_t> starts = {0}; ///< one more than there are strings
@@ -24,7 +24,7 @@ template <class Unit> struct Strings {
     }
 };
 
-/// A list of numbers for every item.
+/// A list of numbers for each item.
 struct Lists {
     std::vector<std::uint32_t> starts = {0}; ///< one more than there are lists
     std::vector<std::uint32_t> values;
@@ -35,7 +35,7 @@ struct Lists {
     }
 };
 
-/// A run of a sorted table.
+/// A range of a sorted table.
 struct Range {
     std::uint32_t begin = 0, end = 0;
 
@@ -43,12 +43,12 @@ struct Range {
     std::uint32_t size() const { return empty() ? 0 : end - begin; }
 };
 
-/// Places in strings, sorted by what follows them up to the string's end (a suffix array): all
-/// places that go on in one way stand together.
+/// Positions in strings, sorted by the text that follows them in the string (a suffix array): all
+/// positions that continue in the same way are adjacent.
 struct Places {
     static constexpr std::uint32_t offset_bits = 8, longest = (1u << offset_bits) - 2;
 
-    std::vector<std::uint32_t> values; ///< string number and offset in it
+    std::vector<std::uint32_t> values; ///< string number and offset within it
 
     static std::uint32_t make(std::size_t string, std::size_t offset) {
         return static_cast<std::uint32_t>(string << offset_bits | offset);
@@ -57,25 +57,25 @@ struct Places {
     static std::uint32_t offset(std::uint32_t place) { return place & ((1u << offset_bits) - 1); }
 };
 
-/// Places with the strings that they are in.
+/// Positions together with the strings that they point into.
 class PlaceTable {
   public:
     PlaceTable(const Strings<char16_t>& strings, const Places& places)
         : strings_(strings), places_(places) {}
 
     Range all() const { return {0, static_cast<std::uint32_t>(places_.values.size())}; }
-    /// Those of `range`, which agree in `depth` letters, that go on with `unit`.
+    /// The positions of `range`, which agree in `depth` letters, whose next letter is `unit`.
     Range narrow(Range range, std::size_t depth, char16_t unit) const;
-    /// Those that go on like `prefix`, which holds no zero.
+    /// The positions that continue with `prefix`, which contains no zero.
     Range find(std::u16string_view prefix) const;
-    /// What stands `depth` letters behind the place at `i`; 0 at the string's end.
+    /// The letter `depth` places behind the position number `i`; 0 at the end of the string.
     char16_t at(std::uint32_t i, std::size_t depth) const {
         const std::uint32_t place = places_.values[i];
         return strings_
             .text[strings_.starts[Places::string(place)] + Places::offset(place) + depth];
     }
     std::uint32_t place(std::uint32_t i) const { return places_.values[i]; }
-    /// The end of the run from range.begin on that has the same letter at `depth`.
+    /// The end of the run from range.begin that has the same letter at `depth`.
     std::uint32_t run_end(Range range, std::size_t depth) const;
 
   private:
@@ -83,56 +83,56 @@ class PlaceTable {
     const Places& places_;
 };
 
-/// How much a word tells of a service by where it stands.
+/// Where a word is found in a service; the weight of a match depends on it.
 enum class Field : std::uint8_t { name, alias, main, other, office };
 constexpr unsigned field_bits = 3;
 
-/// In which contents a word stands. Few: distances, low bits the field, seven bits a byte. Many: a
-/// bit for each content.
+/// The contents in which a word occurs. A short list is stored as differences with the field in the
+/// low bits, seven bits a byte; a long one as a bitmap with a bit for each content.
 struct Postings {
-    std::vector<std::uint32_t> starts = {0}; ///< one more than there are words; of `bytes`
+    std::vector<std::uint32_t> starts = {0}; ///< into `bytes`; one more than there are words
     std::vector<std::uint8_t> bytes;
-    std::vector<std::uint8_t> is_bitmap; ///< one a word
+    std::vector<std::uint8_t> is_bitmap; ///< one for each word
 };
 
-/// What the builder works out so that a search looks up instead of reading: documents (services)
-/// numbered in the order in which they are found, what families can ask for first; contents, which
-/// are documents that tell the same in many cities, numbered alike; labels (names and aliases) by
-/// key, folded key and romaji; words with where they stand. Plain arrays, stored as they are
-/// (little endian).
+/// Prepared by the builder, so that a search looks things up instead of reading texts. Documents
+/// are services, numbered in the order in which hits are listed, those for families first. Contents
+/// are distinct service texts (many cities have the same ones), numbered in the same way. Labels
+/// are names and aliases, by key, folded key and romaji. Words are listed with the contents in
+/// which they occur. All arrays are stored as they are in memory (little endian).
 struct SearchIndex {
     std::vector<std::uint32_t> counts = {0}; ///< how many contents are for families
 
     Strings<char> ids, cities;
     std::vector<std::uint32_t> contents;      ///< of each document
     std::vector<std::uint32_t> office_groups; ///< of each document
-    Lists city_documents;                     ///< by content, then number
+    Lists city_documents;                     ///< sorted by content, then by document number
     Lists content_documents;                  ///< ascending
-    Lists related;                            ///< documents that staff name beside each document
-    std::vector<std::uint8_t> needs;          ///< the first need of each content, 255: none
-    std::vector<std::uint8_t> priorities;     ///< of each content, 1 to 5
-    Lists office_words;                       ///< of each office group, ascending
+    Lists related;                   ///< documents that staff named as related to each document
+    std::vector<std::uint8_t> needs; ///< the first need of each content, 255: none
+    std::vector<std::uint8_t> priorities; ///< of each content, 1 to 5
+    Lists office_words;                   ///< of each office group, ascending
 
     Strings<char> phrases;                ///< a label as it is shown
     std::vector<std::uint8_t> kinds;      ///< bits of LabelKind
-    std::vector<std::uint8_t> word_masks; ///< a bit for each of a label's content words
-    Lists label_contents, content_labels; ///< twice the number, + 1 where it is the name
-    Strings<char16_t> keys;   ///< 2 * label: as written, + 1: as read (empty where the same)
+    std::vector<std::uint8_t> word_masks; ///< a bit for each content word of a label
+    Lists label_contents, content_labels; ///< the number doubled, + 1 if it is the name
+    Strings<char16_t> keys;   ///< 2 * label: as written, + 1: its reading (empty if the same)
     Strings<char16_t> folded; ///< the same, folded
     Strings<char16_t> romaji; ///< of the reading
-    Places key_words, key_insides, folded_words, romaji_words; ///< words: where a word begins
+    Places key_words, key_insides, folded_words, romaji_words; ///< *_words: beginnings of words
 
-    Strings<char16_t> words; ///< 2 * word: as written, + 1: as read (empty where the same)
+    Strings<char16_t> words; ///< 2 * word: as written, + 1: its reading (empty if the same)
     Places word_places;      ///< beginnings of words
     Places word_folded;      ///< the same in `words_folded`
     Strings<char16_t> words_folded;
     Postings postings;
-    Lists word_labels; ///< label << 3 | which of its content words
+    Lists word_labels; ///< label << 3 | number of its content word
 
     std::size_t documents() const { return ids.size(); }
     std::uint32_t family_contents() const { return counts.front(); }
 
-    /// Every array in the order in which it is stored.
+    /// Visits every array in the order in which it is stored.
     template <class Self, class Visit> static void each_part(Self& index, Visit visit) {
         const auto strings = [&](auto& s) {
             visit(s.text);
@@ -172,7 +172,8 @@ struct SearchIndex {
         lists(index.word_labels);
     }
 
-    /// Whether every number points into what it points at: an index that came from a file is
+    /// Whether every number is within the bounds of the array it points into; an index read from a
+    /// file is used only then.
     /// searched only then.
     bool sound() const;
     std::size_t bytes() const;
@@ -185,10 +186,11 @@ enum LabelKind : std::uint8_t {
     label_older = 8,
     label_worry = 16,
     label_english = 32,
-    label_part = 64,  ///< what stands in brackets in a name
-    label_stem = 128, ///< a piece of a sentence: found, never shown
+    label_part = 64,  ///< the part of a name that is in brackets
+    label_stem = 128, ///< a piece of a sentence: searched, never shown
 };
-/// Of an alias's kind as the data has it (vocabulary.h); of another word as of a common name.
+/// The bits for an alias's kind in the data (vocabulary.h); an unknown kind counts as a common
+/// name.
 std::uint8_t label_kind(std::string_view kind);
 
 } // namespace search

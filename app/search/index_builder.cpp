@@ -14,7 +14,7 @@ namespace search {
 namespace {
 
 constexpr std::size_t most_words_of_label = 8;
-/// A bit for each content takes less room than a list where a word is that common.
+/// For a word as frequent as this, a bitmap takes less room than a list.
 constexpr std::size_t bitmap_share = 8, bitmap_contents = 4096;
 
 std::u16string_view cut(const std::u16string& units) {
@@ -36,7 +36,7 @@ void sort_places(Places& places, const Strings<char16_t>& strings) {
     });
 }
 
-/// A name without what only an office says: 一時預かり事業 → 一時預かり.
+/// A name without its administrative ending: 一時預かり事業 → 一時預かり.
 std::string shown_name(std::string name) {
     static constexpr std::array<std::string_view, 9> tails = {"の支給事業", "支給事業", "の支給",
                                                               "推進事業",   "事業等",   "事業",
@@ -60,7 +60,7 @@ text::RubyText part_of(const text::RubyText& text, std::size_t begin, std::size_
     return part;
 }
 
-/// Where a key goes on after `before`; nothing where the two do not fit.
+/// Where a key continues after `before`; nothing if it does not begin with it.
 std::optional<std::size_t> place_after(const std::string& before, const std::u16string& key) {
     const std::u16string prefix = units_of(text::search_key(before).key);
     if (!key.starts_with(prefix) || prefix.size() >= key.size()) return {};
@@ -202,7 +202,7 @@ void SearchIndexBuilder::add_label(const text::RubyText& phrase, const std::stri
 void SearchIndexBuilder::add_name(const model::Service& service) {
     const text::RubyText& name = service.name;
     add_label(name, service.reading, shown_name(name.base), label_name);
-    // What stands in brackets is a name of its own.
+    // The part in brackets is a name of its own.
     static constexpr std::array<std::string_view, 6> bounds = {"（", "）", "「", "」", "、", "，"};
     std::size_t begin = 0;
     const auto part_ends = [&](std::size_t end, std::size_t next) {
@@ -252,7 +252,7 @@ void SearchIndexBuilder::add_tellings(const model::Service& service) {
             add_text(text::parse_ruby(appearance.name), Field::main);
 }
 
-/// Offices stand apart: what is told of a service is often the same in many cities, its office not.
+/// Offices are stored apart: many cities share a service's text, but not its office.
 std::uint32_t SearchIndexBuilder::office_group(const model::Service& service) {
     std::vector<std::uint32_t> words;
     for (const model::Office& office : service.offices)
@@ -286,17 +286,17 @@ std::uint32_t SearchIndexBuilder::new_content(const model::Service& service) {
 }
 
 std::uint32_t SearchIndexBuilder::content(const model::Service& service) {
-    std::string told;
-    const auto tell = [&](std::uint32_t number) {
-        for (int shift = 0; shift < 32; shift += 8) told += static_cast<char>(number >> shift);
+    std::string key;
+    const auto add = [&](std::uint32_t number) {
+        for (int shift = 0; shift < 32; shift += 8) key += static_cast<char>(number >> shift);
     };
-    tell(service.audience == model::Audience::family ? 1 : 0);
-    tell(static_cast<std::uint32_t>(service.priority));
-    for (const std::uint32_t label : labels_) tell(label);
+    add(service.audience == model::Audience::family ? 1 : 0);
+    add(static_cast<std::uint32_t>(service.priority));
+    for (const std::uint32_t label : labels_) add(label);
     for (const Found& found : found_)
-        tell(found.word << field_bits | static_cast<std::uint32_t>(found.field));
-    for (const std::string& need : service.needs) told += need;
-    const auto [at, is_new] = contents_.try_emplace(std::move(told));
+        add(found.word << field_bits | static_cast<std::uint32_t>(found.field));
+    for (const std::string& need : service.needs) key += need;
+    const auto [at, is_new] = contents_.try_emplace(std::move(key));
     if (is_new) at->second = new_content(service);
     return at->second;
 }
@@ -314,12 +314,12 @@ void SearchIndexBuilder::add(const model::Service& service) {
                   label_kind(alias.kind));
     add_doors(service);
     add_tellings(service);
-    // A label that is both name and alias of a service is its name.
+    // A label that is both a name and an alias of a service counts as its name.
     std::ranges::sort(labels_, std::greater{});
     labels_.erase(std::unique(labels_.begin(), labels_.end(),
                               [](std::uint32_t a, std::uint32_t b) { return a / 2 == b / 2; }),
                   labels_.end());
-    // A word counts where it tells most.
+    // A word counts in the most important field in which it occurs.
     std::ranges::sort(found_, [](const Found& a, const Found& b) {
         return std::tie(a.word, a.field) < std::tie(b.word, b.field);
     });
@@ -333,10 +333,10 @@ void SearchIndexBuilder::add(const model::Service& service) {
     cities_[service.city].push_back(document);
     for (const std::uint32_t word : index_.office_words[group]) {
         std::vector<std::uint32_t>& postings = word_postings_[word];
-        const auto told = std::ranges::lower_bound(
+        const auto place = std::ranges::lower_bound(
             postings, own, {}, [](std::uint32_t entry) { return entry >> field_bits; });
-        if (told == postings.end() || *told >> field_bits != own)
-            postings.insert(told, own << field_bits | static_cast<std::uint32_t>(Field::office));
+        if (place == postings.end() || *place >> field_bits != own)
+            postings.insert(place, own << field_bits | static_cast<std::uint32_t>(Field::office));
     }
 }
 

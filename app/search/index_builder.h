@@ -13,8 +13,8 @@
 
 namespace search {
 
-/// Makes the index of services that are handed over in the order in which they are to be found,
-/// those of families first. Private to the builder.
+/// Builds the index. Services are added in the order in which hits are to be listed, those for
+/// families first. Private to the catalogue's builder.
 class SearchIndexBuilder {
   public:
     SearchIndexBuilder(const model::Taxonomy& taxonomy, const text::Annotate& annotate)
@@ -26,8 +26,8 @@ class SearchIndexBuilder {
   private:
     using WordId = std::uint32_t;
     struct Analysed {
-        std::vector<std::vector<WordId>> words; ///< of each word its shapes
-        std::vector<std::size_t> begins;        ///< bytes
+        std::vector<std::vector<WordId>> words; ///< for each word, its forms
+        std::vector<std::size_t> begins;        ///< offsets in bytes
         text::RubyText text;
     };
     struct Found {
@@ -54,12 +54,12 @@ class SearchIndexBuilder {
     const model::Taxonomy& taxonomy_;
     const text::Annotate& annotate_;
     SearchIndex index_;
-    std::vector<Found> found_;          ///< of the service at hand
-    std::vector<std::uint32_t> labels_; ///< of the service at hand
+    std::vector<Found> found_;          ///< of the current service
+    std::vector<std::uint32_t> labels_; ///< of the current service
     std::vector<std::vector<std::uint32_t>> label_contents_, word_postings_, word_labels_;
     std::vector<std::vector<std::uint32_t>> content_documents_;
-    std::vector<std::vector<std::string>> related_;           ///< ids, of each document
-    std::unordered_map<std::string, std::uint32_t> contents_; ///< by all that a service tells
+    std::vector<std::vector<std::string>> related_;           ///< ids, for each document
+    std::unordered_map<std::string, std::uint32_t> contents_; ///< by all texts of a service
     std::map<std::vector<std::uint32_t>, std::uint32_t> office_groups_; ///< by their words
     std::map<std::string, std::vector<std::uint32_t>> cities_;
     std::unordered_map<std::string, Analysed> analysed_;

@@ -9,12 +9,12 @@
 namespace search {
 namespace {
 
-constexpr std::size_t shortest_romaji_of_kana = 3; ///< kana; shorter ones mean too much
+constexpr std::size_t shortest_romaji_of_kana = 3; ///< kana; shorter ones match too much
 constexpr std::size_t most_phrase_letters = 200;
 
 bool has_kanji(std::u16string_view text) { return std::ranges::any_of(text, is_kanji_unit); }
 
-/// A kanji says as much as two kana.
+/// A kanji carries as much meaning as two kana.
 std::size_t weight(std::u16string_view text) {
     return text.size() + static_cast<std::size_t>(std::ranges::count_if(text, is_kanji_unit));
 }
@@ -86,7 +86,7 @@ void match_labels(const SearchIndex& index, const TypedText& typed, LabelMatches
         for (std::uint32_t i = loose.begin; i < loose.end; ++i)
             matches.note(Places::string(folded.place(i)) / 2, SearchTier::folded);
     }
-    // Without long vowels; ん at the end would go on as な.
+    // The same without long vowels; not with a final ん, whose n would also match な.
     const bool kana = std::ranges::all_of(typed.key, is_hiragana_unit);
     if (kana && typed.key.size() >= shortest_romaji_of_kana && typed.key.back() != u'ん' &&
         !typed.romaji.empty()) {
@@ -116,7 +116,7 @@ void find_phrases(const SearchIndex& index, std::u16string_view typed,
 
 namespace {
 
-/// Labels that have a word beginning with each of the parts.
+/// Labels in which words begin with each of the parts.
 class JoinedBeginnings {
   public:
     JoinedBeginnings(const SearchIndex& index, LabelMatches& matches)
@@ -138,7 +138,7 @@ class JoinedBeginnings {
     }
 
   private:
-    /// Of `next` those that stand behind one of `places` in the same string.
+    /// Those of `next` that come behind one of `places` in the same string.
     static std::vector<std::uint32_t> following(const std::vector<std::uint32_t>& places,
                                                 const std::vector<std::uint32_t>& next) {
         std::vector<std::uint32_t> found;

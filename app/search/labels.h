@@ -12,17 +12,17 @@
 /// Private to the search.
 namespace search {
 
-/// What stands between two blanks, or all of it, in the forms by which it is looked for.
+/// The whole typed text, or a part of it between blanks, in the forms in which it is looked up.
 struct TypedText {
     std::u16string key, folded, romaji;
     bool latin = false;
-    std::u16string kana; ///< what an input method would make of Latin letters; else empty
+    std::u16string kana; ///< what an input method makes of Latin letters; otherwise empty
 
     static TypedText of(const std::string& text);
     bool has_letter() const; ///< a kana, a kanji, a Latin letter, a digit
 };
 
-/// Labels (names and aliases) that fit, each with its best tier.
+/// Matching labels (names and aliases), each with its best tier.
 class LabelMatches {
   public:
     static constexpr std::uint8_t none = 255;
@@ -31,7 +31,7 @@ class LabelMatches {
 
     void clear();
     void note(std::uint32_t label, SearchTier tier, float score = 0);
-    /// As if it had not been noted; it stays among `labels`.
+    /// Takes the match back; the label stays in `labels`.
     void drop(std::uint32_t label) { tiers_[label] = none; }
     std::uint8_t tier(std::uint32_t label) const { return tiers_[label]; }
     float score(std::uint32_t label) const { return scores_[label]; }
@@ -43,14 +43,16 @@ class LabelMatches {
     std::vector<std::uint32_t> touched_;
 };
 
-/// Labels that begin with the text, have a word that does, hold it or do so when folded.
+/// Labels that begin with the text, have a word that begins with it, contain it, or do so when
+/// folded.
 void match_labels(const SearchIndex& index, const TypedText& typed, LabelMatches& matches);
-/// Calls `found(label, begin, length)` for labels that stand within the text, not all of it.
+/// Calls `found(label, begin, length)` for labels that are contained in the text but do not equal
+/// it.
 void find_phrases(const SearchIndex& index, std::u16string_view typed,
                   const std::function<void(std::uint32_t, std::size_t, std::size_t)>& found);
-/// Labels of which the text joins the beginnings of words: 児扶手, ファミサポ.
+/// Labels that the text abbreviates by the beginnings of their words: 児扶手, ファミサポ.
 void match_abbreviation(const SearchIndex& index, const TypedText& typed, LabelMatches& matches);
-/// Labels from whose word beginnings the text is one or two letters away.
+/// Labels in which a word begins with the text but for one or two letters.
 void match_near(const SearchIndex& index, const TypedText& typed, LabelMatches& matches);
 
 } // namespace search

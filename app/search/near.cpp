@@ -7,13 +7,13 @@
 namespace search {
 namespace {
 
-/// How far a search for slips goes: letters of the sorted table looked at.
+/// Limit of the work on misspellings: letters of the sorted table that are visited.
 constexpr std::size_t most_steps = 30'000;
 
 constexpr float whole_slip = 1.0f, half_slip = 0.6f, unfinished = 0.2f, behind = 0.15f;
 
-/// Keys that lie beside each other: on the 五十音 board above, below, left and right; on a Latin
-/// keyboard in a row or just below.
+/// Neighbouring keys: above, below, left or right on a 五十音 board; in the same row or just below
+/// on a Latin keyboard.
 bool are_neighbours(char16_t a, char16_t b) {
     static constexpr std::array<std::u16string_view, 5> kana = {
         u"あかさたなはまやらわ", u"いきしちにひみ り ", u"うくすつぬふむゆるを",
@@ -36,12 +36,12 @@ bool are_neighbours(char16_t a, char16_t b) {
     return beside(kana) || beside(latin);
 }
 
-/// Of so few letters a wrong one says too little, unless its key lies beside the right one.
+/// In a shorter text a wrong letter is accepted only if its key is next to the right one.
 constexpr std::size_t shortest_for_any_slip = 4;
 
-/// Walks a sorted table like a tree and meets every place that begins with something at most
-/// `slips` letters away from the text: one wrong, missing, too many, or two swapped. Of two slips
-/// none is in the first letter.
+/// Walks a sorted table like a tree and finds every position whose text begins with the typed text,
+/// give or take `slips` letters: wrong, missing, extra, or two swapped. If two are allowed, neither
+/// may be in the first letter.
 class NearWalk {
   public:
     NearWalk(const PlaceTable& table, std::u16string_view text, unsigned slips,
@@ -52,7 +52,7 @@ class NearWalk {
     void walk() { step(table_.all(), 0, 0, 0, 0); }
 
   private:
-    /// `open`: the last letter itself was a slip, so that it says nothing of how the word goes on.
+    /// `open`: the last letter itself was a slip, so the word's continuation is unknown.
     void found(Range range, std::size_t depth, float cost, bool open) {
         for (std::uint32_t i = range.begin; i < range.end; ++i) {
             if (open && table_.at(i, depth) != 0) return;

@@ -9,11 +9,11 @@
 /// Private to the search.
 namespace search {
 
-/// Among what is searched: every content, or the documents of one city, a slot each.
+/// The slots that are searched: all contents, or the documents of one city.
 struct SearchScope {
     const SearchIndex* index = nullptr;
     bool all = true;
-    std::span<const std::uint32_t> documents; ///< of the city, by content
+    std::span<const std::uint32_t> documents; ///< of the city, sorted by content
     std::size_t size = 0;
 
     static SearchScope of(const SearchIndex& index, std::string_view city);
@@ -24,7 +24,7 @@ struct SearchScope {
     std::span<const std::uint32_t> documents_at(std::size_t slot) const {
         return all ? index->content_documents[slot] : documents.subspan(slot, 1);
     }
-    /// Where a content stands in the scope: in a city perhaps nowhere, perhaps more than once.
+    /// The slots of a content: in a city there may be none, or several.
     Range slots_of(std::uint32_t content) const {
         if (all) return {content, content + 1};
         const auto content_of = [&](std::uint32_t each) { return index->contents[each]; };
@@ -41,8 +41,8 @@ struct SearchScope {
     }
 };
 
-/// Calls `visit(slot)` for each slot of the scope that has the label: in a city by its services
-/// where more contents have it than the city has.
+/// Calls `visit(slot)` for each slot of the scope that has the label. If more contents have the
+/// label than the city has services, it goes through the city's services instead.
 template <class Visit>
 void visit_label(const SearchIndex& index, std::uint32_t label, const SearchScope& scope,
                  Visit visit) {
@@ -59,8 +59,8 @@ void visit_label(const SearchIndex& index, std::uint32_t label, const SearchScop
         if (std::ranges::any_of(index.content_labels[scope.content(slot)], is_label)) visit(slot);
 }
 
-/// Calls `visit(slot, field)` for each slot of the scope in which the word stands. Of a very
-/// common word the field is not known.
+/// Calls `visit(slot, field)` for each slot of the scope in which the word occurs. The field of a
+/// very frequent word is not known.
 template <class Visit>
 void visit_postings(const SearchIndex& index, std::uint32_t word, const SearchScope& scope,
                     Visit visit) {

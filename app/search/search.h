@@ -7,27 +7,27 @@
 
 namespace search {
 
-/// Why a service was found, best first. A hit never stands above one of a lower tier.
+/// Why a service was found, best first. A hit never comes before one of a better tier.
 enum class SearchTier : std::uint8_t {
-    name,        ///< the whole name or a whole alias
-    reading,     ///< the reading of the name or of an alias begins so
-    morpheme,    ///< a word inside the name or an alias begins so
-    phrase,      ///< a caseworker's phrase within what was typed
-    inside,      ///< anywhere inside a name, or made of the beginnings of its words
-    folded,      ///< the same without dakuten, small kana and long vowels
-    description, ///< in what is told of the service, its office or its needs
+    name,        ///< the whole name or a whole alias was typed
+    reading,     ///< the reading of the name or of an alias begins with the typed text
+    morpheme,    ///< a word inside the name or an alias begins with it
+    phrase,      ///< the typed text contains a caseworker's phrase
+    inside,      ///< it is inside a name, or abbreviates one by the beginnings of its words
+    folded,      ///< one of the above without dakuten, small kana and long vowels
+    description, ///< in the description of the service, its office or its needs
     near_miss,   ///< one or two letters away: shown as もしかして
 };
 
-/// The tier as the contract prints it: "name", "reading", … "near_miss".
+/// The tier's name in the output of `search --json`: "name", "reading", … "near_miss".
 const char* tier_name(SearchTier tier);
 
-/// What somebody typed. Any bytes are allowed; the first 10,000 code points are looked at.
+/// What somebody typed. Any bytes are allowed; only the first 10,000 code points are used.
 struct SearchQuery {
     std::string text;
     std::string city;       ///< empty: every city
-    std::size_t limit = 20; ///< of hits; the count is exact all the same
-    bool city_work = false; ///< also what the city does for itself, below what families can ask for
+    std::size_t limit = 20; ///< most hits that are returned; the count is exact all the same
+    bool city_work = false; ///< also the city's internal work, below what families can ask for
 
     bool operator==(const SearchQuery&) const = default;
 };
@@ -41,16 +41,16 @@ struct SearchHit {
 
 struct SearchResult {
     std::vector<SearchHit> hits; ///< best first
-    std::size_t total = 0;       ///< how many there are without the limit
-    bool loosened = false;       ///< no service has all the words: these have some
+    std::size_t total = 0;       ///< number of hits without the limit
+    bool loosened = false;       ///< no service has all the words: these have some of them
 
     bool operator==(const SearchResult&) const = default;
 };
 
-/// A word that leads somewhere, to be tapped instead of typing on.
+/// A word to tap instead of typing on.
 struct SearchSuggestion {
-    std::string phrase;       ///< as it is shown and, tapped, searched for
-    std::size_t services = 0; ///< how many it leads to
+    std::string phrase;       ///< shown on the key, and searched for when it is tapped
+    std::size_t services = 0; ///< how many services it finds
 
     bool operator==(const SearchSuggestion&) const = default;
 };

@@ -19,12 +19,12 @@ struct Way {
     int cost = no_way;
     Step step = Step::none;
     std::size_t from = 0;
-    bool after_word = false; ///< which of the two ways at `from` it goes on
+    bool after_word = false; ///< which of the two paths at `from` it continues
 };
 
 bool all_hiragana(std::u16string_view text) { return std::ranges::all_of(text, is_hiragana_unit); }
 
-/// The cheapest ways to every place: [0] after something else, [1] after a word or its ending.
+/// The cheapest path to every position: [0] not after a word, [1] after a word or its ending.
 class Lattice {
   public:
     Lattice(const PlaceTable& table, const Synonyms& synonyms, std::u16string_view typed,
@@ -79,7 +79,8 @@ class Lattice {
         static constexpr std::u16string_view endings[] = {u"s", u"es", u"ed", u"ing"};
         return std::ranges::find(endings, typed_.substr(at, latin_end(at) - at)) != endings + 4;
     }
-    /// Whether what stands here is a piece of a foreign word: its beginning and an ending are one.
+    /// Whether the word boundaries at `at` or behind `length` letters would cut a foreign word;
+    /// cutting off an English ending is allowed.
     bool cuts_latin(std::size_t at, std::size_t length) const {
         const std::size_t end = at + length;
         if (at > 0 && is_latin(at - 1) && is_latin(at)) return true;
@@ -117,7 +118,7 @@ class Lattice {
             if (length > longest_ending) break;
             const std::u16string_view tail = typed_.substr(at_, length);
             if (are_endings(tail)) go_from(true, end + 1, Step::ending, 2);
-            // Okurigana that the endings do not know, on a kanji only.
+            // Okurigana that is not in the list of endings; only after a kanji.
             if (at_ > 0 && is_kanji_unit(typed_[at_ - 1]) && length <= 5)
                 go_from(true, end + 1, Step::ending, 4 + static_cast<int>(length));
         }
@@ -156,7 +157,7 @@ class Lattice {
             which = way.after_word ? 1 : 0;
         }
         std::ranges::reverse(words);
-        // A lone kana is more likely an ending than a word.
+        // A lone kana is more likely to be an ending than a word.
         std::erase_if(words, [](const TypedWord& word) {
             return !word.known && word.text.size() == 1 && !is_kanji_unit(word.text[0]);
         });

@@ -14,13 +14,13 @@ namespace {
 struct Candidate {
     std::uint32_t label = 0;
     std::uint8_t tier = 0;
-    std::uint32_t weight = 0; ///< of the services it leads to: how many families can use them
+    std::uint32_t weight = 0; ///< how many families can use the services that it finds
     std::uint8_t need = 255;
 };
 
 constexpr std::uint8_t of_typing =
     label_name | label_part | label_common | label_short | label_older | label_worry;
-/// Abbreviations and older names come behind these.
+/// Abbreviations and older names are listed after these.
 constexpr std::uint8_t well_known = label_name | label_part | label_common | label_worry;
 constexpr std::size_t longest_chip = 14; ///< letters
 
@@ -71,7 +71,7 @@ std::vector<SearchSuggestion> SearchEngine::suggest(const SearchQuery& query) {
         return length(a) < length(b);
     });
     if (nothing_typed) {
-        // In turn a worry of each need.
+        // One worry of each need in turn.
         std::array<std::size_t, 256> turn{};
         std::vector<std::pair<std::size_t, Candidate>> turns;
         for (const Candidate& candidate : candidates)

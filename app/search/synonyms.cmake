@@ -1,8 +1,8 @@
-# Turns data/synonyms.csv (typed,meant; several values separated by ;) into a C++ table.
-# cmake -DCSV=… -DOUT=… -P synonyms.cmake
+# Turns data/synonyms.csv (typed,meant; several values separated by ;) into a C++ table: cmake
+# -DCSV=… -DOUT=… -P synonyms.cmake
 cmake_minimum_required(VERSION 3.25)
 file(READ ${CSV} text)
-# A list of CMake is separated by ; too.
+# Lists of CMake are separated by ; too.
 string(REPLACE ";" "|" text "${text}")
 string(REPLACE "\n" ";" lines "${text}")
 list(POP_FRONT lines)

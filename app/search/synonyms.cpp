@@ -9,7 +9,7 @@ namespace search {
 namespace {
 
 struct Row {
-    std::string_view typed, meant; ///< each separated by ;
+    std::string_view typed, meant; ///< each a list separated by ;
 };
 
 constexpr Row rows[] = {
@@ -34,7 +34,7 @@ Synonyms::Synonyms(bool folded) {
         for (std::u16string& typed : keys_of(row.typed, folded))
             entries_.push_back({std::move(typed), keys_of(row.meant, false)});
     std::ranges::stable_sort(entries_, {}, &Entry::typed);
-    // A word that stands in several rows means all of them.
+    // A word in several rows means all that those rows say.
     std::vector<Entry> joined;
     for (Entry& entry : entries_) {
         longest_ = std::max(longest_, entry.typed.size());
@@ -47,7 +47,6 @@ Synonyms::Synonyms(bool folded) {
 }
 
 const Synonyms& Synonyms::table() {
-    // A constant table, made when first asked for.
     static const Synonyms synonyms(false);
     return synonyms;
 }

@@ -8,16 +8,17 @@
 /// Private to the search.
 namespace search {
 
-/// Words that mean what others in the catalogue say (data/synonyms.csv), by their search keys.
+/// Synonyms: typed words and the words that the catalogue uses instead (data/synonyms.csv), by
+/// their search keys.
 class Synonyms {
   public:
     static const Synonyms& table();
-    /// The same by keys without dakuten, small kana and long vowels.
+    /// The same table, by keys without dakuten, small kana and long vowels.
     static const Synonyms& folded_table();
 
-    /// What is meant by a typed word, best first; nothing where it is not in the table.
+    /// The synonyms of a typed word, best first; empty if it is not in the table.
     std::span<const std::u16string> meant_by(std::u16string_view key) const;
-    /// The longest key that `text` begins with.
+    /// The length of the longest key with which `text` begins.
     std::size_t longest_at(std::u16string_view text) const;
 
   private:

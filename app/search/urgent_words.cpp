@@ -7,9 +7,9 @@
 namespace search {
 namespace {
 
-constexpr std::size_t kana_bytes = 3;                       // hiragana in UTF-8
-constexpr std::size_t fewest_folded = 5 * kana_bytes;       // shorter ones stand in too many words
-constexpr std::size_t most_bytes = 4 * std::size_t{10'000}; // as far as text::search_key looks
+constexpr std::size_t kana_bytes = 3;                 // hiragana in UTF-8
+constexpr std::size_t fewest_folded = 5 * kana_bytes; // shorter ones are part of too many words
+constexpr std::size_t most_bytes = 4 * std::size_t{10'000}; // as much as text::search_key reads
 
 bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
@@ -20,8 +20,8 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
         text.replace(at, from.size(), to);
 }
 
-/// The runs of Latin letters and digits, each between blanks. Blanks part words before the key
-/// drops them; apostrophes do not.
+/// The runs of Latin letters and digits, with a blank around each. Words are separated at blanks,
+/// not at apostrophes.
 std::string latin_words(std::string_view text) {
     std::string plain(text.substr(0, most_bytes));
     for (const std::string_view apostrophe : {"'", "’"}) replace_all(plain, apostrophe, "");

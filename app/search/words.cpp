@@ -145,7 +145,7 @@ class WordFinder {
         });
     }
 
-    /// No reading goes across the place before character i.
+    /// No reading spans the position before character i.
     bool ruby_fits(std::size_t i) const {
         return std::ranges::none_of(text_.ruby, [&](const text::RubySpan& span) {
             return span.begin < characters_[i].begin && span.end > characters_[i].begin;
@@ -187,11 +187,12 @@ class WordFinder {
             if (const std::size_t rest = without_endings(tail); rest > 0)
                 put(word, begin, core, std::u16string_view(tail).substr(0, rest));
         }
-        // What hangs on a word is an inflection where little is left of it: not 子育てすまいる.
+        // An ending is an inflection only if little of it remains without particles and verb
+        // endings: not 子育てすまいる.
         std::size_t bare = tail.size();
         while (const std::size_t particle = particle_at_end({tail.data(), bare})) bare -= particle;
         if (without_endings({tail.data(), bare}) <= 2) put(word, begin, core);
-        // 生活保護 in one piece: most long words are made of pairs.
+        // 生活保護 without a break: most words of four kanji are made of two pairs.
         if (core - begin == 4 && letter(begin) == Letter::kanji &&
             letter(begin + 1) == Letter::kanji && letter(begin + 2) == Letter::kanji &&
             letter(core - 1) == Letter::kanji && ruby_fits(begin + 2)) {

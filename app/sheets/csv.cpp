@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view mark = "\xEF\xBB\xBF";
 
-/// Apostrophes, and behind them what would become a formula.
+/// One or more apostrophes, followed by a text that would otherwise be a formula.
 bool is_guarded(std::string_view text) {
     const std::size_t at = text.find_first_not_of('\'');
     return at != std::string_view::npos && looks_like_formula(text.substr(at));
@@ -45,7 +45,7 @@ class CsvReader {
     }
 
   private:
-    /// The one that stands oftenest in the first line; Excel may name it: sep=;
+    /// The most frequent separator in the first line; Excel may state it there: sep=;
     void take_separator() {
         if (text_.size() > 5 && text_.starts_with("sep=") &&
             (text_[5] == '\r' || text_[5] == '\n')) {
@@ -82,7 +82,8 @@ class CsvReader {
         return true;
     }
 
-    /// A quote inside it is a quote, as for spreadsheets.
+    /// Reads a cell without quotes around it; a quote inside is an ordinary character, as in
+    /// spreadsheets.
     bool bare(std::string& cell) {
         const char ends[] = {separator_, '\r', '\n'};
         const std::size_t end =
@@ -105,7 +106,7 @@ class CsvReader {
             cell += '"';
             ++at_;
         }
-        // Of a run of returns before a line feed none may stay, or the next export loses it.
+        // All returns before a line feed are removed, because the next export would lose them.
         for (std::size_t at = 0; (at = cell.find("\r\n", at)) != std::string::npos;) {
             cell.erase(at, 1);
             while (at > 0 && cell[at - 1] == '\r') cell.erase(--at, 1);

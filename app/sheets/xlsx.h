@@ -9,9 +9,9 @@
 
 namespace sheets {
 
-/// Reads an .xlsx as Excel, LibreOffice or openpyxl write it: the values that people see, without
-/// formulas, looks and readings. Nothing, and a blocking finding that names sheet and cell where
-/// there is one, for everything that is no workbook, is damaged, or asks for more than `limits`.
+/// Reads an .xlsx written by Excel, LibreOffice or openpyxl: the values that people see, without
+/// formulas, formats and readings. Returns nothing, with a blocking finding that names sheet and
+/// cell where possible, if the file is not a workbook, is damaged, or exceeds `limits`.
 std::optional<Workbook> read_xlsx(const std::string& file, std::string_view bytes,
                                   base::Findings& findings, const SheetLimits& limits = {});
 

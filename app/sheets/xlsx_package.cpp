@@ -22,7 +22,7 @@ void refuse(base::Findings& findings, const std::string& file, const char* code,
     base::report(findings, code, {file, 0, 0, ""}, std::move(message));
 }
 
-/// A word about the files that people send instead.
+/// Recognises other kinds of files that people send by mistake, and reports what to do.
 bool refuse_other_kind(const std::string& file, std::string_view bytes, base::Findings& findings) {
     using namespace std::string_view_literals;
     if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) {
@@ -100,7 +100,8 @@ bool XlsxPackage::read(const std::string& part, const std::function<bool(std::st
         if (got < 0) return damaged();
         if (got == 0) return done == about.size || damaged();
         done += static_cast<zip_uint64_t>(got);
-        if (done > about.size) return damaged(); // it said less: not true, and no end in sight
+        // more than the stated size: the statement is false, and there may be no end
+        if (done > about.size) return damaged();
         if (!sink({piece.data(), static_cast<std::size_t>(got)})) return true;
     }
 }

@@ -11,11 +11,11 @@
 
 namespace sheets {
 
-/// The zip file that a workbook is. Private to the reader.
+/// A workbook's zip file. Private to the reader.
 class XlsxPackage {
   public:
-    /// Nothing, and a finding, where it is no zip, is a password's, or could be a bomb: more
-    /// entries or bytes than allowed, entries that overlap, sizes that are not true.
+    /// Returns nothing, with a finding, if it is not a zip file, has a password, or could be a zip
+    /// bomb: too many entries or bytes, overlapping entries, false sizes.
     static std::optional<XlsxPackage> open(const std::string& file, std::string_view bytes,
                                            base::Findings& findings, const SheetLimits& limits);
     XlsxPackage(XlsxPackage&&) noexcept;
@@ -23,8 +23,8 @@ class XlsxPackage {
     ~XlsxPackage();
 
     bool has(const std::string& part) const;
-    /// Hands the bytes of a part on, piece by piece, until `sink` says no. False, and a finding,
-    /// where the part is damaged or not there.
+    /// Passes the bytes of a part to `sink`, piece by piece, until it returns false. False, with a
+    /// finding, if the part is damaged or missing.
     bool read(const std::string& part, const std::function<bool(std::string_view)>& sink,
               base::Findings& findings) const;
 

@@ -93,7 +93,7 @@ class Styles final : public XmlListener {
     bool in_cells_ = false;
 };
 
-/// The texts that cells refer to. Rich text is put together, readings are left out.
+/// The texts to which cells refer. Pieces of rich text are joined, readings are left out.
 class Strings final : public XmlListener {
   public:
     Strings(std::vector<std::string>& strings, const SheetLimits& limits)
@@ -125,7 +125,8 @@ class Strings final : public XmlListener {
     bool in_text_ = false, in_reading_ = false;
 };
 
-/// A part's name from the place where it is spoken of: "../sharedStrings.xml", "/xl/styles.xml".
+/// The full name of a part from a reference in another part: "../sharedStrings.xml",
+/// "/xl/styles.xml".
 std::string resolved(const std::string& from, std::string_view target) {
     std::string path;
     if (target.starts_with('/')) {
@@ -206,7 +207,7 @@ class Reader {
         return !listener.enough();
     }
 
-    /// False, and a finding, where the part is not there or no XML.
+    /// False, with a finding, if the part is missing or not XML.
     bool hear(const std::string& part, XmlListener& listener) {
         XmlParser parser(listener);
         if (!package_.read(

@@ -6,7 +6,7 @@
 namespace sheets {
 namespace {
 
-/// More joined cells than a sheet of people has.
+/// More merged cells than a sheet made by people has.
 constexpr std::size_t most_joined = 10'000;
 
 std::optional<int> whole_number(std::string_view text) {
@@ -16,7 +16,7 @@ std::optional<int> whole_number(std::string_view text) {
     return number;
 }
 
-/// "C12" as line and column; both 0 where it is no cell.
+/// The line and column of "C12"; both 0 if it is not a cell.
 std::pair<int, int> place_of(std::string_view reference) {
     const int column = column_number(reference);
     const auto line = whole_number(reference);
@@ -62,7 +62,7 @@ void SheetListener::end(std::string_view name) {
 
 void SheetListener::text(std::string_view piece) {
     if (!in_value_) return;
-    // A code point may take 14 bytes while it is escaped.
+    // A code point may take 14 bytes in its escaped form.
     if (text_.size() + piece.size() > limits_.cell_characters * 14) return refuse("cell-too-long");
     text_ += piece;
 }

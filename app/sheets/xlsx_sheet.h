@@ -11,25 +11,25 @@
 
 namespace sheets {
 
-/// What all sheets of a workbook share.
+/// What all sheets of a workbook have in common.
 struct SharedValues {
     std::vector<std::string> strings;
     std::vector<NumberLook> looks; ///< by style
     bool from_1904 = false;
 };
 
-/// How much of the limits is used up.
+/// The used part of the limits.
 struct Used {
     std::size_t cells = 0, text_bytes = 0;
 };
 
-/// Why a sheet is refused, and the cell.
+/// Why a sheet is refused, and at which cell.
 struct SheetFault {
-    const char* code = nullptr; ///< null: none
+    const char* code = nullptr; ///< null: not refused
     std::string cell;
 };
 
-/// Hears one sheet. Private to the reader.
+/// Receives the elements of one sheet. Private to the reader.
 class SheetListener final : public XmlListener {
   public:
     SheetListener(Sheet& sheet, const SharedValues& shared, const SheetLimits& limits, Used& used)
@@ -41,7 +41,7 @@ class SheetListener final : public XmlListener {
     bool enough() const override { return fault_.code != nullptr; }
 
     const SheetFault& fault() const { return fault_; }
-    /// After the last piece: joined cells get their value.
+    /// To be called after the last piece: gives merged cells their values.
     void finish();
 
   private:
@@ -59,12 +59,12 @@ class SheetListener final : public XmlListener {
     Used& used_;
     SheetFault fault_;
 
-    int line_ = 0, column_ = 0; ///< of the cell that is being read
+    int line_ = 0, column_ = 0; ///< of the current cell
     SheetRow row_;
     std::string type_, text_;
     std::size_t style_ = 0;
     bool in_cell_ = false, in_value_ = false, in_reading_ = false;
-    std::vector<JoinedCells> down_; ///< joined cells of one column
+    std::vector<JoinedCells> down_; ///< merged cells within one column
 };
 
 } // namespace sheets

@@ -9,7 +9,7 @@ namespace sheets {
 namespace {
 
 constexpr double seconds_a_day = 86'400;
-/// The last day that workbooks know: 9999-12-31.
+/// The last day of workbooks: 9999-12-31.
 constexpr double last_serial = 2'958'465;
 
 std::string two_digits(unsigned number) {
@@ -19,7 +19,7 @@ std::string two_digits(unsigned number) {
 std::string day_text(double serial, bool from_1904) {
     using namespace std::chrono;
     auto day = static_cast<int>(serial);
-    // 1900-02-29 never was, but workbooks count it.
+    // Workbooks count 1900-02-29, a day that never existed.
     if (from_1904)
         day += 1462;
     else if (day < 60)
@@ -53,7 +53,7 @@ int hex_digit(char c) {
     return upper >= 'A' && upper <= 'F' ? upper - 'A' + 10 : -1;
 }
 
-/// The unit of `_xHHHH_` at the beginning; -1 where none stands there.
+/// The value of `_xHHHH_` at the beginning of the text; -1 if there is none.
 int escaped_unit(std::string_view text) {
     if (text.size() < 7 || !text.starts_with("_x") || text[6] != '_') return -1;
     int unit = 0;
@@ -113,7 +113,7 @@ NumberLook look_of_format(std::string_view code) {
         } else if (c == '%') {
             percent = true;
         } else if (std::string_view("yYdDeEgGbB").find(c) != std::string_view::npos) {
-            // "General" and exponents (0.00E+00) are no dates.
+            // "General" and exponents (0.00E+00) are not dates.
             if (code.substr(at).starts_with("General")) return NumberLook::plain;
             const bool exponent = (c == 'E' || c == 'e') && at + 1 < code.size() &&
                                   (code[at + 1] == '+' || code[at + 1] == '-');
@@ -124,7 +124,7 @@ NumberLook look_of_format(std::string_view code) {
             date = date || !time;
         }
     }
-    // mm:ss has no h before its m.
+    // In mm:ss the m means minutes although no h comes before it.
     if (time && date && code.find_first_of("yYdDeEgG") == std::string_view::npos) date = false;
     if (date) return time ? NumberLook::date_and_time : NumberLook::date;
     if (time) return NumberLook::time;
@@ -137,11 +137,11 @@ std::optional<SheetCell> number_cell(std::string_view text, NumberLook look, boo
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number))
         return std::nullopt;
-    if (number == 0) number = 0; // no −0
+    if (number == 0) number = 0; // avoids −0
     SheetCell cell{1, CellKind::number, {}};
     const bool has_day = number >= 0 && number <= last_serial;
     if (look == NumberLook::percent) {
-        // 0.996 × 100 is 99.60000000000001: two digits more than a person writes are enough.
+        // 0.996 × 100 is 99.60000000000001; people write at least two digits less.
         cell.text = shortest(std::round(number * 1e10) / 1e8) + '%';
     } else if (look == NumberLook::plain || !has_day) {
         cell.text = shortest(number);

@@ -10,20 +10,21 @@
 
 namespace sheets {
 
-/// What a number in a cell stands for, by its format.
+/// What a number in a cell means, according to its format.
 enum class NumberLook : std::uint8_t { plain, date, time, date_and_time, percent };
 
-/// Of the formats that every workbook has (ECMA-376 part 1, 18.8.30, Japanese ones included).
+/// For the built-in formats (ECMA-376 part 1, 18.8.30, including the Japanese ones).
 NumberLook look_of_builtin(int format);
-/// Of a format that the workbook defines: yyyy"年"m"月"d"日", [h]:mm, 0.0%.
+/// For a format defined in the workbook: yyyy"年"m"月"d"日", [h]:mm, 0.0%.
 NumberLook look_of_format(std::string_view code);
 
-/// A number as a person would write it: 45500, 93.3, 2026-04-01, 50%. Nothing where it is none.
+/// A number as a person would write it: 45500, 93.3, 2026-04-01, 50%. Nothing if it is not a
+/// number.
 std::optional<SheetCell> number_cell(std::string_view text, NumberLook look, bool from_1904);
-/// A date as strict workbooks write it (2026-04-01T00:00:00), without what it does not say.
+/// A date from a workbook in strict form (2026-04-01T00:00:00), without parts that are zero.
 std::string iso_date(std::string_view text);
 
-/// Undoes `_x000D_`, in which workbooks write characters that XML has no place for.
+/// Decodes `_x000D_`, the form of characters that XML cannot contain.
 std::string without_escapes(std::string_view text);
 
 } // namespace sheets

@@ -17,7 +17,8 @@ namespace sheets {
 namespace {
 
 constexpr int narrowest = 6, widest = 60;
-constexpr int line_height = 14, most_lines = 5; ///< points; what is longer is cut off at first
+/// points; longer texts are cut off until the row is made higher
+constexpr int line_height = 14, most_lines = 5;
 constexpr int header_height = 34;
 constexpr int longest_hint = 255;
 
@@ -25,7 +26,7 @@ constexpr lxw_color_t header_ground = 0x2F5D62, header_ink = 0xFFFFFF, key_groun
                       quiet_ink = 0x7A7A7A, alert_ground = 0xFDE9D9, comment_ground = 0xFFF8DC,
                       edge = 0xD0D7D6;
 
-/// Half-width characters that a line takes: wide ones count two.
+/// The width of a line in half-width characters; wide ones count two.
 int width_of(std::string_view line) {
     int width = 0;
     for (std::size_t at = 0; at < line.size(); ++at) {
@@ -50,7 +51,7 @@ bool is_hex(char c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
 }
 
-/// A text that holds `_x000D_` would be read as what that stands for.
+/// Escapes a text such as `_x000D_`, which would be read as that character.
 std::string with_escapes(const std::string& text) {
     std::string out;
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -58,19 +59,19 @@ std::string with_escapes(const std::string& text) {
                             text[at + 6] == '_' && is_hex(text[at + 2]) && is_hex(text[at + 3]) &&
                             is_hex(text[at + 4]) && is_hex(text[at + 5]);
         if (escape)
-            out += "_x005F_"; // the underscore itself
+            out += "_x005F_"; // the underscore itself, escaped
         else
             out += text[at];
     }
     return out;
 }
 
-/// Lines that a text takes in a column.
+/// The number of lines that a text takes in a column.
 int lines_of(std::string_view text, int width) {
     int lines = 0;
     while (true) {
         const std::size_t end = text.find('\n');
-        // Type in proportion is about a tenth narrower than its characters' count.
+        // Proportional type is about a tenth narrower than its number of characters.
         const int taken = width_of(text.substr(0, end)) * 9 / 10;
         lines += std::max(1, (taken + width - 2) / (width - 1));
         if (end == std::string_view::npos) return lines;
@@ -102,7 +103,7 @@ class XlsxWriter {
         book_.reset(workbook_new_opt(file.c_str(), &options));
     }
 
-    /// Empty where all went well, else what the library says.
+    /// Empty if all went well, otherwise the library's error message.
     std::string write() {
         if (!book_) return "memory";
         set_properties();
@@ -151,7 +152,7 @@ class XlsxWriter {
         const NewColumn& column = sheet.columns[index];
         int width = column.width;
         if (width == 0) {
-            width = widest_line(column.heading) + 4; // room for the filter's arrow
+            width = widest_line(column.heading) + 4; // room for the arrow of the filter
             for (const auto& row : sheet.rows)
                 if (index < row.size()) width = std::max(width, widest_line(row[index].text) + 1);
         }
@@ -182,7 +183,8 @@ class XlsxWriter {
         if (page->index == 0) worksheet_activate(page);
     }
 
-    /// On paper: a page wide, or as many as it takes to be read, each with the frozen columns.
+    /// For printing: one page wide if that is readable, otherwise several pages, each with the
+    /// frozen columns.
     void set_print_size(lxw_worksheet* page, const NewSheet& sheet) {
         constexpr int fits_a_page = 260, readable = 65; // characters; percent
         int width = 0;
@@ -244,7 +246,7 @@ class XlsxWriter {
                                                             with_escapes(cell.text).c_str(), look));
             if (!cell.comment.empty()) add_comment(page, line, at, cell.comment);
         }
-        // Not left to the program that opens it: LibreOffice sets such rows one line high.
+        // Set here because LibreOffice would make such rows one line high.
         worksheet_set_row(page, line, std::min(lines, most_lines) * line_height + 3, nullptr);
     }
 
@@ -300,7 +302,7 @@ class XlsxWriter {
     const NewWorkbook& content_;
     std::unique_ptr<lxw_workbook, Closer> book_;
     std::map<std::pair<Tone, bool>, lxw_format*> formats_;
-    std::vector<int> widths_; ///< of the sheet that is being written
+    std::vector<int> widths_; ///< of the current sheet
     lxw_error failure_ = LXW_NO_ERROR;
 };
 

@@ -7,7 +7,7 @@ namespace {
 
 constexpr char separator = '|';
 constexpr int deepest = 64;
-/// Bytes of one tag, comment or instruction.
+/// Limit on the bytes of one tag, comment or instruction.
 constexpr XML_Index longest = 1 << 20;
 
 std::string_view without_namespace(std::string_view name) {
@@ -15,7 +15,7 @@ std::string_view without_namespace(std::string_view name) {
     return at == std::string_view::npos ? name : name.substr(at + 1);
 }
 
-/// Workbooks in the usual and in the strict form, and the files that tell their relations.
+/// Namespaces of workbooks in the usual and the strict form, and of the files with their relations.
 bool is_of_workbooks(std::string_view name) {
     const std::size_t at = name.rfind(separator);
     if (at == std::string_view::npos) return true;
@@ -88,7 +88,7 @@ struct XmlParser::Impl {
             stopped = true;
             return false;
         }
-        // What has been fed and not been told is one token that has not ended yet.
+        // What was fed but not yet passed on is a single token that has not ended.
         if (!last && fed - XML_GetCurrentByteIndex(parser) > longest) {
             found = XmlFault::too_deep;
             stopped = true;

@@ -19,27 +19,26 @@ class XmlAttributes {
     const char* const* pairs_;
 };
 
-/// Hears what stands in a part of a workbook. Names come without namespace; elements of other
-/// namespaces than those of workbooks are not told.
+/// Receives the elements and texts of a part of a workbook. Names have no namespace; elements of
+/// namespaces that do not belong to workbooks are left out.
 class XmlListener {
   public:
     virtual ~XmlListener() = default;
     virtual void begin(std::string_view name, const XmlAttributes& attributes) = 0;
     virtual void end(std::string_view name) { (void)name; }
     virtual void text(std::string_view piece) { (void)piece; }
-    /// True once nothing more need be heard.
+    /// True when the rest need not be read.
     virtual bool enough() const { return false; }
 };
 
 enum class XmlFault : std::uint8_t {
     none,
     no_xml,   ///< not well formed
-    doctype,  ///< declares a document type, from which entities come
-    too_deep, ///< or an endless name, attribute or instruction
+    doctype,  ///< declares a document type, which could define entities
+    too_deep, ///< or a name, attribute or instruction without end
 };
 
-/// Reads XML that comes in pieces. Entities of others than XML itself are never looked up. Private
-/// to the reader.
+/// Parses XML that comes in pieces. External entities are never loaded. Private to the reader.
 class XmlParser {
   public:
     explicit XmlParser(XmlListener& listener);
@@ -47,7 +46,7 @@ class XmlParser {
     XmlParser& operator=(const XmlParser&) = delete;
     ~XmlParser();
 
-    /// False once there is a fault, or the listener has heard enough.
+    /// False after a fault, or when the listener needs no more.
     bool feed(std::string_view piece);
     XmlFault finish();
     XmlFault fault() const;

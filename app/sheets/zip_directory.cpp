@@ -7,15 +7,15 @@
 #include <set>
 #include <vector>
 
-// The layout is that of PKWARE's APPNOTE 6.3, sections 4.3.7 (local header), 4.3.12 (directory),
-// 4.3.16 (its end) and 4.5.3 (sizes of 64 bits).
+// The layout is described in PKWARE's APPNOTE 6.3, sections 4.3.7 (local header), 4.3.12
+// (directory), 4.3.16 (end of directory) and 4.5.3 (64-bit sizes).
 namespace sheets {
 namespace {
 
 constexpr std::uint32_t local_mark = 0x04034B50, entry_mark = 0x02014B50, end_mark = 0x06054B50;
 constexpr std::size_t local_size = 30, entry_size = 46, end_size = 22;
 constexpr std::uint32_t in_extra = 0xFFFFFFFF;
-/// Entries that unpack to less than this may be packed as tightly as they like.
+/// Up to this unpacked size, an entry may have any compression ratio.
 constexpr std::uint64_t small = 1u << 20;
 
 class Bytes {
@@ -48,12 +48,12 @@ struct Entry {
     std::uint64_t packed = 0, unpacked = 0, begin = 0, end = 0;
 };
 
-/// A fault is told by its code.
+/// The code of the fault.
 using Fault = const char*;
 constexpr Fault none = nullptr, damaged = "damaged-workbook", bomb = "zip-bomb",
                 locked = "locked-workbook";
 
-/// Where the directory's end record stands: a comment may follow it.
+/// The offset of the directory's end record, which a comment may follow.
 std::optional<std::uint64_t> end_record(const Bytes& bytes) {
     if (bytes.size() < end_size) return std::nullopt;
     const std::uint64_t last = bytes.size() - end_size;
@@ -64,7 +64,7 @@ std::optional<std::uint64_t> end_record(const Bytes& bytes) {
     return std::nullopt;
 }
 
-/// Sizes and place that did not fit into 32 bits.
+/// Takes sizes and offsets that did not fit into 32 bits from the extra field.
 bool take_wide_numbers(const Bytes& bytes, std::uint64_t extra, std::uint64_t length,
                        Entry& entry) {
     const std::uint64_t end = extra + length;

@@ -8,9 +8,9 @@
 
 namespace sheets {
 
-/// Looks at the directory of a zip file before anything in it is unpacked: as many entries and
-/// bytes as allowed, none packed more tightly than honest files are, no two sharing bytes, none
-/// locked. False, and a finding, where it is not so. Private to the reader.
+/// Checks the directory of a zip file before anything is unpacked: the number of entries and bytes
+/// is within the limits, no entry is compressed more than normal files are, no two overlap, none is
+/// encrypted. False, with a finding, if a check fails. Private to the reader.
 bool check_zip_directory(const std::string& file, std::string_view bytes, base::Findings& findings,
                          const SheetLimits& limits);
 

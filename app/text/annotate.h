@@ -6,7 +6,7 @@
 
 namespace text {
 
-/// Adds readings of kanji that have none, and phrase breaks, to Japanese text.
+/// Adds phrase breaks to Japanese text, and readings to those kanji that have none.
 using Annotate = std::function<RubyText(const RubyText&)>;
 
 } // namespace text

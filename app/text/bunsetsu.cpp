@@ -23,7 +23,7 @@ bool is_in(const std::array<std::string_view, n>& words, std::string_view word) 
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// Words that lean on the one before: particles, endings, suffixes, helping verbs.
+/// Words that belong to the word before them: particles, endings, suffixes, auxiliary verbs.
 bool leans(const Morpheme& word, const Morpheme& before) {
     static constexpr std::array<std::string_view, 6> leaning_nouns = {"の",   "ん",   "よう",
                                                                       "そう", "ふう", "みたい"};
@@ -53,7 +53,7 @@ bool is_noun_like(const Morpheme& word) {
     return word.is("名詞") || word.is("接頭詞") || word.is("フィラー");
 }
 
-/// What stands between two words: a phrase's end, a joint of a long word, or nothing.
+/// What is between two words: the end of a phrase, a joint of a long word, or nothing.
 class Joints {
   public:
     Joints(std::string_view base, const std::vector<Morpheme>& words)
@@ -71,7 +71,7 @@ class Joints {
         if (is_number(written)) return before_number(left, left_written);
         if (is_number(left_written)) return std::nullopt;
         if (leans(word, left)) return std::nullopt;
-        // A word of one kana behind another word is a piece of a name: つくしん+ぼ, すてっ+ぷ.
+        // A word of a single kana after another word is a piece of a name: つくしん+ぼ, すてっ+ぷ.
         if (word.end - word.begin == one_kana && !left.is("助詞") && !left.is("助動詞") &&
             begins_with_kana(written))
             return std::nullopt;

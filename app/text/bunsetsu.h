@@ -9,8 +9,8 @@
 /// Private to text/*.cpp.
 namespace text {
 
-/// Where phrases (文節) and the parts of long words begin, from the parts of speech, as far as the
-/// strict line break rules of ICU allow a line to end there. Never inside a reading of `ruby`.
+/// Where phrases (文節) and the parts of long words begin, by their parts of speech and as far as
+/// ICU's strict line break rules allow a line end there. Never inside a reading of `ruby`.
 std::vector<PhraseBreak> phrase_breaks(std::string_view base,
                                        const std::vector<Morpheme>& morphemes,
                                        const std::vector<RubySpan>& ruby);

@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
-/// The one table of which characters are what. Where two rooms mean different sets, both have a
-/// name here that says how they differ.
+/// The one table of character classes. Where two rooms need different sets, both sets have a name
+/// here and a comment on the difference.
 namespace text {
 
 namespace ranges {
@@ -14,33 +14,33 @@ constexpr bool within(char32_t c, char32_t first, char32_t last) { return c >= f
 // Digits and letters
 
 constexpr bool is_ascii_digit(char32_t c) { return ranges::within(c, U'0', U'9'); }
-/// Of both widths.
+/// Half and full width.
 constexpr bool is_digit(char32_t c) { return is_ascii_digit(c) || ranges::within(c, U'０', U'９'); }
 constexpr bool is_ascii_letter(char32_t c) {
     return ranges::within(c, U'a', U'z') || ranges::within(c, U'A', U'Z');
 }
-/// Of both widths, with the accents of Europe: À to ɏ.
+/// Half and full width, and the accented letters of European languages: À to ɏ.
 constexpr bool is_latin_letter(char32_t c) {
     return is_ascii_letter(c) || ranges::within(c, U'ａ', U'ｚ') ||
            ranges::within(c, U'Ａ', U'Ｚ') ||
            (ranges::within(c, 0xC0, 0x24F) && c != U'×' && c != U'÷');
 }
-/// Of any alphabet that is set with blanks between words.
+/// A letter of any script that puts blanks between words.
 bool is_letter(char32_t c);
 
 // Kana
 
-/// Letters ぁ to ゖ alone.
+/// The letters ぁ to ゖ only.
 constexpr bool is_hiragana_letter(char32_t c) { return ranges::within(c, 0x3041, 0x3096); }
 /// Letters, voicing marks, ゝ ゞ ゟ.
 constexpr bool is_hiragana(char32_t c) { return ranges::within(c, 0x3041, 0x309F); }
-/// With its punctuation: ｡ to ﾟ.
+/// With half-width punctuation: ｡ to ﾟ.
 constexpr bool is_half_width_kana(char32_t c) { return ranges::within(c, 0xFF61, 0xFF9F); }
-/// Letters ァ to ヺ and ー, of both widths: what a word of katakana is made of.
+/// The letters ァ to ヺ and ー, half and full width: what katakana words consist of.
 constexpr bool is_katakana_letter(char32_t c) {
     return ranges::within(c, 0x30A1, 0x30FA) || c == U'ー' || ranges::within(c, 0xFF66, 0xFF9F);
 }
-/// Those, ヽ ヾ ヿ and the small letters of Ainu; not ・.
+/// Also ヽ ヾ ヿ and the small letters of Ainu, but not ・.
 constexpr bool is_katakana(char32_t c) {
     return is_katakana_letter(c) || ranges::within(c, 0x30FD, 0x30FF) ||
            ranges::within(c, 0x31F0, 0x31FF);
@@ -49,32 +49,33 @@ constexpr bool is_kana(char32_t c) { return is_hiragana(c) || is_katakana(c); }
 
 // Kanji
 
-/// Ideographs alone: unified, their extensions, the compatible ones (﨑).
+/// Ideographs only: unified, extensions, compatibility (﨑).
 constexpr bool is_ideograph(char32_t c) {
     return ranges::within(c, 0x4E00, 0x9FFF) || ranges::within(c, 0x3400, 0x4DBF) ||
            ranges::within(c, 0xF900, 0xFAFF) || ranges::within(c, 0x20000, 0x3FFFF);
 }
-/// With 々 and 〆, which are read like one. 〇 is none here: it mostly stands for something left
-/// out, and has no reading of its own.
+/// Also 々 and 〆, which have readings as kanji do. Not 〇: it mostly marks an omission and has no
+/// reading of its own.
 constexpr bool is_read_kanji(char32_t c) { return is_ideograph(c) || c == U'々' || c == U'〆'; }
-/// With 々 〆 〇: what is set and divided like one.
+/// Also 々 〆 〇: whatever is laid out and divided like a kanji.
 constexpr bool is_kanji(char32_t c) { return is_read_kanji(c) || c == U'〇'; }
-/// Beyond the 2,965 of JIS X 0208 level 1, which are those of everyday life.
+/// Not among the 2,965 everyday kanji of JIS X 0208 level 1.
 bool is_rare_kanji(char32_t c);
 
 // Blanks
 
-/// White_Space of Unicode: blanks of every width, tabs, line ends.
+/// Unicode's White_Space: blanks of every width, tabs, line ends.
 constexpr bool is_blank(char32_t c) {
     return c == U' ' || ranges::within(c, 0x09, 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
            ranges::within(c, 0x2000, 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
            c == 0x205F || c == U'　';
 }
-/// Those that a keyboard gives: no no-break or narrow ones, which somebody put there on purpose.
+/// Blanks that a keyboard produces: without no-break and narrow ones, which somebody put there on
+/// purpose.
 constexpr bool is_typed_blank(char32_t c) {
     return c == U' ' || c == U'　' || c == U'\t' || c == U'\n' || c == U'\r';
 }
-/// Takes no room and is no blank: joiners, direction marks, the soft hyphen, the byte-order mark.
+/// Has no width and is not a blank: joiners, direction marks, the soft hyphen, the byte-order mark.
 constexpr bool is_zero_width(char32_t c) {
     return ranges::within(c, 0x200B, 0x200F) || c == 0xFEFF || c == 0xAD;
 }
@@ -85,7 +86,8 @@ constexpr bool is_control(char32_t c) { return c < 0x20 || ranges::within(c, 0x7
 constexpr bool is_variation_selector(char32_t c) {
     return ranges::within(c, 0xFE00, 0xFE0F) || ranges::within(c, 0xE0100, 0xE01EF);
 }
-/// Nothing a screen could show: control, formatting, direction, private use. A line feed may stand.
+/// A character that a screen cannot show: control (except a line feed), formatting, direction,
+/// private use.
 constexpr bool is_unprintable(char32_t c) {
     return (is_control(c) && c != U'\n') || is_zero_width(c) || ranges::within(c, 0x2028, 0x202E) ||
            ranges::within(c, 0x2060, 0x206F) || ranges::within(c, 0xE000, 0xF8FF) ||
@@ -94,7 +96,7 @@ constexpr bool is_unprintable(char32_t c) {
 
 // Words
 
-/// Hiragana letters and ー, at least one: what a reading is written in.
+/// One or more hiragana letters or ー: the characters of a reading.
 bool is_hiragana_word(std::string_view utf8);
 
 /// "U+3042"

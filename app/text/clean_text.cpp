@@ -21,7 +21,7 @@ bool is_clean(std::string_view text) {
            text.find("\u2029") == std::string_view::npos;
 }
 
-/// Where each byte of the old text went.
+/// The new offset of each byte of the old text.
 class Moves {
   public:
     explicit Moves(std::size_t size) : to_(size + 1, 0) {}

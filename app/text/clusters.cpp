@@ -67,7 +67,7 @@ Spacing spacing_of(char32_t c) {
     return is_kana(c) || is_kanji(c) ? Spacing::japanese : Spacing::other;
 }
 
-/// Characters that may join with a neighbour into one cluster.
+/// Characters that may combine with a neighbour into one cluster.
 bool may_join(char32_t c) {
     if (c < 0x300) return false;
     if (is_hiragana_letter(c)) return false;
@@ -101,7 +101,7 @@ bool is_invisible(char32_t c) {
              u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT)));
 }
 
-/// Where clusters begin by the rules of Unicode; only for text that has marks or joiners.
+/// Where clusters begin by Unicode's rules; used only for text with combining marks or joiners.
 std::vector<bool> joined_starts(std::string_view text) {
     std::vector<bool> starts(text.size() + 1, false);
     UErrorCode status = U_ZERO_ERROR;

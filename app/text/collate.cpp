@@ -14,7 +14,7 @@
 namespace text {
 namespace {
 
-// Both are constant tables of ICU: costly to make, never changed, safe for several threads.
+// Both are constant tables of ICU: expensive to make, never changed, thread-safe.
 
 const icu::Collator& japanese_order() {
     static const std::unique_ptr<const icu::Collator> order = [] {

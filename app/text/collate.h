@@ -5,11 +5,11 @@
 
 namespace text {
 
-/// Order of readings as in a Japanese index (五十音順): compare the keys as bytes. Worked out by
-/// ICU.
+/// The key that sorts readings as a Japanese index does (五十音順): compare keys as bytes. Computed
+/// by ICU.
 std::string sort_key(std::string_view reading);
 
-/// The heading a reading stands under: あ か さ た な は ま や ら わ, else 他.
+/// The heading under which an index lists a reading: あ か さ た な は ま や ら わ, otherwise 他.
 std::string index_heading(std::string_view reading);
 
 } // namespace text

@@ -12,10 +12,10 @@ namespace {
 
 struct Counter {
     std::string_view written;
-    std::string_view reading; ///< of its kanji; kana within `written` stay bare
+    std::string_view reading; ///< of the kanji; kana in `written` need none
 };
 
-/// Longer ones before the shorter ones that begin them.
+/// A longer counter comes before a shorter one that it begins with.
 constexpr std::array<Counter, 65> counters = {{
     {"年度", "ねんど"},     {"年間", "ねんかん"},   {"年生", "ねんせい"},   {"年目", "ねんめ"},
     {"年前", "ねんまえ"},   {"年後", "ねんご"},     {"年", "ねん"},         {"月分", "がつぶん"},
@@ -40,7 +40,7 @@ bool is_one_of(int n, std::initializer_list<int> list) {
     return std::find(list.begin(), list.end(), n) != list.end();
 }
 
-/// Counters whose reading goes with the number. Empty: none of them.
+/// The reading of a counter that depends on the number; empty if it is not such a counter.
 std::string_view changing_reading(char32_t counter, int number, bool after_month) {
     const int last = number % 10;
     switch (counter) {
@@ -62,7 +62,7 @@ std::string_view changing_reading(char32_t counter, int number, bool after_month
     }
 }
 
-/// The span over the kanji of `written`, whose kana are at its front (か月).
+/// The reading over the kanji of `written`; its kana come first (か月).
 RubySpan over_kanji(std::size_t at, std::string_view written, std::string_view reading) {
     std::size_t kanji = 0;
     for (std::size_t next = 0; next < written.size();) {
@@ -77,7 +77,7 @@ RubySpan over_kanji(std::size_t at, std::string_view written, std::string_view r
 std::vector<RubySpan> counter_readings(std::string_view base) {
     std::vector<RubySpan> out;
     bool after_month = false;
-    int number = -1; // the digits just passed; -1: none
+    int number = -1; // the number just read; -1: none
     for (std::size_t at = 0; at < base.size();) {
         std::size_t next = at;
         const char32_t c = next_code_point(base, next);

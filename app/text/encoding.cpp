@@ -19,7 +19,8 @@ namespace {
 
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
-/// The way of the world and Windows' way of the characters of JIS X 0208 on which they differ.
+/// The characters of JIS X 0208 that Unicode's table and Windows' table (CP932) map differently:
+/// Unicode's, then Windows'.
 constexpr std::array<std::pair<char32_t, char32_t>, 7> spellings = {{{U'\u301C', U'\uFF5E'},
                                                                      {U'\u2212', U'\uFF0D'},
                                                                      {U'\u2016', U'\u2225'},
@@ -35,7 +36,8 @@ base::Error no_text(std::size_t offset, const std::string& ja, const std::string
              "This cannot be read as text (byte " + place + ": " + en + "). Save it as UTF-8"}};
 }
 
-/// What no text holds. A form feed ends a page, an escape begins ISO-2022-JP.
+/// Control characters that no text contains. Not a form feed, which ends a page, nor escape, which
+/// begins ISO-2022-JP.
 bool is_control(char32_t c) {
     return (c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r' && c != U'\f' && c != U'\v') ||
            c == 0x7F;
@@ -85,14 +87,14 @@ base::Result<Decoded> decode_utf16(std::string_view bytes, Encoding encoding, st
     return out;
 }
 
-/// Whether this is a character that a Japanese text is made of.
+/// Whether Japanese texts usually contain this character.
 bool is_usual(char32_t c) {
     return c == U'\n' || c == U'\r' || c == U'\t' || (c >= 0x20 && c < 0x7F) ||
            (c >= 0x2010 && c <= 0x27BF) || (c >= 0x3000 && c <= 0x33FF) ||
            (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xFF00 && c <= 0xFFEF);
 }
 
-/// How many in a hundred UTF-16 units of the beginning are usual.
+/// The percentage of usual characters among the first UTF-16 units.
 std::size_t usual_share(std::string_view bytes, Encoding encoding) {
     const std::size_t units = std::min<std::size_t>(bytes.size() / 2, 4096);
     std::size_t usual = 0;
@@ -100,7 +102,7 @@ std::size_t usual_share(std::string_view bytes, Encoding encoding) {
     return units == 0 ? 0 : usual * 100 / units;
 }
 
-/// UTF-16 without a mark: a text has line ends and blanks, whose units hold a NUL byte.
+/// Recognises UTF-16 without a byte-order mark: line ends and blanks contain a NUL byte there.
 std::optional<Encoding> evident_utf16(std::string_view bytes) {
     if (bytes.size() % 2 != 0 || bytes.find('\0') == std::string_view::npos) return std::nullopt;
     const std::size_t le = usual_share(bytes, Encoding::utf16_le),
@@ -129,7 +131,7 @@ Converter open_cp932() {
 
 bool is_lead(unsigned char b) { return (b >= 0x81 && b <= 0x9F) || (b >= 0xE0 && b <= 0xFC); }
 
-/// The first byte that begins no character of CP932.
+/// The offset of the first byte that is not valid CP932.
 std::size_t first_invalid_cp932(std::string_view bytes) {
     std::size_t at = 0;
     while (at < bytes.size()) {
@@ -147,7 +149,7 @@ std::size_t first_invalid_cp932(std::string_view bytes) {
     return std::string_view::npos;
 }
 
-/// Half-width kana everywhere is what EUC-JP looks like when it is read as CP932.
+/// EUC-JP that is read as CP932 looks like a text of half-width kana.
 bool is_mostly_half_width_kana(std::u16string_view text) {
     const auto half = std::ranges::count_if(text, [](char16_t c) { return is_half_width_kana(c); });
     const auto wide = std::ranges::count_if(text, [](char16_t c) { return c >= 0x80; });
@@ -168,7 +170,7 @@ base::Result<Decoded> decode_cp932(std::string_view bytes) {
                    bytes.data() + bytes.size(), nullptr, true, &status);
     units.resize(static_cast<std::size_t>(to - units.data()));
     if (U_FAILURE(status)) {
-        // ICU has read the character that it does not know.
+        // ICU has already read the character that it could not convert.
         const auto read = static_cast<std::size_t>(from - bytes.data());
         return no_text(read < 2 ? 0 : read - 2, neither.ja, neither.en);
     }
@@ -179,7 +181,7 @@ base::Result<Decoded> decode_cp932(std::string_view bytes) {
     return out;
 }
 
-/// One character in CP932, or nothing where it has no place there.
+/// The character in CP932; empty if CP932 does not have it.
 std::string cp932_of(UConverter& converter, char32_t c) {
     for (const auto& [world, windows] : spellings)
         if (c == world) c = windows;

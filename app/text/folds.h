@@ -7,13 +7,13 @@
 /// Private to text/*.cpp: the pairs of data/folds.csv, compiled in.
 namespace text {
 
-/// Longest match first, from left to right. Nothing replaced is looked at again.
+/// Replaces from left to right, the longest match first. Replaced text is not replaced again.
 class Folds {
   public:
     using Preparation = std::function<std::u32string(const std::u32string&)>;
 
-    /// `prepare` brings both sides of a pair into the form that `apply` will meet, so that the
-    /// table may be written as people write.
+    /// `prepare` converts both sides of each pair into the form of the text given to `apply`, so
+    /// that the table can be written as people write.
     explicit Folds(const Preparation& prepare);
 
     std::u32string apply(const std::u32string& text) const;

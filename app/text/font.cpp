@@ -19,7 +19,7 @@ std::uint32_t big_endian(const unsigned char* bytes) {
            std::uint32_t{bytes[2]} << 8 | std::uint32_t{bytes[3]};
 }
 
-/// Looks at the first bytes only: a TrueType or OpenType file, or a collection with that face.
+/// Reads the first bytes only: a TrueType or OpenType file, or a collection that has that face.
 bool looks_like_font(const FontFile& file) {
     const std::unique_ptr<std::FILE, Releaser<std::fclose>> opened(
         std::fopen(file.path.c_str(), "rb"));
@@ -45,7 +45,7 @@ std::string_view region_of(std::string_view language) {
         return has("Hant") || has("TW") || has("HK") || has("MO") ? "TC" : "SC";
     }
     if (language.starts_with("ko")) return "KR";
-    return "JP"; // the country where the screen stands
+    return "JP"; // the region of the kiosk
 }
 
 bool offers(hb_face_t* face, hb_tag_t feature) {
@@ -97,7 +97,7 @@ OpenFace& FontSet::Impl::face(FaceId id) {
     opened->shaper.reset(hb_font_create(face));
     hb_font_set_scale(opened->shaper.get(), opened->units_per_em, opened->units_per_em);
     opened->tightens_kana = offers(face, HB_TAG('p', 'a', 'l', 't'));
-    hb_face_destroy(face); // the font holds it
+    hb_face_destroy(face); // the font keeps a reference
     faces[id] = std::move(opened);
     return *faces[id];
 }
@@ -150,7 +150,7 @@ int FontSet::Impl::find_face(Preference& preference, std::u32string_view cluster
 int FontSet::Impl::search(const Preference& preference, std::u32string_view cluster) {
     for (const FaceId id : preference.order)
         if (covers(id, cluster)) return id;
-    // No face knows this variation: the plain character is better than a box.
+    // No face has this variation: the plain character is better than a box.
     std::u32string plain;
     for (const char32_t c : cluster)
         if (!is_variation_selector(c)) plain += c;
@@ -177,7 +177,7 @@ bool FontSet::Impl::covers(FaceId id, std::u32string_view cluster) {
     };
     if (has_all(cluster)) return true;
     if (cluster.size() < 2) return false;
-    // e + ̂ + ́ may be in the font as ế only.
+    // The font may have e + ̂ + ́ as the single character ế only.
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
     if (U_FAILURE(status)) return false;

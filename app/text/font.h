@@ -11,24 +11,23 @@ namespace text {
 
 enum class Weight : std::uint8_t { regular, bold };
 
-/// A font file that may be used. Earlier ones are tried first.
+/// A font file to use. Earlier ones are tried first.
 struct FontFile {
     std::string path;
     int index = 0; ///< face within a collection
     Weight weight = Weight::regular;
     std::string region =
-        {}; ///< "JP", "SC", "TC", "KR": preferred for text of that language; empty: any
+        {}; ///< "JP", "SC", "TC", "KR": preferred for text in that language; empty: any
 };
 
-/// Which face of a FontSet; valid for that set only.
+/// A face of a FontSet; valid for that set only.
 using FaceId = std::uint16_t;
 
-/// Faces in order of preference. Opening is lazy: only what is drawn is read from the disk.
-/// Not for several threads at once.
+/// Faces in order of preference. Files are opened lazily: only what is drawn is read from the disk.
+/// Not thread-safe.
 class FontSet {
   public:
-    /// Fails only where not a single file can be opened; each file that cannot is told in
-    /// `missing`.
+    /// Fails only if no file can be opened; each file that cannot be is reported in `missing`.
     static base::Result<FontSet> open(std::vector<FontFile> files);
 
     FontSet(FontSet&&) noexcept;

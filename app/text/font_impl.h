@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-/// Private to text/*.cpp: the faces as HarfBuzz and FreeType see them.
+/// Private to text/*.cpp: the faces as objects of HarfBuzz and FreeType.
 namespace text {
 
 template <auto release> struct Releaser {
@@ -28,11 +28,11 @@ using FtFaceHandle = Handle<std::remove_pointer_t<FT_Face>, FT_Done_Face>;
 using FtLibraryHandle = Handle<std::remove_pointer_t<FT_Library>, FT_Done_FreeType>;
 
 struct OpenFace {
-    BlobHandle blob; ///< the file, mapped; kept while the others are in use
+    BlobHandle blob; ///< the file, mapped into memory; outlives the other handles
     HbFontHandle shaper;
     FtFaceHandle rasteriser;
     int units_per_em = 1000;
-    bool tightens_kana = false; ///< offers palt
+    bool tightens_kana = false; ///< has the OpenType feature palt
 };
 
 /// The order in which faces are tried for one weight and region.
@@ -45,14 +45,14 @@ struct Preference {
         char32_t code_point = 0xFFFFFFFF;
         int face = -1;
     };
-    std::array<Known, 1024> known; ///< by the low bits of the code point
+    std::array<Known, 1024> known; ///< indexed by the low bits of the code point
 };
 
 struct FontSet::Impl {
     std::vector<FontFile> files;
     std::vector<FontFile> missing;
     FtLibraryHandle freetype;                     ///< outlives the faces
-    std::vector<std::unique_ptr<OpenFace>> faces; ///< null until first needed
+    std::vector<std::unique_ptr<OpenFace>> faces; ///< null until first used
     std::vector<std::unique_ptr<Preference>> preferences;
     HbBufferHandle buffer;
 
@@ -61,8 +61,8 @@ struct FontSet::Impl {
     FT_Face rasteriser(FaceId id);
 
     Preference& preference(Weight weight, std::string_view language);
-    /// The first face that has the whole cluster (a base with its marks or variation selector),
-    /// else -1.
+    /// The first face that has the whole cluster (a base with its marks or variation selector), or
+    /// -1.
     int find_face(Preference& preference, std::u32string_view cluster);
     bool covers(FaceId id, std::u32string_view cluster);
 

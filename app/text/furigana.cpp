@@ -14,10 +14,10 @@ struct Piece {
     std::size_t begin = 0;
     std::size_t end = 0;
     bool kanji = false;
-    std::string kana; ///< of a piece that is none, as hiragana
+    std::string kana; ///< of a piece of kana, in hiragana
 };
 
-/// Kanji and kana in turn; nothing where there is anything else.
+/// Alternating pieces of kanji and kana; nothing if there are other characters.
 std::optional<std::vector<Piece>> pieces_of(std::string_view surface) {
     std::vector<Piece> pieces;
     for (std::size_t at = 0; at < surface.size();) {
@@ -34,7 +34,7 @@ std::optional<std::vector<Piece>> pieces_of(std::string_view surface) {
     return pieces;
 }
 
-/// Kana that never begin the reading of a kanji.
+/// Kana with which the reading of a kanji never begins.
 bool is_never_first(char32_t c) {
     return std::u32string_view(U"ぁぃぅぇぉっゃゅょゎーん").find(c) != std::u32string_view::npos;
 }
@@ -47,7 +47,7 @@ std::size_t moras_of(std::string_view kana) {
     return count;
 }
 
-/// Tries every division and keeps the one whose readings are nearest to two moras a kanji.
+/// Tries every division and keeps the one whose readings are closest to two morae for each kanji.
 class Fit {
   public:
     Fit(std::string_view surface, const std::vector<Piece>& pieces)
@@ -110,8 +110,8 @@ void add(std::vector<RubySpan>& sorted, RubySpan span) {
     sorted.insert(at, std::move(span));
 }
 
-/// What is left of a reading whose word partly carries a given one: 児《じ》 of 児童, じどう →
-/// 童《どう》.
+/// The remaining reading of a word of which one kanji has a given reading: 児《じ》 of 児童, じどう
+/// → 童《どう》.
 void add_rest(const RubySpan& whole, const std::vector<RubySpan>& given,
               std::vector<RubySpan>& out) {
     for (const RubySpan& known : given) {
@@ -136,7 +136,7 @@ void add_rest(const RubySpan& whole, const std::vector<RubySpan>& given,
 } // namespace
 
 std::vector<RubySpan> divide_reading(std::string_view surface, std::string_view reading) {
-    constexpr std::size_t longest = 90; ///< bytes; a dictionary word is far shorter
+    constexpr std::size_t longest = 90; ///< bytes; words in dictionaries are far shorter
     std::vector<RubySpan> out;
     if (surface.size() > longest || reading.size() > longest || reading.empty()) return out;
     const std::optional<std::vector<Piece>> pieces = pieces_of(surface);

@@ -47,7 +47,7 @@ std::size_t bytes_of(int side) {
 struct GlyphCache::Impl {
     struct Shelf {
         Shelves shelves{first_side, first_side};
-        std::uint64_t used_in = 0; ///< frame
+        std::uint64_t used_in = 0; ///< number of the last frame that used it
     };
 
     std::shared_ptr<FontSet> fonts;
@@ -67,7 +67,7 @@ struct GlyphCache::Impl {
         bytes += bytes_of(side);
     }
 
-    /// Forgets the page's glyphs and gives its memory back; its number may be used again.
+    /// Drops the page's glyphs and frees its memory; its number may be used again.
     void empty_page(std::size_t page) {
         bytes -= pages[page].pixels.size();
         std::vector<std::uint8_t>().swap(pages[page].pixels);
@@ -79,8 +79,8 @@ struct GlyphCache::Impl {
         });
     }
 
-    /// Gives back pages that this frame does not use until `wanted` more bytes stay within the
-    /// limit, or none is left to give.
+    /// Frees pages that this frame does not use, until `wanted` more bytes fit within the limit or
+    /// no such page is left.
     void make_room(std::size_t wanted) {
         while (bytes + wanted > limit) {
             std::size_t oldest = pages.size();
@@ -104,7 +104,7 @@ struct GlyphCache::Impl {
             if (pages[i].width > 0)
                 if (const auto at = shelves[i].shelves.place(width, height))
                     return {i, at->first, at->second};
-        // A page never grows: what this frame has already drawn keeps its place in the picture.
+        // A page never grows, because glyphs already drawn in this frame must keep their positions.
         int side = pages.empty() ? first_side : largest_side;
         while (side <= std::max(width, height)) side *= 2;
         make_room(bytes_of(side));

@@ -10,29 +10,28 @@
 
 namespace text {
 
-/// Where a glyph's picture stands. `page` counts from 0; an empty picture (a blank) has width 0.
+/// The position of a glyph's picture. `page` counts from 0; an empty picture (a blank) has width 0.
 struct GlyphImage {
     int page = 0;
     int x = 0, y = 0, width = 0, height = 0; ///< pixels of the page
-    int left = 0, top = 0; ///< from the pen to the picture's left; baseline to its top, upwards
+    int left = 0, top = 0; ///< pen to the picture's left edge; baseline up to its top edge
 };
 
 struct PixelRect {
     int x = 0, y = 0, width = 0, height = 0;
 };
 
-/// Coverage, one byte a pixel, row after row.
+/// Coverage, one byte for each pixel, row by row.
 struct GlyphPage {
     int width = 0;
     int height = 0;
     std::vector<std::uint8_t> pixels;
-    PixelRect changed;            ///< since `changes_taken`; width 0: nothing
-    std::uint32_t generation = 0; ///< grows when the page begins anew: upload it whole
+    PixelRect changed;            ///< since the last `changes_taken`; width 0: unchanged
+    std::uint32_t generation = 0; ///< increased when the page is reused: upload all of it
 };
 
-/// Pictures of glyphs, rasterised when first seen, in pages added as needed; no GPU.
-/// Least recently used pages are given back when `limit_bytes` is reached, never one used in this
-/// frame.
+/// Pictures of glyphs, rasterised when first used, on pages that are added as needed; no GPU. At
+/// `limit_bytes` the least recently used pages are freed, but never one used in this frame.
 class GlyphCache {
   public:
     explicit GlyphCache(std::shared_ptr<FontSet> fonts, std::size_t limit_bytes = 24u << 20);
@@ -40,16 +39,16 @@ class GlyphCache {
     GlyphCache(GlyphCache&&) noexcept;
     GlyphCache& operator=(GlyphCache&&) noexcept;
 
-    /// Call once at the start of every frame: ages the pages.
+    /// Call once at the start of every frame; the order of last use depends on it.
     void begin_frame();
-    /// Pixels are placed at whole positions: the caller rounds the pen.
+    /// Glyphs are placed at whole pixels: the caller rounds the pen position.
     GlyphImage find(const Glyph& glyph);
 
     const std::vector<GlyphPage>& pages() const;
-    /// Says that the page's changed rectangle has been uploaded.
+    /// Call when the page's changed rectangle has been uploaded.
     void changes_taken(int page);
     std::size_t bytes() const;
-    /// Glyphs that it knows, blanks too.
+    /// Number of cached glyphs, blanks included.
     std::size_t count() const;
 
   private:

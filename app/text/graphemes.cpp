@@ -21,7 +21,7 @@ std::size_t whole_characters(std::string_view text, std::size_t most_bytes) {
         return text.size();
     }
     borders->setText(opened, status);
-    // `preceding` looks before an offset: what ends at most_bytes may stay.
+    // `preceding` searches before the offset, and an end at exactly most_bytes is allowed.
     const std::int32_t before = borders->preceding(static_cast<std::int32_t>(most_bytes) + 1);
     const std::int32_t end = before > 0 ? before : borders->following(0);
     utext_close(opened);

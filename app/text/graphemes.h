@@ -5,9 +5,9 @@
 
 namespace text {
 
-/// Bytes of the longest beginning of a UTF-8 text that holds at most `most_bytes` and ends between
-/// what a reader takes for two characters (grapheme clusters): no mark is torn from its base. At
-/// least one character, however long, so that who cuts a text in pieces comes to its end; 0 for an
+/// The length in bytes of the longest beginning of a UTF-8 text that has at most `most_bytes` and
+/// ends between grapheme clusters, so that no mark is cut off its base. Always at least one
+/// cluster, however long, so that a caller that cuts a text into pieces reaches its end; 0 for an
 /// empty text.
 std::size_t whole_characters(std::string_view text, std::size_t most_bytes);
 

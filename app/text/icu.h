@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-/// Private to text/*.cpp: the way between UTF-8 and ICU.
+/// Private to text/*.cpp: conversion between UTF-8 and ICU's strings.
 namespace text {
 
 inline icu::UnicodeString to_utf16(std::string_view utf8) {

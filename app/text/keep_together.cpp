@@ -7,9 +7,9 @@
 namespace text {
 namespace {
 
-constexpr std::size_t longest_bracket = 10; ///< clusters, with both brackets
+constexpr std::size_t longest_bracket = 10; ///< clusters, brackets included
 
-/// What follows a number and belongs to it; the longest that fits counts.
+/// Units that belong to the number before them; the longest match counts.
 constexpr std::array<std::u32string_view, 47> units = {
     U"か月間", U"か月分", U"か所", U"か月",   U"か国語", U"ヶ月", U"カ月", U"ヵ月",
     U"年度",   U"年間",   U"年生", U"年目",   U"時間",   U"週間", U"週目", U"日間",
@@ -18,11 +18,11 @@ constexpr std::array<std::u32string_view, 47> units = {
     U"月",     U"日",     U"時",   U"分",     U"週",     U"件",   U"所",   U"級",
     U"割",     U"倍",     U"冊",   U"名",     U"番",     U"号",   U"階"};
 
-/// What stands before a number and belongs to it.
+/// Words that belong to the number after them.
 constexpr std::array<std::u32string_view, 11> prefixes = {
     U"令和", U"平成", U"昭和", U"大正", U"午前", U"午後", U"月額", U"年額", U"第", U"約", U"満"};
 
-/// Words that ICU's phrases tear, each with the number of its characters before that place.
+/// Words that ICU's phrase rules break, with the number of characters before that break.
 struct Torn {
     std::u32string_view word;
     std::size_t before;
@@ -60,7 +60,7 @@ void keep_number(const std::vector<Cluster>& clusters, std::vector<BreakClass>& 
         if (!matches(clusters, end, unit)) continue;
         const std::size_t after = end + unit.size();
         keep(classes, end, after);
-        // 令和6年|11月|8日, 9時|30分: the date or the hour goes on
+        // 令和6年|11月|8日, 9時|30分: the date or the time continues.
         const char32_t last = unit.back();
         if ((last == U'年' || last == U'月' || last == U'時') && after < clusters.size() &&
             is_digit(clusters[after].code_point))
@@ -69,7 +69,7 @@ void keep_number(const std::vector<Cluster>& clusters, std::vector<BreakClass>& 
     }
 }
 
-/// 9:00〜17:00, 0〜2歳: a range whose both ends are numbers.
+/// 9:00〜17:00, 0〜2歳: a range between two numbers.
 void keep_range(const std::vector<Cluster>& clusters, std::vector<BreakClass>& classes,
                 std::size_t wave) {
     if (wave == 0 || wave + 1 >= clusters.size()) return;
@@ -83,7 +83,7 @@ void mend_phrases(const std::vector<Cluster>& clusters, std::vector<BreakClass>&
     for (std::size_t i = 1; i < clusters.size(); ++i) {
         if (classes[i] != BreakClass::phrase) continue;
         const Cluster& before = clusters[i - 1];
-        // The end of a word that began in kanji, or a particle.
+        // The kana ending of a word in kanji, or a particle.
         const bool goes_on =
             is_hiragana(clusters[i].code_point) && !is_hiragana(before.code_point) &&
             (before.spacing == Spacing::japanese || before.spacing == Spacing::closing);

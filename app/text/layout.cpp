@@ -17,7 +17,7 @@ constexpr float smallest_px = 1;
 constexpr float largest_px = 1024;
 constexpr float largest_box_px = 1e6f;
 
-/// Sizes that make sense, whatever was asked for.
+/// Limits the sizes to usable ones.
 Style sane(Style style) {
     if (!std::isfinite(style.size_px)) style.size_px = smallest_px;
     style.size_px = std::clamp(style.size_px, smallest_px, largest_px);
@@ -97,7 +97,7 @@ void Typesetter::Impl::set_cut_line(FontSet& fonts, const Style& style, std::siz
     std::size_t end = paragraph.shaped.clusters.size();
     if (width_px > 0)
         end = cut_line(paragraph.measure, paragraph.breaks, begin, width_px / style.size_px, extra);
-    // 、 or 。 before … says nothing
+    // omit 、 and 。 before …
     while (end > begin && (paragraph.measure.steps[end - 1].blank ||
                            paragraph.shaped.clusters[end - 1].spacing == Spacing::comma))
         --end;

@@ -17,25 +17,25 @@ enum class Align : std::uint8_t { left, centre, right };
 struct Style {
     float size_px = 32; ///< em
     Weight weight = Weight::regular;
-    float line_height = 1.7f; ///< of the em; a line with ruby grows by what the ruby needs
+    float line_height = 1.7f; ///< in em; a line with ruby is taller by the height of the ruby
     Align align = Align::left;
-    int max_lines = 0;           ///< 0: as many as needed; else the last one ends in …
-    bool ruby = false;           ///< readings shown
-    bool balance = false;        ///< lines of nearly equal length, for titles and two-line labels
-    std::string language = "ja"; ///< BCP 47: chooses the region's forms and the break rules
+    int max_lines = 0;    ///< 0: no limit; otherwise the last line ends in … if text is left out
+    bool ruby = false;    ///< readings are shown
+    bool balance = false; ///< lines of similar length, for titles and labels of two lines
+    std::string language = "ja"; ///< BCP 47: chooses the region's glyphs and the line break rules
 
     bool operator==(const Style&) const = default;
 };
 
-/// One glyph to draw. Positions are pixels from the layout's top left corner; y is the baseline.
+/// A glyph to draw. Positions are pixels from the layout's top left corner; y is the baseline.
 struct Glyph {
     FaceId face = 0;
-    std::uint32_t index = 0; ///< glyph of the face
+    std::uint32_t index = 0; ///< index in the face
     float size_px = 0;
     float x = 0;
     float y = 0;
-    bool ruby = false;         ///< small type above the line
-    std::uint32_t missing = 0; ///< code point shown as a box where no font has it, else 0
+    bool ruby = false;         ///< a reading, above the line
+    std::uint32_t missing = 0; ///< code point to show as a box if no font has it, otherwise 0
 
     bool operator==(const Glyph&) const = default;
 };
@@ -44,21 +44,21 @@ struct Glyph {
 struct Line {
     std::size_t begin = 0;
     std::size_t end = 0;
-    base::Rect box;     ///< from the ruby's top to the line's foot; width of the ink's advance
-    float baseline = 0; ///< from the layout's top
+    base::Rect box;     ///< from the ruby's top to the foot of the line; as wide as the advances
+    float baseline = 0; ///< from the top of the layout
     std::size_t first_glyph = 0;
     std::size_t glyph_count = 0;
 
     bool operator==(const Line&) const = default;
 };
 
-/// Text set in lines: pure data, no GPU.
+/// A laid-out text: plain data, no GPU.
 struct TextLayout {
-    std::string text; ///< what was laid out, invalid bytes replaced by U+FFFD
-    base::Size size;  ///< width of the widest line (not of the box), height of all
+    std::string text; ///< the text that was laid out; U+FFFD for invalid bytes
+    base::Size size;  ///< width of the widest line, height of all lines
     std::vector<Line> lines;
     std::vector<Glyph> glyphs;
-    bool cut = false; ///< max_lines left something out
+    bool cut = false; ///< max_lines left out some text
     int missing = 0;  ///< clusters that no font has
 
     /// The text of each line, as shown.
@@ -66,7 +66,7 @@ struct TextLayout {
     bool operator==(const TextLayout&) const = default;
 };
 
-/// Sets text in lines and keeps what it has set. Not for several threads at once.
+/// Lays out text and caches the layouts. Not thread-safe.
 class Typesetter {
   public:
     explicit Typesetter(std::shared_ptr<FontSet> fonts, std::size_t kept_layouts = 512);
@@ -74,14 +74,14 @@ class Typesetter {
     Typesetter(Typesetter&&) noexcept;
     Typesetter& operator=(Typesetter&&) noexcept;
 
-    /// Lines no wider than `width_px` (at least one cluster a line). A width of 0 or less: one line
-    /// for each \n. Centred and right lines stand within `width_px`, or within the widest line
-    /// where it is 0 or less. 、 and 。 may hang outside by about half an em; no box counts what
-    /// hangs. At most 16,384 code points are set. The layout is shared with the cache and never
-    /// changes.
+    /// Breaks the text into lines no wider than `width_px` (at least one cluster in each). With a
+    /// width of 0 or less a line ends at \n only. Centred and right-aligned lines are placed within
+    /// `width_px`, or within the widest line if it is 0 or less. 、 and 。 may hang outside by
+    /// about half an em; no box includes what hangs. At most 16,384 code points are laid out. The
+    /// layout is shared with the cache and never changes.
     std::shared_ptr<const TextLayout> set(const RubyText& text, const Style& style, float width_px);
 
-    /// Lets go of every text that it has set.
+    /// Clears the cache of layouts.
     void forget();
 
     FontSet& fonts() { return *fonts_; }

@@ -9,7 +9,8 @@
 /// Private to text/*.cpp.
 namespace text {
 
-/// Layouts by what they were made from; the least recently used one goes first.
+/// Layouts by the text, style and width they were made from; the least recently used one is dropped
+/// first.
 class LayoutCache {
   public:
     explicit LayoutCache(std::size_t most) : most_(most) {}

@@ -34,7 +34,7 @@ struct LineBreaker::Impl {
         return *made;
     }
 
-    /// Gives `to` to every break of the iterator that is now `from`.
+    /// Sets all breaks of the iterator that have the class `from` to `to`.
     void mark(const std::string& locale, BreakClass from, BreakClass to,
               std::vector<BreakClass>& out) {
         icu::BreakIterator& breaks = iterator(locale);
@@ -73,7 +73,7 @@ void LineBreaker::classify(std::string_view paragraph, const std::vector<Cluster
         impl_->units.push_back(unit);
         has_japanese = has_japanese || cluster.spacing == Spacing::japanese;
         if (cluster.end - cluster.begin <= 3) {
-            ++unit; // one code point of the first plane, or a few of ASCII joined
+            ++unit; // one code point of the first plane, or one of several joined ASCII characters
             if (cluster.end - cluster.begin == 1 || cluster.code_point >= 0x800) continue;
             --unit;
         }
@@ -83,15 +83,15 @@ void LineBreaker::classify(std::string_view paragraph, const std::vector<Cluster
     const bool japanese = has_japanese || language.starts_with("ja");
     impl_->mark(japanese ? "ja@lb=strict" : language + "@lb=strict", BreakClass::none,
                 BreakClass::legal, out);
-    // やさしい にほんご is written with blanks between its phrases: ICU would find others inside
-    // them. What has no blank was not written so.
+    // やさしい にほんご is written with blanks between its phrases, and ICU would find more phrases
+    // inside them. A text without blanks was not written that way.
     const bool spaced = language == "ja-Hira" && paragraph.find(' ') != std::string_view::npos;
     if (has_japanese && breaks == nullptr && !spaced) {
         impl_->mark("ja@lb=strict;lw=phrase", BreakClass::legal, BreakClass::phrase, out);
         mend_phrases(clusters, out);
     }
 
-    if (!has_japanese) // words at their blanks; their parts at hyphens
+    if (!has_japanese) // words end at blanks, their parts at hyphens
         std::replace(out.begin(), out.end(), BreakClass::legal, BreakClass::compound);
 
     const auto cluster_at = [&](std::size_t byte) {
@@ -112,7 +112,7 @@ void LineBreaker::classify(std::string_view paragraph, const std::vector<Cluster
         if (out[i] == BreakClass::none &&
             (never_begins_a_line(clusters[i]) || clusters[i - 1].spacing == Spacing::opening))
             out[i] = BreakClass::never;
-    // After a blank, 、。 or ・ a line may always end well.
+    // A break after a blank, 、。 or ・ is always a good one.
     for (std::size_t i = 1; i < out.size(); ++i)
         if (out[i] <= BreakClass::legal && ends_phrase(clusters[i - 1]))
             out[i] = BreakClass::phrase;

@@ -12,18 +12,18 @@
 /// Private to text/*.cpp: where lines may end.
 namespace text {
 
-/// How good it is to end a line before a cluster, best first.
+/// How good a line end before a cluster is, best first.
 enum class BreakClass : std::uint8_t {
-    phrase,   ///< between bunsetsu, or between words of an alphabet
+    phrase,   ///< between phrases (文節), or between words of a Latin or similar script
     compound, ///< between the parts of a long word
-    legal,    ///< allowed by the rules of 禁則, inside a phrase
-    kept,     ///< allowed, but a number and its unit, a date, a short bracket would fall apart
-    none,     ///< not allowed: only where nothing else fits
-    reading,  ///< inside a word that carries one reading
+    legal,    ///< inside a phrase, allowed by the Japanese line break rules (禁則)
+    kept,     ///< allowed, but it would separate a number from its unit, a date or a short bracket
+    none,     ///< not allowed: only if nothing else fits
+    reading,  ///< inside a word with a single reading
     never,    ///< before 、。」ー small kana …, after an opening bracket: the last resort
 };
 
-/// What no line begins with (行頭禁則).
+/// Characters that must not begin a line (行頭禁則).
 bool never_begins_a_line(const Cluster& cluster);
 
 /// ICU's break iterators, made when first needed.
@@ -32,9 +32,8 @@ class LineBreaker {
     LineBreaker();
     ~LineBreaker();
 
-    /// One class for each cluster, for the break before it; the first is `none`. Offsets of
-    /// `breaks` and `ruby` count from the paragraph's first byte; where `breaks` is null ICU's
-    /// phrases are taken.
+    /// The class of the break before each cluster; the first is `none`. Offsets of `breaks` and
+    /// `ruby` count from the paragraph's first byte; if `breaks` is null, ICU's phrases are used.
     void classify(std::string_view paragraph, const std::vector<Cluster>& clusters,
                   const std::vector<PhraseBreak>* breaks, const std::vector<RubySpan>& ruby,
                   const std::string& language, std::vector<BreakClass>& out);
@@ -44,11 +43,11 @@ class LineBreaker {
     std::unique_ptr<Impl> impl_;
 };
 
-/// Lowers what ICU takes for the end of a phrase where it is inside a word (くだ|さい, 動|かない)
-/// or before a particle (」|に).
+/// Downgrades breaks that ICU takes for the end of a phrase but that are inside a word (くだ|さい,
+/// 動|かない) or before a particle (」|に).
 void mend_phrases(const std::vector<Cluster>& clusters, std::vector<BreakClass>& classes);
 
-/// Lowers breaks inside numbers with their unit, dates and short brackets to `kept`.
+/// Downgrades breaks between a number and its unit and inside dates and short brackets to `kept`.
 void keep_together(const std::vector<Cluster>& clusters, std::vector<BreakClass>& classes);
 
 } // namespace text

@@ -26,7 +26,7 @@ class LineSetter {
                            [&](const PlacedReading& p) { return stands_over(p); });
     }
 
-    /// Returns the pen after the last cluster, em.
+    /// Returns the pen position after the last cluster, in em.
     float place_clusters() {
         if (paragraph_.shaped.bidirectional)
             place_both_ways();
@@ -65,7 +65,7 @@ class LineSetter {
     }
 
   private:
-    /// Over some of this line's clusters; a line may have none.
+    /// Whether the reading is over clusters of this line; the line may have none.
     bool stands_over(const PlacedReading& placed) const {
         return std::max(placed.begin, begin_) < std::min(placed.end, end_);
     }
@@ -79,7 +79,7 @@ class LineSetter {
         pen_ = pens_.back() + steps[end_ - 1].advance;
     }
 
-    /// Left to right and right to left in one line: by the levels of embedding.
+    /// A line with left-to-right and right-to-left text: ordered by the bidirectional levels.
     void place_both_ways() {
         const std::size_t count = end_ - begin_;
         std::vector<UBiDiLevel> levels(count);
@@ -101,7 +101,7 @@ class LineSetter {
         }
     }
 
-    /// Centred over its base. One whose base had to be divided is divided in proportion.
+    /// Centred over its base. If a line end divides the base, the reading is divided in proportion.
     void emit_reading(const PlacedReading& placed, float baseline) {
         const std::size_t first = std::max(placed.begin, begin_);
         const std::size_t last = std::min(placed.end, end_);
@@ -126,7 +126,7 @@ class LineSetter {
     std::size_t end_;
     const Style& style_;
     TextLayout& layout_;
-    std::vector<float> pens_; ///< em, of each cluster's left edge
+    std::vector<float> pens_; ///< left edge of each cluster, in em
     float pen_ = 0;
 };
 

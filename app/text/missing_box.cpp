@@ -9,7 +9,7 @@ namespace {
 constexpr int digit_width = 3;
 constexpr int digit_height = 5;
 
-/// Hexadecimal digits, three by five pixels, a row a number from the top.
+/// Hexadecimal digits of three by five pixels, one number for each row from the top.
 constexpr std::array<std::array<std::uint8_t, digit_height>, 16> digits = {{{7, 5, 5, 5, 7},
                                                                             {2, 6, 2, 2, 7},
                                                                             {7, 1, 7, 4, 7},
@@ -57,7 +57,7 @@ Bitmap missing_box(char32_t code_point, float size_px) {
     fill(picture, 0, 0, stroke, side);
     fill(picture, side - stroke, 0, stroke, side);
 
-    // Two rows of two digits, of three where the code point needs them.
+    // Two rows of two digits, or of three for a longer code point.
     const int columns = code_point > 0xFFFF ? 3 : 2;
     const int needed_width = columns * (digit_width + 1) - 1;
     const int needed_height = 2 * digit_height + 1;

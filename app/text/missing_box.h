@@ -6,7 +6,7 @@
 /// Private to text/*.cpp.
 namespace text {
 
-/// A picture of coverage, one byte a pixel.
+/// A picture of coverage, one byte for each pixel.
 struct Bitmap {
     int width = 0;
     int height = 0;
@@ -15,8 +15,8 @@ struct Bitmap {
     std::vector<std::uint8_t> pixels;
 };
 
-/// The box that stands for a character no font has, with its code point in hexadecimal where the
-/// size allows it.
+/// The box shown for a character that no font has, with its code point in hexadecimal if the size
+/// allows it.
 Bitmap missing_box(char32_t code_point, float size_px);
 
 } // namespace text

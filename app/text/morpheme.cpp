@@ -20,29 +20,29 @@ namespace {
 
 constexpr std::size_t most_fields = 10;
 
-/// Where a dictionary's feature has what; its fields are counted from 0.
+/// Positions in a dictionary's comma-separated feature, counted from 0.
 struct Layout {
     std::size_t form, lemma, reading;
-    std::size_t count; ///< of the fields that begin and end a sentence
+    std::size_t count; ///< number of fields at the beginning and end of a sentence
 };
 
-/// Part, three kinds, conjugation, form, lemma, reading, pronunciation.
+/// Part of speech, three subtypes, conjugation, form, lemma, reading, pronunciation.
 constexpr Layout ipadic{5, 6, 7, 9};
-/// Part, kind, conjugation, form, lemma, reading, meaning.
+/// Part of speech, subtype, conjugation, form, lemma, reading, meaning.
 constexpr Layout jumandic{3, 4, 5, 7};
-/// Behind ipadic's, in the user dictionary: a person confirmed the reading.
+/// Follows ipadic's fields in the user dictionary if a person confirmed the reading.
 constexpr std::size_t confirmed_field = 9;
 
 using Fields = std::array<std::string_view, most_fields>;
 
-/// Those there are; the rest stay empty.
+/// Missing fields stay empty.
 Fields fields_of(std::string_view feature) {
     Fields fields;
     for (std::string_view& field : fields) field = base::take_until(feature, ',');
     return fields;
 }
 
-/// A reading as hiragana; empty where it is * or, as in some of jumandic's words, the kanji again.
+/// A reading in hiragana; empty if it is * or, as for some words of jumandic, in kanji again.
 std::string kana_of(std::string_view reading) {
     for (std::size_t at = 0; at < reading.size();)
         if (!is_kana(next_code_point(reading, at))) return {};
@@ -60,7 +60,7 @@ void read_feature(std::string_view feature, const Layout& layout, Morpheme& morp
     morpheme.confirmed = fields[confirmed_field] == "confirmed";
 }
 
-/// The same kana without the marks of a voiced or half-voiced sound.
+/// The same kana without voicing marks.
 std::string unvoiced(std::string_view kana) {
     constexpr std::string_view voiced = "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ";
     constexpr std::string_view plain = "かきくけこさしすせそたちつてとはひふへほはひふへほ";
@@ -68,7 +68,7 @@ std::string unvoiced(std::string_view kana) {
     return std::string(at == std::string_view::npos ? kana : plain.substr(at, 3));
 }
 
-/// Readings of one word that differ only as its neighbours make them differ.
+/// Readings of a word that differ only by how sounds change beside other words.
 bool sounds_alike(std::string_view one, std::string_view other) {
     if (one.size() < 3 || one.size() != other.size()) return false;
     const std::size_t last = one.size() - 3;
@@ -82,7 +82,7 @@ bool sounds_alike(std::string_view one, std::string_view other) {
             swallowed.find(one.substr(last)) != std::string_view::npos);
 }
 
-/// By the feature that begins a sentence, which every dictionary fills up with *.
+/// Recognises the dictionary by the number of fields at the beginning of a sentence.
 const Layout* layout_of(std::string_view begin_feature) {
     const auto count = static_cast<std::size_t>(std::ranges::count(begin_feature, ',')) + 1;
     for (const Layout* layout : {&ipadic, &jumandic})
@@ -98,7 +98,7 @@ struct Annotator::Impl {
     std::unique_ptr<MeCab::Lattice> lattice;
     const Layout* layout = nullptr;
 
-    /// Of an empty sentence; null where MeCab cannot take any.
+    /// Reads it from an empty sentence; null if MeCab cannot analyse any.
     const Layout* find_layout() {
         lattice->set_sentence("", 0);
         const Layout* found = nullptr;
@@ -123,7 +123,7 @@ struct Annotator::Impl {
         lattice->clear();
     }
 
-    /// Sentence by sentence, which bounds the work for any text.
+    /// Sentence by sentence, which limits the work for any text.
     std::vector<Morpheme> morphemes_of(const std::string& text) {
         constexpr std::size_t longest = 3'000; ///< bytes
         std::vector<Morpheme> out;
@@ -152,7 +152,7 @@ base::Result<Annotator> Annotator::open(const std::string& dictionary,
         return base::Error{{"形態素解析の辞書を開けませんでした: " + what,
                             "The dictionary could not be opened: " + what}};
     };
-    // MeCab itself leaks where a file is not there.
+    // MeCab leaks memory if a file does not exist.
     for (const std::string& file : {dictionary + "/sys.dic", user_dictionary})
         if (!file.empty() && !std::ifstream(file)) return failed(file);
     std::vector<std::string> words = {"annotator", "-r", "/dev/null", "-d", dictionary};
@@ -190,7 +190,7 @@ RubyText Annotator::annotate(const RubyText& text) {
 
 bool Annotator::reads(const std::string& word, const std::string& reading) {
     constexpr int most_ways = 200;
-    constexpr std::size_t longest = 96; ///< bytes; the ways of longer ones are too many to look at
+    constexpr std::size_t longest = 96; ///< bytes; longer words have too many analyses
     if (!is_valid_utf8(word) || !is_valid_utf8(reading) || word.size() > longest) return true;
     const std::string wanted = to_hiragana(reading);
     MeCab::Lattice& lattice = *impl_->lattice;

@@ -30,7 +30,7 @@ bool is_dash(char32_t c) {
            c == 0xFF0D || c == 0x30FC || c == 0x2043 || c == 0xFE63;
 }
 
-/// Blanks, middle dots and joiners carry no meaning for a search.
+/// Blanks, middle dots and joiners have no meaning for a search.
 bool is_ignored(char32_t c) {
     switch (c) {
     case U'・':
@@ -44,7 +44,7 @@ bool is_ignored(char32_t c) {
     }
 }
 
-/// The spacing voicing marks combine with the kana before them, which NFKC would not do.
+/// Spacing voicing marks are combined with the kana before them, which NFKC does not do.
 std::u32string with_combining_marks(std::string_view text) {
     std::u32string out;
     out.reserve(std::min(text.size(), most_code_points));
@@ -76,7 +76,8 @@ std::u32string casefolded(const std::u32string& text) {
     return out;
 }
 
-/// Dashes after kana are the long mark, elsewhere a hyphen; blanks and dots go; hiragana stays.
+/// A dash after kana becomes the long mark, elsewhere a hyphen; blanks and dots are dropped;
+/// hiragana is kept.
 std::u32string plain_kana(const std::u32string& text) {
     std::u32string out;
     out.reserve(text.size());
@@ -93,7 +94,7 @@ std::u32string plain_kana(const std::u32string& text) {
 }
 
 struct KanaFold {
-    char32_t kana = 0; ///< without voicing and in its large form
+    char32_t kana = 0; ///< unvoiced and not small
     char32_t vowel = 0;
 };
 
@@ -133,7 +134,6 @@ std::string loosely(const std::u32string& key) {
 }
 
 const Folds& folds() {
-    // A constant table, made when first asked for.
     static const Folds table(
         [](const std::u32string& side) { return plain_kana(casefolded(side)); });
     return table;

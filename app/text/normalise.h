@@ -5,21 +5,21 @@
 
 namespace text {
 
-/// What stored and typed words are compared by: width, kana, compatibility forms, old and variant
-/// kanji, dashes and waves are folded away.
+/// The keys by which stored and typed words are compared. Differences of width, hiragana and
+/// katakana, compatibility forms, old and variant kanji, dashes and waves are removed.
 struct SearchKey {
-    std::string key;    ///< dakuten and ー kept, hiragana
-    std::string folded; ///< also without dakuten, small kana, ー as its vowel, ぢづを as しすお
+    std::string key; ///< hiragana, with dakuten and ー
+    std::string folded; ///< without dakuten and small kana, a vowel for ー, and ぢづを as しすお
     bool operator==(const SearchKey&) const = default;
 };
 
-/// Any bytes; invalid UTF-8 counts as U+FFFD. Bounded: 10,000 code points are looked at.
+/// Takes any bytes; invalid UTF-8 becomes U+FFFD. Only the first 10,000 code points are used.
 SearchKey search_key(std::string_view text);
 
-/// Katakana to hiragana, nothing else.
+/// Katakana to hiragana; nothing else is changed.
 std::string to_hiragana(std::string_view text);
 
-/// UTF-8 with every invalid byte sequence replaced by U+FFFD and control characters dropped.
+/// UTF-8 with U+FFFD for every invalid byte sequence and without control characters.
 std::string to_valid_utf8(std::string_view bytes);
 bool is_valid_utf8(std::string_view bytes);
 

@@ -8,11 +8,11 @@ namespace text {
 namespace {
 
 constexpr double line_cost = 0.8;
-constexpr std::size_t longest_look_back = 1024; ///< candidates; bounds time for text of no width
-constexpr std::size_t most_counted = 4'000'000; ///< cells of the table with a fixed line count
+constexpr std::size_t longest_look_back = 1024; ///< candidates; limits the time
+constexpr std::size_t most_counted = 4'000'000; ///< cells of the table for a fixed number of lines
 constexpr double impossible = std::numeric_limits<double>::infinity();
 
-/// By BreakClass.
+/// Indexed by BreakClass.
 constexpr std::array<double, 7> penalties = {0, 0.6, 6, 30, 100, 200, 400};
 
 double penalty(BreakClass kind) { return penalties[static_cast<std::size_t>(kind)]; }
@@ -22,8 +22,8 @@ struct Candidate {
     double penalty = 0;
 };
 
-/// All places where a line may end. Where two neighbours stand too far apart for one line, what is
-/// not allowed comes in between.
+/// All places where a line may end. If two of them are too far apart for one line, forbidden places
+/// between them are added.
 std::vector<Candidate> candidates_of(const LineMeasure& measure,
                                      const std::vector<BreakClass>& classes, float box) {
     std::vector<Candidate> out{{0, 0}};
@@ -53,7 +53,7 @@ std::vector<Candidate> candidates_of(const LineMeasure& measure,
     return out;
 }
 
-/// At least one cluster stands on a line, however wide.
+/// A line always has at least one cluster, however wide that is.
 bool allowed(const LineMeasure& measure, std::size_t begin, std::size_t end, float box) {
     return end == begin + 1 || measure.fits(begin, end, box);
 }
@@ -63,7 +63,8 @@ double unevenness(float difference, float box) {
     return share * share;
 }
 
-/// The table with a fixed number of lines: cost(line, begin, end) is asked for lines that fit.
+/// Finds the best breaks for a fixed number of lines; cost(line, begin, end) is called for lines
+/// that fit.
 template <class Cost>
 std::vector<std::size_t> fit_counted(const LineMeasure& measure,
                                      const std::vector<Candidate>& places, float box,
@@ -182,7 +183,7 @@ std::vector<std::size_t> fit_evenly(const LineMeasure& measure,
 
 std::size_t cut_line(const LineMeasure& measure, const std::vector<BreakClass>& classes,
                      std::size_t begin, float box, float extra) {
-    constexpr float worth_giving_up = 1.5f; ///< em, for the end of a phrase
+    constexpr float worth_giving_up = 1.5f; ///< em, to end at a phrase instead
     const std::size_t count = classes.size();
     const auto last_that_fits = [&](BreakClass worst) {
         std::size_t found = begin;

@@ -7,14 +7,14 @@ namespace text {
 namespace {
 
 constexpr float western_gap = 0.25f; ///< em between Japanese and Latin letters or digits
-constexpr float reading_gap = 0.1f;  ///< em kept between two readings that touch
+constexpr float reading_gap = 0.1f;  ///< minimum em between two neighbouring readings
 
 bool meets_western(Spacing a, Spacing b) {
     return (a == Spacing::japanese && b == Spacing::western) ||
            (a == Spacing::western && b == Spacing::japanese);
 }
 
-/// The space between two neighbours of one line; negative where blanks are taken away.
+/// The space between two neighbours in a line; negative if blanks are removed.
 float gap_between(const Cluster& before, const Blank& blank_before, const Cluster& after,
                   const Blank& blank_after) {
     if (meets_western(before.spacing, after.spacing)) return western_gap;
@@ -67,7 +67,8 @@ void place_readings(FontSet& fonts, const Style& style, const std::vector<RubySp
     }
 }
 
-/// Spreads the base where the reading is wider: half as much at both ends as between (1:2:1).
+/// Spaces the base out if the reading is wider: half as much at both ends as between characters
+/// (1:2:1).
 void make_room(Paragraph& paragraph) {
     std::vector<Cluster>& clusters = paragraph.shaped.clusters;
     for (std::size_t i = 0; i < paragraph.placed.size(); ++i) {

@@ -7,8 +7,8 @@
 /// Private to text/*.cpp.
 namespace text {
 
-/// The glyph's picture by FreeType with light hinting, or its box; empty for blanks and for what
-/// cannot be drawn.
+/// The glyph's picture from FreeType with light hinting, or its box if it is missing; empty for
+/// blanks and for glyphs that cannot be drawn.
 Bitmap rasterise(FontSet& fonts, const Glyph& glyph);
 
 } // namespace text

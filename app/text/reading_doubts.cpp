@@ -11,12 +11,12 @@ namespace {
 
 using Spans = std::vector<RubySpan>;
 
-/// Spans of both that cover the same bytes, in as few of each as can be.
+/// The fewest spans of both lists that cover the same bytes.
 struct Pair {
     std::size_t own_first, own_last, other_first, other_last; ///< last: one behind
 };
 
-/// Spans that follow each other without a gap until both ends meet; false where they do not.
+/// Extends the pair over adjacent spans until both end at the same byte; false if they never do.
 bool meet(const Spans& own, const Spans& other, Pair& pair) {
     while (own[pair.own_last - 1].end != other[pair.other_last - 1].end) {
         const bool own_is_shorter = own[pair.own_last - 1].end < other[pair.other_last - 1].end;
@@ -47,7 +47,7 @@ std::string joined(const Spans& spans, std::size_t first, std::size_t last) {
     return base::join(std::span(spans).subspan(first, last - first), "", &RubySpan::reading);
 }
 
-/// Bytes `begin` to `end` of `base` as they are read with these spans.
+/// The reading of bytes `begin` to `end` of `base` with these spans.
 std::string reading_within(const std::string& base, const Spans& spans, std::size_t begin,
                            std::size_t end) {
     return reading_of(slice_ruby({base, spans, {}}, begin, end));

@@ -8,9 +8,9 @@
 /// Private to text/*.cpp.
 namespace text {
 
-/// The words among `own` whose ruby the morphemes of another dictionary would set otherwise: the
-/// kana of the same run of kanji are compared exactly. Not where `text` has the ruby already, nor
-/// where `own` is confirmed.
+/// The words of `own` to which another dictionary's morphemes would give other ruby; the readings
+/// of each run of kanji are compared exactly. Words that have ruby in `text` already and confirmed
+/// words are left out.
 std::vector<ReadingDoubt> reading_doubts(const RubyText& text, const std::vector<Morpheme>& own,
                                          const std::vector<Morpheme>& other);
 

@@ -12,7 +12,7 @@ constexpr std::string_view vowels = "aiueo";
 
 struct Row {
     std::string_view consonant;
-    std::u32string_view kana; ///< a i u e o; a blank where there is none
+    std::u32string_view kana; ///< a i u e o; a blank if there is none
 };
 
 constexpr std::array<Row, 22> rows = {
@@ -32,8 +32,8 @@ std::string spelled(char32_t kana) {
     return {};
 }
 
-/// Puts the spelling of a kana behind what stands before it, with which a small one melts:
-/// し + ゃ → sya, ち + ぇ → tye, て + ぃ → ti, ふ + ぁ → hua.
+/// Appends the spelling of a kana; a small one is contracted with the kana before it: し + ゃ →
+/// sya, ち + ぇ → tye, て + ぃ → ti, ふ + ぁ → hua.
 void add_kana(std::string& out, char32_t kana) {
     static constexpr std::u32string_view small_vowels = U"ぁぃぅぇぉ", small_ya = U"ゃゅょ";
     const char last = out.empty() ? '\0' : out.back();
@@ -52,7 +52,7 @@ void add_kana(std::string& out, char32_t kana) {
     out += spelled(kana);
 }
 
-/// Letters as they are typed into Kunrei, one syllable after the other.
+/// Converts typed letters to Kunrei, syllable by syllable.
 class Letters {
   public:
     explicit Letters(std::string_view text) : text_(text) {}
@@ -71,7 +71,7 @@ class Letters {
         at_ += taken;
     }
 
-    /// sh, ch, j: the vowel i stands alone, others take a y.
+    /// sh, ch, j: before i they stay alone, before other vowels they get a y.
     void palatal(char consonant, std::size_t letters) {
         std::size_t taken = letters;
         out_ += consonant;
@@ -120,7 +120,7 @@ class Letters {
         }
     }
 
-    /// The first of two equal consonants, spelled like the second.
+    /// The first of two equal consonants, spelled like the second in Kunrei.
     static char doubled(char c) { return c == 'c' ? 't' : c == 'j' ? 'z' : c == 'f' ? 'h' : c; }
 
     std::string_view text_;
@@ -134,7 +134,7 @@ char plain_vowel(char32_t c) {
     return at == std::u32string_view::npos ? '\0' : vowels[at % 5];
 }
 
-/// Letters that only make a sound longer are left out.
+/// Removes letters that only lengthen a sound.
 std::string shortened(std::string_view spelling) {
     std::string out;
     for (const char c : spelling) {

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view open_mark = "《";
 constexpr std::string_view close_mark = "》";
 constexpr std::string_view start_mark = "｜";
-constexpr std::size_t longest_reading = 300; ///< bytes; anything longer is no reading
+constexpr std::size_t longest_reading = 300; ///< bytes; anything longer is not a reading
 
 enum class Kind { other, kanji, digit, letter };
 
@@ -24,7 +24,7 @@ Kind kind_of(char32_t c) {
     return Kind::other;
 }
 
-/// Where the run of one kind that ends at `end` begins, not before `from`.
+/// The beginning, not before `from`, of the run of characters of one kind that ends at `end`.
 std::size_t run_begin(std::string_view text, std::size_t from, std::size_t end) {
     std::size_t begin = end;
     Kind run = Kind::other;
@@ -74,7 +74,7 @@ RubyText parse_ruby(std::string_view marked) {
     out.base.reserve(marked.size());
     std::size_t run_from = 0; // of out.base: a run begins no earlier
     constexpr std::size_t nowhere = std::string::npos;
-    std::size_t start_at = nowhere; // of out.base: where ｜ stood
+    std::size_t start_at = nowhere; // byte of out.base at the last ｜
     const auto give_up_mark = [&] {
         if (start_at != nowhere) out.base.insert(start_at, start_mark);
         start_at = nowhere;

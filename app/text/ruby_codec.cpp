@@ -6,8 +6,8 @@
 #include <optional>
 
 // The encoded form, one line: "ruby:1", a tab, the base, a tab, `begin-end=reading` separated by
-// `;` (with `~` for `=` where the reading was worked out), a tab, `offset.level` separated by `;`.
-// Backslash, tab, line ends and `;` are escaped. A text without ruby and breaks stands as it is.
+// `;` (`~` instead of `=` for a generated reading), a tab, `offset.level` separated by `;`.
+// Backslash, tab, line ends and `;` are escaped. A text without ruby and breaks is stored as it is.
 namespace text {
 namespace {
 

@@ -35,7 +35,7 @@ bool is_word_letter(const Cluster& cluster) {
     return cluster.spacing == Spacing::western && cluster.code_point >= U'A' && !cluster.missing;
 }
 
-/// A word of an alphabet whose letters come from two faces is set from the later one whole.
+/// If the letters of a word come from two faces, the whole word is set in the less preferred one.
 void unite_words(FontSet::Impl& fonts, std::string_view text, const Preference& preference,
                  std::vector<Cluster>& clusters) {
     const auto rank = [&](const Cluster& cluster) {
@@ -63,7 +63,7 @@ void unite_words(FontSet::Impl& fonts, std::string_view text, const Preference& 
     }
 }
 
-/// One script for all that is Japanese: kana and kanji are shaped together.
+/// One script for all Japanese text, so that kana and kanji are shaped together.
 hb_script_t shaping_script(char32_t c) {
     if (c < 0x80) return is_letter(c) ? HB_SCRIPT_LATIN : HB_SCRIPT_COMMON;
     if ((c >= 0x3000 && c <= 0x9FFF) || c >= 0x20000) return HB_SCRIPT_HAN;
@@ -89,7 +89,7 @@ struct Run {
     hb_script_t script = HB_SCRIPT_COMMON;
 };
 
-/// Clusters of one face, script and direction.
+/// The next clusters of the same face, script and direction.
 Run run_from(const std::vector<Cluster>& clusters, std::size_t begin) {
     Run run{begin, begin, HB_SCRIPT_COMMON};
     const Cluster& first = clusters[begin];
@@ -109,7 +109,7 @@ Run run_from(const std::vector<Cluster>& clusters, std::size_t begin) {
     return run;
 }
 
-/// palt over the kana of a face whose kana are all of full width.
+/// Applies palt to kana if the face's kana all have full width.
 void add_kana_features(const std::vector<Cluster>& clusters, const Run& run,
                        std::vector<hb_feature_t>& features) {
     features.clear();
@@ -143,7 +143,8 @@ void shape_run(FontSet::Impl& fonts, std::string_view text, std::string_view lan
     unsigned count = 0;
     const hb_glyph_info_t* const infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t* const positions = hb_buffer_get_glyph_positions(buffer, &count);
-    // Right to left, HarfBuzz gives the last cluster first; clusters are kept in reading order.
+    // In right-to-left text HarfBuzz returns the last cluster first; clusters are kept in reading
+    // order.
     unsigned next = backward ? count : 0;
     const auto take = [&](unsigned i) {
         out.glyphs.push_back({infos[i].codepoint, static_cast<float>(positions[i].x_offset) / em,

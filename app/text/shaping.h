@@ -10,7 +10,7 @@
 /// Private to text/*.cpp: HarfBuzz over a piece of one paragraph.
 namespace text {
 
-/// What a cluster is for spacing (JIS X 4051 in broad strokes).
+/// The class of a cluster for spacing (JIS X 4051, simplified).
 enum class Spacing : std::uint8_t {
     other,
     japanese, ///< kanji and kana
@@ -21,7 +21,7 @@ enum class Spacing : std::uint8_t {
     blank,
 };
 
-/// The smallest thing that a line break does not divide: a base with its marks.
+/// The smallest unit that is not divided by a line end: a base with its marks.
 struct Cluster {
     std::uint32_t begin = 0; ///< bytes of the text
     std::uint32_t end = 0;
@@ -31,9 +31,9 @@ struct Cluster {
     float advance = 0; ///< em
     FaceId face = 0;
     Spacing spacing = Spacing::other;
-    std::uint8_t level = 0; ///< of embedding; odd: right to left
+    std::uint8_t level = 0; ///< of bidirectional embedding; odd: right to left
     bool missing = false;   ///< no face has it
-    bool invisible = false; ///< joiners, marks of direction
+    bool invisible = false; ///< joiners, direction marks
 };
 
 /// Offsets and advance in em, y upwards.
@@ -46,17 +46,17 @@ struct ShapedGlyph {
 
 struct Shaped {
     std::vector<Cluster> clusters;
-    std::vector<ShapedGlyph> glyphs; ///< by cluster; within one from left to right
+    std::vector<ShapedGlyph> glyphs; ///< grouped by cluster; within one from left to right
     bool bidirectional = false;
 
     void clear();
 };
 
-/// Valid UTF-8 without line ends and control characters.
+/// Text must be valid UTF-8 without line ends and control characters.
 void shape(FontSet& fonts, std::string_view text, Weight weight, std::string_view language,
            Shaped& out);
 
-/// The blank beside the ink that may be taken away, em; at most what leaves half an em.
+/// The blank beside the ink that may be removed, in em; half an em always remains.
 struct Blank {
     float left = 0;
     float right = 0;

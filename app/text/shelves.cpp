@@ -9,7 +9,7 @@ std::optional<std::pair<int, int>> Shelves::place(int width, int height) {
     Shelf* best = nullptr;
     for (Shelf& shelf : shelves_) {
         if (shelf.height < height + gap || shelf.used + width + gap > width_) continue;
-        // A low picture would waste a high shelf.
+        // A low picture would waste space on a much higher shelf.
         if (shelf.height > height + height / 2 + 4) continue;
         if (best == nullptr || shelf.height < best->height) best = &shelf;
     }

@@ -7,13 +7,13 @@
 /// Private to text/*.cpp.
 namespace text {
 
-/// Finds room for small pictures on a page, row by row of like height. One pixel stays free around
-/// each, so that filtering never mixes neighbours.
+/// Finds space for small pictures on a page, in rows of similar height. One pixel around each stays
+/// free, so that filtering does not mix neighbours.
 class Shelves {
   public:
     Shelves(int width, int height) : width_(width), height_(height) {}
 
-    /// Left and top of the room, or nothing where the page is full.
+    /// Left and top of the space, or nothing if the page is full.
     std::optional<std::pair<int, int>> place(int width, int height);
 
   private:
@@ -24,7 +24,7 @@ class Shelves {
     };
     int width_;
     int height_;
-    int filled_ = 0; ///< rows that belong to shelves
+    int filled_ = 0; ///< height used by shelves
     std::vector<Shelf> shelves_;
 };
 

@@ -14,8 +14,8 @@
 namespace text {
 namespace {
 
-// Around a text that is put into a pattern, so that a reading of the pattern never takes the
-// argument's kanji as its own. Noncharacters: no text holds them.
+// Put around an argument in a pattern, so that a reading in the pattern is not attached to the
+// argument's kanji. Noncharacters, which no text contains.
 constexpr char16_t argument_edge = 0xFDD0;
 constexpr std::string_view argument_edge_utf8 = "\uFDD0";
 
@@ -26,7 +26,7 @@ struct Bundle {
 
 using Bundles = std::vector<Bundle>;
 
-/// `ja-Hira` is the file ja_Hira.res.
+/// The file of `ja-Hira` is ja_Hira.res.
 std::string file_stem(std::string language) {
     for (char& c : language)
         if (c == '-') c = '_';
@@ -53,7 +53,7 @@ bool find_in(const UResourceBundle* table, const char* key, icu::UnicodeString& 
     return true;
 }
 
-/// `home.title` is either that key or `title` in the table `home`.
+/// `home.title` is either a key of that name or `title` in the table `home`.
 bool find(const UResourceBundle* table, std::string_view key, icu::UnicodeString& found) {
     if (find_in(table, std::string(key).c_str(), found)) return true;
     const std::size_t dot = key.find('.');
@@ -64,7 +64,7 @@ bool find(const UResourceBundle* table, std::string_view key, icu::UnicodeString
     return U_SUCCESS(status) && find(inner.getAlias(), key.substr(dot + 1), found);
 }
 
-/// Takes the edges out again and moves the offsets behind them.
+/// Removes the edges and moves the offsets behind them.
 RubyText without_edges(RubyText text) {
     std::string base;
     std::vector<std::size_t> edges;
@@ -97,7 +97,7 @@ struct Strings::Impl {
         icu::UnicodeString pattern;
         const icu::Locale* locale = nullptr;
         RubyText text;
-        std::unique_ptr<icu::MessageFormat> message; ///< made when first formatted
+        std::unique_ptr<icu::MessageFormat> message; ///< made when first used
     };
 
     std::string language;
@@ -122,11 +122,12 @@ struct Strings::Impl {
 base::Result<Strings> Strings::open(const std::string& folder, const std::string& language) {
     auto impl = std::make_unique<Impl>();
     impl->language = language;
-    // ICU takes a name without a slash for a package of its own.
+    // ICU looks for a name without a slash among its own data packages.
     std::error_code error;
     const std::filesystem::path absolute = std::filesystem::absolute(folder, error);
     const std::string path = error ? folder : absolute.lexically_normal().string();
-    // ja-Hira needs only the words that differ from ja; en-GB those that differ from en.
+    // The bundle of ja-Hira has only the words that differ from ja; en-GB those that differ from
+    // en.
     bool opened = false;
     for (std::string tag = language; !tag.empty();) {
         opened = add_bundle(impl->bundles, path, tag) || opened;

@@ -11,7 +11,7 @@
 
 namespace text {
 
-/// A value put into a sentence: text (may carry 《ruby》) or a number.
+/// A value inserted into a sentence: text (may have 《ruby》) or a number.
 struct Argument {
     Argument(const char* t) : text(t) {}
     Argument(std::string t) : text(std::move(t)) {}
@@ -24,11 +24,11 @@ struct Argument {
     bool is_number = false;
 };
 
-/// The words of the screen in one language: ICU resource bundles, a missing word falls back to
+/// The words of the screen in one language, from ICU resource bundles. A missing word is taken from
 /// Japanese.
 class Strings {
   public:
-    /// `folder` holds the compiled bundles (ja.res, ja_Hira.res, en.res); `language` is a BCP 47
+    /// `folder` contains the compiled bundles (ja.res, ja_Hira.res, en.res); `language` is a BCP 47
     /// tag.
     static base::Result<Strings> open(const std::string& folder, const std::string& language);
     Strings(Strings&&) noexcept;
@@ -36,10 +36,10 @@ class Strings {
     ~Strings();
 
     const std::string& language() const;
-    /// A key that no bundle has is a mistake of ours: `require` ends the program.
+    /// Ends the program (`require`) if no bundle has the key.
     const RubyText& get(std::string_view key) const;
-    /// ICU MessageFormat with named arguments: {count, plural, …}, {name}. Patterns carry 《ruby》
-    /// too.
+    /// Formats with ICU's MessageFormat and named arguments: {count, plural, …}, {name}. Patterns
+    /// may have 《ruby》 too.
     RubyText format(std::string_view key,
                     std::initializer_list<std::pair<std::string_view, Argument>> arguments) const;
 

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-/// Private to text/*.cpp: what MeCab says about a text.
+/// Private to text/*.cpp: MeCab's analysis of a text.
 namespace text {
 
-/// A word of the dictionary as it stands in a text. Names of parts of speech are ipadic's.
+/// A word of a text. Parts of speech have ipadic's names.
 struct Morpheme {
     std::size_t begin = 0;
     std::size_t end = 0; ///< bytes of the text
@@ -17,9 +17,9 @@ struct Morpheme {
     std::string detail;  ///< 助数詞, …
     std::string form;    ///< 連用形, …
     std::string lemma;
-    std::string reading;      ///< hiragana; empty where the dictionary does not know the word
-    bool confirmed = false;   ///< a person wrote this reading into the user dictionary
-    bool after_blank = false; ///< a blank or a line end stands before it
+    std::string reading;      ///< hiragana; empty if the dictionary does not have the word
+    bool confirmed = false;   ///< a person entered this reading in the user dictionary
+    bool after_blank = false; ///< preceded by a blank or a line end
 
     bool is(std::string_view p) const { return part == p; }
     bool is(std::string_view p, std::string_view k) const { return part == p && kind == k; }

@@ -8,7 +8,7 @@
 
 namespace text {
 
-/// Without the characters at both ends that are `outside` (a predicate of code points).
+/// Removes the characters for which `outside` (a predicate of code points) is true from both ends.
 template <class Outside> std::string_view trimmed_if(std::string_view utf8, Outside outside) {
     std::size_t begin = 0, end = utf8.size();
     for (std::size_t at = 0; begin < end && outside(next_code_point(utf8, at));) begin = at;
@@ -21,7 +21,7 @@ template <class Outside> std::string_view trimmed_if(std::string_view utf8, Outs
     return utf8.substr(begin, end - begin);
 }
 
-/// Without blanks at both ends as people type them: full-width ones, tabs and line ends too.
+/// Removes blanks as people type them from both ends: full-width ones, tabs and line ends too.
 inline std::string_view trimmed(std::string_view utf8) { return trimmed_if(utf8, is_typed_blank); }
 
 } // namespace text

@@ -59,7 +59,7 @@ std::size_t count_code_points(std::string_view utf8) {
 }
 
 std::size_t utf16_length(std::string_view utf8) {
-    // What begins with F0 or more takes two units.
+    // A code point whose first byte is F0 or higher takes two units.
     return count_code_points(utf8) +
            static_cast<std::size_t>(std::ranges::count_if(
                utf8, [](char c) { return static_cast<unsigned char>(c) >= 0xF0; }));

@@ -1,7 +1,7 @@
-# Four packages, one a component. Shared libraries are found by dpkg-shlibdeps.
+# Four packages, one for each component. Shared libraries are found by dpkg-shlibdeps.
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME kodomado)
-# apt takes another build only under another version: the time of the commit stands in it.
+# apt installs another build only if its version differs: it contains the time of the commit.
 set(CPACK_DEBIAN_PACKAGE_VERSION ${PROJECT_VERSION})
 execute_process(COMMAND git log -1 --format=%cd --date=format:%Y%m%d.%H%M%S
   WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} OUTPUT_VARIABLE kodomado_commit
@@ -11,7 +11,7 @@ if(kodomado_commit)
 endif()
 set(CPACK_PACKAGE_VENDOR Kodomado)
 set(CPACK_PACKAGE_CONTACT "Kodomado maintainers <maintainers@kodomado.invalid>")
-# Each component's description begins with its own synopsis: a common summary would stand before it.
+# Each description begins with its own synopsis; a common summary would come before it.
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_SET_DESTDIR ON)
 set(CPACK_STRIP_FILES ON)
@@ -55,7 +55,7 @@ character of the bundled catalogues.")
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_NAME kodomado-kiosk)
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_SECTION admin)
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_ARCHITECTURE all)
-# xwayland: Debian's cage does not start without it, though it only suggests it.
+# xwayland: Debian's cage does not start without it, although it only suggests it.
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_DEPENDS
   "kodomado (>= ${CPACK_DEBIAN_PACKAGE_VERSION}), kodomado-catalogue (>= ${CPACK_DEBIAN_PACKAGE_VERSION}), cage, xwayland, seatd, systemd")
 set(CPACK_DEBIAN_KODOMADO-KIOSK_PACKAGE_RECOMMENDS "cups-client")

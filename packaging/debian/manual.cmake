@@ -1,4 +1,4 @@
-# Manual pages, change logs and copyright notes, packed as Debian wants them.
+# Manual pages, change logs and copyright notes, compressed as Debian requires.
 find_program(gzip gzip REQUIRED)
 
 # packed(SOURCE NAME COMPONENT FOLDER): installs SOURCE as FOLDER/NAME.gz.
@@ -6,7 +6,7 @@ function(packed source name component folder)
   packed_from("${gzip} -9nc '${CMAKE_CURRENT_SOURCE_DIR}/${source}'" ${source} ${name} ${component} ${folder})
 endfunction()
 
-# packed_from(COMMAND SOURCE …): the same, of what a shell command makes of SOURCE.
+# packed_from(COMMAND SOURCE …): the same for the output of a shell command.
 function(packed_from command source name component folder)
   set(file ${CMAKE_CURRENT_BINARY_DIR}/${component}/${name}.gz)
   add_custom_command(OUTPUT ${file}

@@ -36,7 +36,7 @@ Reading read(std::string_view text, const CsvDialect& dialect = {}) {
 
 } // namespace
 
-TEST_CASE("cells, separators, quotes and line breaks are divided") {
+TEST_CASE("cells are divided at separators outside quotes, rows at line breaks") {
     const Reading table = read("a,b\n\"x, y\",\"say \"\"no\"\"\"\n\"two\nlines\",z\n\nend,");
     CHECK(table.rows ==
           Rows{{"a", "b"}, {"x, y", "say \"no\""}, {"two\nlines", "z"}, {""}, {"end", ""}});
@@ -59,13 +59,13 @@ TEST_CASE("a file that people saved has other separators and quotes within cells
     CHECK(read("a\n5\" pipe\n").fault == Fault::quote_in_bare_cell);
 }
 
-TEST_CASE("carriage returns go, or only those of line ends") {
+TEST_CASE("carriage returns are removed everywhere, or only before line feeds") {
     const char* const text = "\"1\r2\r\n3\r\r\n4\"";
     CHECK(read(text).rows == Rows{{"12\n3\n4"}});
     CHECK(read(text, by_people).rows == Rows{{"1\r2\n3\n4"}});
 }
 
-TEST_CASE("what cannot be divided names its line and ends the reading") {
+TEST_CASE("a fault is reported with its line and ends the reading") {
     const Reading unclosed = read("a\n\"never\nclosed");
     CHECK(unclosed.fault == Fault::unclosed_quote);
     CHECK(unclosed.fault_line == 2);
@@ -79,7 +79,7 @@ TEST_CASE("what cannot be divided names its line and ends the reading") {
     CHECK(bare.rows == Rows{{"a"}, {"b"}});
 }
 
-TEST_CASE("a cell is put in quotes where it must be") {
+TEST_CASE("a cell is quoted only if it needs quotes") {
     CHECK(csv_cell("児童手当") == "児童手当");
     CHECK(csv_cell("a,b") == "\"a,b\"");
     CHECK(csv_cell("a\"b") == "\"a\"\"b\"");

@@ -16,7 +16,7 @@ Date day(std::string_view text) {
 
 } // namespace
 
-TEST_CASE("a day is ten characters and nothing else") {
+TEST_CASE("a date is read only in the form 2026-04-01") {
     CHECK(day("2026-04-01").year() == 2026);
     CHECK(day("2026-04-01").month() == 4);
     CHECK(day("2026-04-01").day() == 1);
@@ -26,12 +26,12 @@ TEST_CASE("a day is ten characters and nothing else") {
         CHECK_FALSE(parse_date(text));
 }
 
-TEST_CASE("29 February is there in leap years") {
+TEST_CASE("29 February exists in leap years only") {
     for (const char* text : {"2024-02-29", "2000-02-29"}) CHECK(parse_date(text));
     for (const char* text : {"2026-02-29", "2100-02-29"}) CHECK_FALSE(parse_date(text));
 }
 
-TEST_CASE("a month or a year may stand for its first day") {
+TEST_CASE("a month or a year is read as its first day") {
     CHECK(parse_month("2026-04") == day("2026-04-01"));
     for (const char* text : {"2026", "2026-4", "2026-13", "2026-00", "2026-04-01"})
         CHECK_FALSE(parse_month(text));
@@ -42,7 +42,7 @@ TEST_CASE("a month or a year may stand for its first day") {
         CHECK_FALSE(parse_coarse_date(text));
 }
 
-TEST_CASE("days are in order, counted and written") {
+TEST_CASE("dates are compared, counted and written") {
     CHECK(day("2025-12-31") < day("2026-01-01"));
     CHECK(day("2026-01-31").plus_days(1) == day("2026-02-01"));
     CHECK(day("2024-02-28").plus_days(2) == day("2024-03-01"));
@@ -54,13 +54,13 @@ TEST_CASE("days are in order, counted and written") {
     CHECK(day("9999-12-31").plus_days(1).text() == "9999-12-31");
 }
 
-TEST_CASE("a year before 29 February is 1 March") {
+TEST_CASE("a year before 29 February is taken to be 1 March") {
     CHECK(day("2026-07-15").a_year_before() == day("2025-07-15"));
     CHECK(day("2024-02-29").a_year_before() == day("2023-03-01"));
     CHECK(day("2025-02-28").a_year_before() == day("2024-02-28"));
 }
 
-TEST_CASE("the day and time of a moment are those of the time zone") {
+TEST_CASE("the date and time of a moment follow the time zone") {
     const char* const before = std::getenv("TZ");
     const std::string kept = before ? before : "";
     ::setenv("TZ", "Asia/Tokyo", 1);

@@ -13,7 +13,7 @@ const Error broken{{"こわれています", "is broken"}, ErrorKind::damaged};
 
 } // namespace
 
-TEST_CASE("context is put around a sentence in both languages; the kind stays") {
+TEST_CASE("context is added to a message in both languages and the kind of error is kept") {
     CHECK(broken.in("a.csv") == Error{{"a.csv: こわれています", "a.csv: is broken"}, broken.kind});
     CHECK(broken.with_context({"前の版", "The edition before"}).message ==
           Message{"前の版: こわれています", "The edition before: is broken"});
@@ -25,7 +25,7 @@ TEST_CASE("context is put around a sentence in both languages; the kind stays") 
     CHECK(Error{{"あ", "a"}}.kind == ErrorKind::other);
 }
 
-TEST_CASE("a list of words grows in both languages") {
+TEST_CASE("items are appended to a list in both languages") {
     Message list;
     base::append_item(list, {"一", "one"});
     base::append_item(list, {"二", "two"});
@@ -34,7 +34,7 @@ TEST_CASE("a list of words grows in both languages") {
     CHECK(list == Message{"一、二／三", "one, two; three"});
 }
 
-TEST_CASE("the kernel's reason gives the kind, and plain words where there are some") {
+TEST_CASE("errno determines the kind of error and its plain words") {
     CHECK(base::error_of(ENOENT).kind == ErrorKind::no_such_file);
     CHECK(base::error_of(EEXIST).kind == ErrorKind::exists);
     CHECK(base::error_of(EISDIR).kind == ErrorKind::not_regular);
@@ -54,7 +54,7 @@ TEST_CASE("the kernel's reason gives the kind, and plain words where there are s
           Message{"No such file or directory", "No such file or directory"});
 }
 
-TEST_CASE("a code of the library is the same reason") {
+TEST_CASE("a std::error_code gives the same error as errno") {
     for (const int reason : {ENOENT, ENOSPC, EACCES})
         CHECK(base::error_of(std::error_code(reason, std::system_category())) ==
               base::error_of(reason));
@@ -72,7 +72,7 @@ TEST_CASE("a failed call names the path, what could not be done and why") {
                         std::error_code(EROFS, std::generic_category())) == failed);
 }
 
-TEST_CASE("files fail with a kind that a caller can decide by") {
+TEST_CASE("file functions report the kind of error") {
     const TempFolder folder;
     CHECK(base::read_file(folder / "missing").error().kind == ErrorKind::no_such_file);
     CHECK(base::read_file(folder.path()).error().kind == ErrorKind::not_regular);

@@ -8,7 +8,7 @@
 using base::commit_file, base::read_file, base::write_file;
 using support::TempFolder;
 
-TEST_CASE("what is written is read back whole") {
+TEST_CASE("a file is read as it was written") {
     const TempFolder folder;
     const std::string content("児童手当\0\n", 14);
     REQUIRE(write_file(folder / "a.csv", content).ok());
@@ -17,14 +17,14 @@ TEST_CASE("what is written is read back whole") {
     CHECK(read_file(folder / "a.csv").value().empty());
 }
 
-TEST_CASE("writing leaves nothing else behind") {
+TEST_CASE("writing a file leaves no other file in its folder") {
     const TempFolder folder;
     REQUIRE(write_file(folder / "a.csv", "x").ok());
     const auto files = std::filesystem::directory_iterator(folder.path());
     CHECK(std::distance(begin(files), end(files)) == 1);
 }
 
-TEST_CASE("a file that cannot be read is told by name, in both languages") {
+TEST_CASE("a file that cannot be read is named in both languages") {
     const TempFolder folder;
     const auto missing = read_file(folder / "missing");
     REQUIRE_FALSE(missing.ok());
@@ -40,7 +40,7 @@ TEST_CASE("a file over the limit is refused before it is read") {
     CHECK_FALSE(read_file(folder / "a", 4).ok());
 }
 
-TEST_CASE("a folder that is not there cannot be written to") {
+TEST_CASE("a folder that does not exist cannot be written to") {
     const TempFolder folder;
     CHECK_FALSE(write_file(folder / "no/a", "x").ok());
     REQUIRE(write_file(folder / "a", "x").ok());

@@ -40,7 +40,7 @@ TEST_CASE("a file that arrives under its final name is reported once") {
     CHECK_FALSE(ready(events));
 }
 
-TEST_CASE("all changes are reported where they are asked for") {
+TEST_CASE("all changes in a folder are reported on request") {
     const TempFolder folder;
     const FolderEvents events = watch(folder.path(), Of::changes);
     REQUIRE(base::write_file(folder / "a", "x").ok());
@@ -51,7 +51,7 @@ TEST_CASE("all changes are reported where they are asked for") {
     CHECK_FALSE(batch.gone);
 }
 
-TEST_CASE("a folder that goes is reported") {
+TEST_CASE("the removal of the folder is reported") {
     const TempFolder folder;
     const std::string inner = folder / "inner", moved = folder / "moved";
     std::filesystem::create_directory(inner);
@@ -64,7 +64,7 @@ TEST_CASE("a folder that goes is reported") {
     CHECK(renamed.take().gone);
 }
 
-TEST_CASE("a folder that is not there cannot be watched") {
+TEST_CASE("a folder that does not exist cannot be watched") {
     const TempFolder folder;
     const auto events = FolderEvents::watch(folder / "missing", Of::changes);
     REQUIRE_FALSE(events.ok());

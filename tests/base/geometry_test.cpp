@@ -4,7 +4,7 @@
 
 using base::Rect;
 
-TEST_CASE("a rectangle holds its left and top edge but not its right and bottom one") {
+TEST_CASE("a rectangle contains its left and top edges but not its right and bottom ones") {
     const Rect rect{10, 20, 30, 40};
     CHECK(rect.contains({10, 20}));
     CHECK(rect.contains({39, 59}));
@@ -17,7 +17,7 @@ TEST_CASE("rectangles that only touch do not overlap") {
     CHECK_FALSE(Rect{0, 0, 10, 10}.overlaps({10, 0, 10, 10}));
 }
 
-TEST_CASE("an intersection is empty where there is none") {
+TEST_CASE("rectangles that do not overlap have an empty intersection") {
     CHECK(Rect{0, 0, 10, 10}.intersection({5, 6, 10, 10}) == Rect{5, 6, 5, 4});
     CHECK(Rect{0, 0, 10, 10}.intersection({20, 0, 5, 5}).width == 0);
 }

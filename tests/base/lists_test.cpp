@@ -13,7 +13,7 @@ TEST_CASE("a list of words has its separator only between words") {
     CHECK(list == "a, b");
 }
 
-TEST_CASE("items are joined, whatever they are") {
+TEST_CASE("items of any type are joined") {
     CHECK(join(Strings{"a", "", "c"}, ";") == "a;;c");
     CHECK(join(Strings{"", "b"}, ";") == ";b");
     CHECK(join(Strings{}, ";").empty());
@@ -25,20 +25,20 @@ TEST_CASE("items are joined, whatever they are") {
     CHECK(join(std::vector<Named>{{"x"}, {"y"}}, "・", &Named::name) == "x・y");
 }
 
-TEST_CASE("items that hold nothing may be left out") {
+TEST_CASE("empty items can be left out") {
     CHECK(join_filled(Strings{"", "a", "", "c", ""}, ";") == "a;c");
     CHECK(join_filled(std::vector{0, 1, 2}, " ", [](int n) { return std::string(n, 'x'); }) ==
           "x xx");
 }
 
-TEST_CASE("a text is divided, with its empty parts or without") {
+TEST_CASE("a text is split with or without its empty parts") {
     CHECK(split("a;;b;", ';') == Views{"a", "", "b", ""});
     CHECK(split("", ';') == Views{""});
     CHECK(split_filled("a;;b;", ';') == Views{"a", "b"});
     CHECK(split_filled("", ';').empty());
 }
 
-TEST_CASE("lines are taken one by one, the last with its end or without") {
+TEST_CASE("lines are taken one by one, the last one with or without a line end") {
     std::string_view rest = "one\n\ntwo";
     CHECK(take_until(rest, '\n') == "one");
     CHECK(take_until(rest, '\n').empty());
@@ -49,7 +49,7 @@ TEST_CASE("lines are taken one by one, the last with its end or without") {
     CHECK(rest.empty());
 }
 
-TEST_CASE("only the characters asked for are trimmed") {
+TEST_CASE("only the given characters are trimmed") {
     CHECK(trimmed_of("  a b ", " ") == "a b");
     CHECK(trimmed_of("\n a\t", " \n") == "a\t");
     CHECK(trimmed_of("   ", " ").empty());

@@ -6,7 +6,7 @@
 
 using namespace base;
 
-TEST_CASE("a number is the whole text or none") {
+TEST_CASE("a text is a number only as a whole") {
     CHECK(parse_number<int>("42") == 42);
     CHECK(parse_number<int>("-7") == -7);
     CHECK(parse_number<int>("007") == 7);
@@ -33,7 +33,7 @@ TEST_CASE("a number stays within its type and its range") {
     CHECK_FALSE(parse_number<double>("100.5", 0, 100));
 }
 
-TEST_CASE("digits, and amounts as people write them, are known") {
+TEST_CASE("digits and decimal amounts are recognised") {
     CHECK(is_digits("0123456789"));
     for (const char* text : {"", "1.5", "-1", "１", "1a"}) CHECK_FALSE(is_digits(text));
     for (const char* text : {"45500", "93.3", "0", "0.5", "123456789012345"})
@@ -42,7 +42,7 @@ TEST_CASE("digits, and amounts as people write them, are known") {
         CHECK_FALSE(is_plain_decimal(text));
 }
 
-TEST_CASE("the number at the beginning is taken off") {
+TEST_CASE("a number is taken from the beginning of a text") {
     std::string_view text = "2026年7月";
     CHECK(take_number(text) == 2026);
     CHECK(text == "年7月");
@@ -53,7 +53,7 @@ TEST_CASE("the number at the beginning is taken off") {
     }
 }
 
-TEST_CASE("numbers are written so that they come back the same") {
+TEST_CASE("written numbers are read back unchanged") {
     CHECK(write_number(45500) == "45500");
     CHECK(write_number(93.3) == "93.3");
     CHECK(write_number(0.1) == "0.1");
@@ -64,7 +64,7 @@ TEST_CASE("numbers are written so that they come back the same") {
     CHECK(write_shortest(96.0) == "96");
 }
 
-TEST_CASE("a screen's numbers have commas") {
+TEST_CASE("numbers for the screen have commas") {
     CHECK(write_with_commas(0) == "0");
     CHECK(write_with_commas(999) == "999");
     CHECK(write_with_commas(1000) == "1,000");

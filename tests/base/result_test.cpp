@@ -16,7 +16,7 @@ Result<int> half(int number) {
 
 } // namespace
 
-TEST_CASE("a result holds either a value or the reason why there is none") {
+TEST_CASE("a result holds either a value or an error") {
     CHECK(half(4).ok());
     CHECK(half(4).value() == 2);
     CHECK_FALSE(half(3).ok());

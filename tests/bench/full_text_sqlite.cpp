@@ -49,13 +49,13 @@ void bind(sqlite3_stmt* statement, int at, const std::string& text) {
     sqlite3_bind_text(statement, at, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
 }
 
-/// Calls `use` with every row.
+/// Calls `use` with each row.
 template <class Use> void each_row(sqlite3* handle, const char* sql, Use use) {
     const Prepared statement = prepare(handle, sql);
     while (sqlite3_step(statement.get()) == SQLITE_ROW) use(statement.get());
 }
 
-/// The words of a name by their readings: what ruby stands over, and the kana between.
+/// The words of a name by their readings: the bases of ruby, and the kana between them.
 void add_words(const text::RubyText& name, std::string& tokens) {
     std::size_t at = 0;
     const auto add = [&](std::string_view word) {
@@ -81,8 +81,8 @@ std::vector<std::string> characters(const std::string& text) {
 
 bool is_ascii(const std::string& character) { return character.size() == 1; }
 
-/// Latin words whole, of everything else each pair of neighbours, and each one alone where
-/// `single`.
+/// Latin words as a whole, everything else as pairs of neighbours, and with `single` also each
+/// character alone.
 std::vector<std::string> bigrams(const std::string& text, bool single) {
     std::vector<std::string> grams;
     std::string latin;
@@ -191,7 +191,7 @@ void fill(const std::vector<Document>& documents, const std::string& file) {
     run(handle.get(), "COMMIT");
 }
 
-/// Asks one of the indexes for the first hits and for how many there are.
+/// Queries one of the indexes for the first hits and their total number.
 class Index {
   public:
     Index(std::shared_ptr<sqlite3> handle, const std::string& table, const std::string& order,

@@ -33,7 +33,7 @@ Answer ask(const Xapian::Database& database, const std::string& text, const std:
         query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query("C" + city));
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
-    // Looking at every document gives the exact count.
+    // Checking every document gives the exact count.
     const Xapian::MSet hits =
         enquire.get_mset(0, static_cast<Xapian::doccount>(limit), database.get_doccount());
     Answer answer;

@@ -11,8 +11,8 @@
 #include <optional>
 #include <set>
 
-// Run by hand; prints milliseconds of this process's own CPU time, so that other programs' load
-// does not count, beside the goals. Everything but the renderer works: one frame is Kiosk::frame.
+// Run by hand; prints milliseconds of this process's own CPU time, which other programs' load does
+// not change, and the goals. Everything except the renderer works: one frame is Kiosk::frame.
 namespace {
 
 double cpu_ms() { return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
@@ -23,19 +23,19 @@ double median(std::vector<double> values) {
     return values[values.size() / 2];
 }
 
-/// One built frame.
+/// The cost of one frame.
 struct Cost {
     double ms = 0;
     std::size_t new_glyphs = 0;
-    std::string screen; ///< shown by it
+    std::string screen; ///< the screen that it shows
 };
 
-/// A finger that knows what each frame has cost. It presses only what is in sight.
+/// A finger that records the cost of each frame. It presses visible targets only.
 class Hand {
   public:
     explicit Hand(ui::Kiosk& kiosk) : kiosk_(kiosk) { frame(); }
 
-    /// Frames from the finger's touch until all is still; `before` is told the number of each.
+    /// Frames from the touch until nothing moves; `before` is called with the number of each.
     std::vector<Cost> tap(
         const std::string& id,
         const std::function<void(std::size_t frame)>& before = [](std::size_t) {}) {
@@ -77,7 +77,7 @@ class Hand {
     }
 
     ui::Kiosk& kiosk_;
-    double now_ms_ = 10'000; ///< after the visitor of RealKiosk
+    double now_ms_ = 10'000; ///< later than the visitor of RealKiosk
 };
 
 const Cost& slowest(const std::vector<Cost>& costs) {
@@ -97,7 +97,7 @@ std::vector<std::string> doors_of(const test::RealKiosk& kiosk) {
     return doors;
 }
 
-// (a) A frame of a screen that stands still.
+// (a) A frame of a screen on which nothing moves.
 constexpr double warm_goal_ms = 2;
 constexpr std::size_t warm_frames = 200;
 
@@ -105,7 +105,7 @@ struct Warm {
     double median_ms = 0, max_ms = 0;
 };
 
-/// By screen; of several screens of one kind the slowest.
+/// By kind of screen; the slowest of each kind.
 using WarmScreens = std::map<std::string, Warm>;
 
 void measure_warm(test::RealKiosk& kiosk, const std::string& screen, WarmScreens& into) {
@@ -182,11 +182,11 @@ void warm(const std::string& city) {
     std::printf("\n");
 }
 
-// (b) A service on a kiosk that has drawn none, with every glyph new.
+// (b) A service on a new kiosk, with all glyphs new.
 constexpr double cold_goal_ms = 8;
 
-/// Opens a service behind a door on a kiosk of its own. Before the frame `fresh` every glyph is
-/// forgotten.
+/// Opens a service behind a door on a new kiosk. Before the frame `fresh` the glyph cache is
+/// emptied.
 std::vector<Cost> open_service(const std::string& city, const std::string& door,
                                const std::string& card, std::optional<std::size_t> fresh = {}) {
     const auto fonts =
@@ -202,7 +202,7 @@ std::vector<Cost> open_service(const std::string& city, const std::string& door,
     });
 }
 
-/// City, door and service: the first new one behind each door.
+/// City, door and service: the first service behind each door that has not been used yet.
 std::vector<std::array<std::string, 3>> some_services(std::size_t most) {
     std::vector<std::array<std::string, 3>> found;
     std::set<std::string> seen;
@@ -271,7 +271,7 @@ void changes(const std::vector<std::string>& way) {
     }
 }
 
-// (d) Memory of glyphs.
+// (d) Memory of the glyph cache.
 constexpr double cache_goal_mb = 24;
 
 void visit_every_service(test::RealKiosk& kiosk, const char* size) {

@@ -13,7 +13,7 @@ void quality(bool with_yardsticks) {
     auto catalogue = bench::need(catalogue::Catalogue::open(bundled));
     std::vector<bench::Yardstick> yardsticks;
     if (with_yardsticks) {
-        // Small enough to be made anew each time.
+        // Small enough to be made again each time.
         std::filesystem::remove_all(place + "/bundled");
         const auto documents = bench::documents_of(bundled);
         for (auto made : {bench::sqlite_yardsticks, bench::xapian_yardsticks})

@@ -1,6 +1,6 @@
-// Does what people type find the service? Recall@5 and mean reciprocal rank over
-// tests/search/evaluation.csv, or over FILE in its form, by kind and half. With --misses the
-// queries that do not have everything among the first five, of the half that may be looked at.
+// Does what people type find the service? Prints recall@5 and mean reciprocal rank over
+// tests/search/evaluation.csv, or over FILE in the same form, by kind and half. With --misses it
+// also lists the queries of the tuning half for which not everything is among the first five.
 #include "catalogue/catalogue.h"
 #include "search/evaluation.h"
 

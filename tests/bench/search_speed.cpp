@@ -25,7 +25,7 @@ struct Question {
     std::string text, city;
 };
 
-/// Somebody who types in this city.
+/// A reading that somebody in this city might type.
 struct Reading {
     std::string kana, city;
 };
@@ -56,7 +56,7 @@ double resident_mb() {
     return static_cast<double>(resident) * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1e6;
 }
 
-/// Time that this thread was computing: what else runs on the machine does not count.
+/// CPU time of this thread, which other programs' load does not change.
 double cpu_ms(const std::function<void()>& work) {
     const auto now = [] {
         timespec time{};
@@ -71,7 +71,7 @@ double cpu_ms(const std::function<void()>& work) {
 using Ask = std::function<void(const Question&)>;
 
 constexpr std::size_t most_questions = 1'000;
-constexpr double longest_ms = 4'000; ///< a row that takes longer ends early
+constexpr double longest_ms = 4'000; ///< a series that takes longer ends early
 
 void print_row(const std::string& what, const std::vector<Question>& questions, const Ask& ask) {
     if (questions.empty()) return;
@@ -92,7 +92,7 @@ void print_row(const std::string& what, const std::vector<Question>& questions, 
                 at(0.5), at(0.99), times.back(), times.size());
 }
 
-/// The first kana of readings that are spread evenly over all there are.
+/// The first kana of readings that are spread evenly over all readings.
 std::vector<Question> prefixes(const std::vector<Reading>& readings, std::size_t kana,
                                bool one_city) {
     std::vector<Question> questions;
@@ -104,7 +104,7 @@ std::vector<Question> prefixes(const std::vector<Reading>& readings, std::size_t
     return questions;
 }
 
-/// Five to seven kana with one left out, one doubled, two swapped or one wrong.
+/// Five to seven kana with one missing, doubled, swapped or wrong.
 std::vector<Question> near_misses(const std::vector<Reading>& readings, bool one_city) {
     std::vector<Question> questions;
     std::size_t kind = 0;
@@ -156,8 +156,7 @@ Ask asking(catalogue::Catalogue& catalogue) {
     };
 }
 
-/// Readings and phrase breaks as `kodomado-catalogue build` adds them; each text is worked out
-/// once.
+/// Adds readings and phrase breaks as `kodomado-catalogue build` does; each text is annotated once.
 text::Annotate annotator() {
     struct Memory {
         text::Annotator annotator;
@@ -184,7 +183,7 @@ void make_national(const std::string& file) {
                 static_cast<double>(built.bytes) / 1e6);
 }
 
-/// In a process of its own, so that what it needs does not hide what searching needs.
+/// Runs in its own process, so that its memory is not counted as that of searching.
 void make_national_apart(const std::string& file) {
     std::fflush(stdout);
     const pid_t child = ::fork();
@@ -200,12 +199,12 @@ void make_national_apart(const std::string& file) {
     }
 }
 
-/// Whether it was made by this program's builder from today's data.
+/// Whether it was made from today's data by this version of the builder.
 bool is_current(const std::string& file, const std::string& bundled) {
     return fs::exists(file) && fs::last_write_time(file) >= fs::last_write_time(bundled);
 }
 
-/// Opens the catalogue and its index, and asks once.
+/// Opens the catalogue and its index, and runs one query.
 std::unique_ptr<catalogue::Catalogue> opened(const std::string& file) {
     const double before = resident_mb();
     std::unique_ptr<catalogue::Catalogue> catalogue;

@@ -6,8 +6,8 @@
 #include <cstdio>
 #include <ctime>
 
-// Run by hand; prints milliseconds of this process's own CPU time beside the goals: a list of ten
-// to its code on the screen, and a slip of ten.
+// Run by hand; prints milliseconds of this process's own CPU time and the goals, for the code of a
+// list of ten and for a slip of ten.
 namespace {
 
 double cpu_ms() { return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
@@ -41,7 +41,7 @@ int main() {
             }
         });
         base::require(left == 0, "ten services are on the list");
-        // From the finger that leaves the glass to the frame with the code, without the renderer.
+        // From lifting the finger to the frame with the code, without the renderer.
         const base::Point at = kiosk.visitor().find("my_list")->rect.centre();
         double now = kiosk.visitor().now_ms() + 1000;
         kiosk.kiosk().touch({ui::Touch::Phase::down, 1, at, now});

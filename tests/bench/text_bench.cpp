@@ -47,7 +47,7 @@ text::Style style_of(bool ruby) {
     return style;
 }
 
-/// As the catalogue holds it: with its phrases, here one after each particle or mark.
+/// As in the catalogue: with phrases, here one after each particle or mark.
 text::RubyText with_breaks(text::RubyText text) {
     for (const std::string end : {"は、", "で", "を", "が、", "の", "まで", "です。", "に"})
         for (std::size_t at = text.base.find(end); at != std::string::npos;
@@ -92,7 +92,7 @@ void warm_layout() {
     print("layout that is kept", measure(cached, marked, true));
 }
 
-/// 120 different kanji at the size of a heading: a screen that was never seen.
+/// 120 different kanji at the size of a heading: a screen that was never shown before.
 void cold_screen() {
     const auto fonts = open_fonts();
     text::Typesetter typesetter(fonts);

@@ -22,7 +22,7 @@ std::size_t files_in(const std::string& folder) {
     return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
 }
 
-/// Puts a reading on 人 and a phrase break before it.
+/// Adds a reading to 人 and a phrase break before it.
 text::RubyText annotate(const text::RubyText& text) {
     text::RubyText out = text;
     if (const std::size_t at = text.base.find("人"); at != std::string::npos) {
@@ -52,7 +52,7 @@ TEST_CASE("another schema has another number") {
     CHECK(hash == 0x9A91F401B2C1D236);
 }
 
-TEST_CASE("what was built is told") {
+TEST_CASE("the build reports its numbers of cities and services") {
     const SmallCity city;
     const auto built = build(draft_of(city), city.file("c.kodomado"), {});
     REQUIRE(built.ok());
@@ -77,7 +77,7 @@ TEST_CASE("running text and labels are annotated, names keep their confirmed rea
     CHECK(text::write_ruby(cities.value()[0].name) == "森市《もりし》");
 }
 
-TEST_CASE("an annotator that changes the text is not believed") {
+TEST_CASE("an annotation that changes the text is not used") {
     const SmallCity city;
     const model::Service service = first_service(build_into(city, "c", [](const text::RubyText&) {
         return text::RubyText{"ちがう", {}, {}};
@@ -105,7 +105,7 @@ TEST_CASE("a build that fails leaves the older file and nothing else") {
     CHECK(files_in(city.file("out")) == 1);
 }
 
-TEST_CASE("a place where no file can be made fails with its path") {
+TEST_CASE("a file that cannot be created is reported with its path") {
     const SmallCity city;
     const auto built = build(draft_of(city), city.file("no/such/folder/c"), {});
     REQUIRE_FALSE(built.ok());

@@ -24,7 +24,7 @@ struct Open {
     SmallCity city;
     Catalogue catalogue = open(city);
 
-    /// Ids that are found, in order.
+    /// Ids of the services that are found, in order.
     std::vector<std::string> find(const model::Query& wanted) {
         const auto cards = catalogue.find(wanted);
         REQUIRE(cards.ok());
@@ -61,7 +61,7 @@ TEST_CASE_METHOD(Open, "one service is found by its id") {
     CHECK(none.error().message.en == "there is no service mori:999");
 }
 
-TEST_CASE_METHOD(Open, "rows stand in the plan's order with their service and offices") {
+TEST_CASE_METHOD(Open, "rows are in the plan's order, with their service and offices") {
     const std::vector<model::PlanRow> rows = catalogue.rows("mori").value();
     REQUIRE(rows.size() == 4);
     CHECK(rows[0].row == "1");
@@ -77,14 +77,13 @@ TEST_CASE_METHOD(Open, "rows stand in the plan's order with their service and of
     CHECK(rows[3].offices[0].base == "教育部");
 }
 
-TEST_CASE_METHOD(Open,
-                 "only what families can ask for is found, most useful first, then by reading") {
+TEST_CASE_METHOD(Open, "only services for families are found, by usefulness, then by reading") {
     CHECK(find({}) == Ids{"mori:2", "mori:1"});
     CHECK(find(query("mori")) == Ids{"mori:2", "mori:1"});
     CHECK(find(query("aki")).empty());
 }
 
-TEST_CASE_METHOD(Open, "doors and situations narrow, every situation must fit") {
+TEST_CASE_METHOD(Open, "a door and every selected situation narrow the list") {
     CHECK(find(query("", "baby")) == Ids{"mori:1"});
     CHECK(find(query("", "family")) == Ids{"mori:2", "mori:1"});
     CHECK(find(query("", "", "talk")) == Ids{"mori:2"});
@@ -106,7 +105,7 @@ TEST_CASE("priority comes before the reading") {
     CHECK(cards.value()[0].id == "mori:1");
 }
 
-TEST_CASE_METHOD(Open, "cards come in the order asked for, without those that are not there") {
+TEST_CASE_METHOD(Open, "cards are returned in the requested order, without unknown ids") {
     const auto cards = catalogue.cards({"mori:10", "mori:99", "mori:1"});
     REQUIRE(cards.ok());
     REQUIRE(cards.value().size() == 2);
@@ -120,7 +119,7 @@ TEST_CASE_METHOD(Open, "cards come in the order asked for, without those that ar
     CHECK(card.priority == 5);
 }
 
-TEST_CASE("two cities stand in one file and are kept apart") {
+TEST_CASE("two cities in one file are kept apart") {
     const SmallCity city;
     for (const char* name :
          {"city.toml", "sections.csv", "offices.csv", "rows.csv", "services.csv", "aliases.csv",

@@ -11,7 +11,7 @@ using support::SmallCity;
 
 namespace {
 
-/// Why a file with these bytes is refused; empty where it is opened.
+/// Why a file with these bytes is refused; empty if it is opened.
 std::string refusal(const SmallCity& city, const std::string& bytes) {
     put_content(city.file("damaged"), bytes);
     const auto opened = Catalogue::open(city.file("damaged"));
@@ -21,7 +21,7 @@ std::string refusal(const SmallCity& city, const std::string& bytes) {
     return opened.error().message.en.substr(city.file("damaged").size() + 2);
 }
 
-/// Asks everything there is to ask; what comes back does not matter, that it comes does.
+/// Runs every query; the results do not matter, only that all return.
 std::size_t ask_everything(Catalogue& catalogue) {
     std::size_t answers = 0;
     answers += catalogue.cities().ok();
@@ -43,7 +43,8 @@ std::string with_number_at(std::string bytes, std::size_t offset, std::uint32_t 
     return bytes;
 }
 
-constexpr std::size_t user_version_at = 60, application_id_at = 68; // SQLite file format, §1.3
+// https://www.sqlite.org/fileformat.html, section 1.3
+constexpr std::size_t user_version_at = 60, application_id_at = 68;
 
 } // namespace
 
@@ -56,7 +57,8 @@ TEST_CASE("a file that is cut off anywhere is refused") {
     CHECK_FALSE(refusal(city, whole.substr(0, whole.size() - 1)).empty());
 }
 
-TEST_CASE("another program's database, another version and no database are told apart") {
+TEST_CASE("another program's database, another version and a file that is no database have "
+          "different messages") {
     const SmallCity city;
     const std::string whole = content_of(build_into(city));
     CHECK(refusal(city, with_number_at(whole, application_id_at, 0)) ==
@@ -83,7 +85,7 @@ TEST_CASE("random bytes are refused") {
     }
 }
 
-TEST_CASE("a damaged file is refused or answers, and never ends the program") {
+TEST_CASE("a damaged file is refused or answers queries, and never ends the program") {
     const SmallCity city;
     const std::string whole = content_of(build_into(city));
     unsigned state = 5;

@@ -14,7 +14,7 @@ namespace {
 
 const std::string header = "id,ja,ja-Hira,en,services\n";
 
-/// What reading and checking say of these lines.
+/// The findings about these lines.
 std::vector<std::string> said(const std::string& lines) {
     const SmallCity city;
     city.write("mori/ready_lists.csv", header + lines);
@@ -34,7 +34,7 @@ using Codes = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("ready lists go from the table into the catalogue, in their order") {
+TEST_CASE("ready lists are copied from the table into the catalogue in order") {
     const SmallCity city;
     city.write("mori/ready_lists.csv",
                header + "mori:ready-birth,生《う》まれたとき,うまれた とき,At birth,mori:2;mori:1\n"
@@ -50,13 +50,13 @@ TEST_CASE("ready lists go from the table into the catalogue, in their order") {
     CHECK(catalogue.ready_lists("elsewhere").value().empty());
 }
 
-TEST_CASE("a city need not have any") {
+TEST_CASE("a city need not have ready lists") {
     const SmallCity city;
     auto catalogue = catalogue::Catalogue::open(support::build_into(city)).value();
     CHECK(catalogue.ready_lists("mori").value().empty());
 }
 
-TEST_CASE("what is wrong with a ready list is told with its line and column") {
+TEST_CASE("a fault in a ready list is reported with line and column") {
     CHECK(said("mori:ready-a,あ,,,mori:1\n").empty());
     CHECK(said(",あ,,,mori:1\n") == Codes{"missing-value 2 id"});
     CHECK(said("mori:ready-a,,,,mori:1\n") == Codes{"missing-value 2 ja"});
@@ -66,7 +66,7 @@ TEST_CASE("what is wrong with a ready list is told with its line and column") {
           Codes{"duplicate-id 3 id"});
 }
 
-TEST_CASE("a draft that is written holds its ready lists") {
+TEST_CASE("a written draft contains its ready lists") {
     const SmallCity city;
     city.write("mori/ready_lists.csv",
                header + "mori:ready-birth,生《う》まれたとき,,At birth,mori:2;mori:1\n");

@@ -8,7 +8,7 @@
 using namespace catalogue;
 using support::SearchedCity;
 
-TEST_CASE_METHOD(SearchedCity, "what is typed finds the service, in the tier that says why") {
+TEST_CASE_METHOD(SearchedCity, "a typed text finds the service in the expected tier") {
     const auto [typed, expected] = GENERATE(table<std::string, std::string>({
         {"児童扶養手当の支給", "21 name"},
         {"産後ケア", "24 name"},
@@ -37,7 +37,7 @@ TEST_CASE_METHOD(SearchedCity, "what is typed finds the service, in the tier tha
     CHECK(first(typed) == expected);
 }
 
-TEST_CASE_METHOD(SearchedCity, "spellings of a word are one") {
+TEST_CASE_METHOD(SearchedCity, "all spellings of a word find the same services") {
     for (const char* typed :
          {"障がい児の手当", "障害児の手当", "障碍児の手当", "しょうがいじのてあて"})
         CHECK(first(typed) == "27 name");
@@ -47,28 +47,29 @@ TEST_CASE_METHOD(SearchedCity, "spellings of a word are one") {
     CHECK(first("一時預り") == "22 reading");
 }
 
-TEST_CASE_METHOD(SearchedCity, "sentences find what they are about") {
+TEST_CASE_METHOD(SearchedCity, "a sentence finds the service that it is about") {
     CHECK(first("こどもをあずけたい") == "22 name");
     CHECK(first("こどもあずけたいんだけど").starts_with("22"));
     CHECK(first("子どもを預けたい").starts_with("22"));
-    // Dakuten and small kana may be left out.
+    // Dakuten and small kana may be missing.
     CHECK(first("こともをあすけたいんたけと").starts_with("22"));
     CHECK(first("よなきかひとくてこまつている").starts_with("24"));
     CHECK(first("夜泣きがひどくてこまっている") == "24 phrase");
     CHECK(first("離婚したのでお金をもらいたい").starts_with("21"));
-    // An alias is heard in a sentence of several pieces, too.
+    // An alias is also found in a sentence of several parts.
     CHECK(first("手当が出せない") != "24 phrase");
     CHECK(first("手当もお金もないし、夜泣きがひどい").starts_with("24"));
     CHECK(first("teate mo okane mo yonaki").starts_with("24"));
 }
 
-TEST_CASE_METHOD(SearchedCity, "the beginnings of a name's words joined are an abbreviation") {
+TEST_CASE_METHOD(SearchedCity,
+                 "the joined beginnings of a name's words are found as an abbreviation") {
     CHECK(first("ファミサポ") == "23 inside");
     CHECK(first("扶手") == "21 inside");
     CHECK(first("児扶手") == "21 name");
 }
 
-TEST_CASE_METHOD(SearchedCity, "slips are forgiven where little else fits") {
+TEST_CASE_METHOD(SearchedCity, "misspellings are accepted if little else matches") {
     const auto [typed, expected] = GENERATE(table<std::string, std::string>({
         {"児童扶用手当", "21"}, // a wrong kanji
         {"さんかけあ", "24"},   // a wrong kana
@@ -84,13 +85,15 @@ TEST_CASE_METHOD(SearchedCity, "slips are forgiven where little else fits") {
     CHECK(result.hits[0].id == "mori:" + expected);
 }
 
-TEST_CASE_METHOD(SearchedCity, "of three letters only a key beside the right one is a slip") {
-    CHECK(found("さろご").hits[0].id == "mori:24"); // ろ lies beside ん
+TEST_CASE_METHOD(SearchedCity,
+                 "in a text of three letters only a neighbouring key counts as a misspelling") {
+    CHECK(found("さろご").hits[0].id == "mori:24"); // ろ is next to ん
     CHECK(found("さめご").total == 0);
     CHECK(found("さご").total == 0);
 }
 
-TEST_CASE_METHOD(SearchedCity, "several words narrow; where nothing has all, some will do") {
+TEST_CASE_METHOD(SearchedCity,
+                 "several words narrow the hits; if no service has all of them, some are enough") {
     const search::SearchResult both = found("産後 夜");
     REQUIRE(both.total == 1);
     CHECK(both.hits[0].id == "mori:24");
@@ -102,7 +105,8 @@ TEST_CASE_METHOD(SearchedCity, "several words narrow; where nothing has all, som
     CHECK(found("手当 障害児").hits[0].id == "mori:27");
 }
 
-TEST_CASE_METHOD(SearchedCity, "the city's own work is found when asked for, below the families'") {
+TEST_CASE_METHOD(SearchedCity,
+                 "the city's own work is found on request, below services for families") {
     CHECK(found("預かり").total == 1);
     const search::SearchResult all = found("預かり保育", true);
     REQUIRE(all.total >= 1);
@@ -118,7 +122,7 @@ TEST_CASE_METHOD(SearchedCity, "a service that the plan repeats is one hit") {
     CHECK(result.total == result.hits.size());
 }
 
-TEST_CASE_METHOD(SearchedCity, "hits come tier by tier, and the count does not know the limit") {
+TEST_CASE_METHOD(SearchedCity, "hits are ordered by tier, and the count ignores the limit") {
     for (const char* typed : {"て", "手当", "こ", "子ども", "お金", "あずけ"}) {
         const search::SearchResult result = found(typed);
         CHECK(std::ranges::is_sorted(result.hits, {}, &search::SearchHit::tier));
@@ -129,24 +133,26 @@ TEST_CASE_METHOD(SearchedCity, "hits come tier by tier, and the count does not k
     }
 }
 
-TEST_CASE_METHOD(SearchedCity, "a name comes before an alias, then what more families can use") {
+TEST_CASE_METHOD(SearchedCity,
+                 "a name comes before an alias, then services that more families can use") {
     CHECK(found("手当").hits[0].id == "mori:1");
     const search::SearchResult result = found("じ");
     CHECK(result.hits[0].id == "mori:21");
 }
 
-TEST_CASE_METHOD(SearchedCity, "a city finds its own, no city finds nothing") {
+TEST_CASE_METHOD(SearchedCity,
+                 "a search finds services of its own city only, an unknown city none") {
     CHECK(catalogue.search({"産後", "", 20}).value().total == 1);
     CHECK(catalogue.search({"産後", "aki", 20}).value().total == 0);
     CHECK(catalogue.search({"子ども課", "mori", 20}).value().total > 0);
 }
 
-TEST_CASE_METHOD(SearchedCity, "nothing typed finds nothing") {
+TEST_CASE_METHOD(SearchedCity, "an empty text finds nothing") {
     for (const char* typed : {"", " ", "　", "\t\n", "、。", "・・・", "()\"'", "--"})
         CHECK(found(typed).total == 0);
 }
 
-TEST_CASE_METHOD(SearchedCity, "anything may be typed") {
+TEST_CASE_METHOD(SearchedCity, "any bytes may be typed") {
     std::vector<std::string> typed = {"'; DROP TABLE service; --",
                                       "\" OR 1=1",
                                       "NEAR(a b) AND *",
@@ -175,7 +181,7 @@ TEST_CASE_METHOD(SearchedCity, "anything may be typed") {
     CHECK(found("産後").total == 1);
 }
 
-TEST_CASE_METHOD(SearchedCity, "suggestions go on from what was typed and lead somewhere") {
+TEST_CASE_METHOD(SearchedCity, "suggestions continue the typed text and find services") {
     const auto words = [&](const std::string& typed) {
         std::vector<std::string> phrases;
         const auto suggested = catalogue.suggest({typed, "mori", 8}).value();
@@ -197,7 +203,7 @@ TEST_CASE_METHOD(SearchedCity, "suggestions go on from what was typed and lead s
     CHECK(has(words("いち"), "一時預かり"));
     CHECK(has(words("ぽし"), "母子手当"));
     CHECK(words("んん").empty());
-    // Of nothing typed: worries of each need.
+    // For an empty text: worries of each need.
     CHECK(has(words(""), "お金がない"));
     CHECK(has(words(""), "話したい"));
     const std::vector<std::string> all = words("");

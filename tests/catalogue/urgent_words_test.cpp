@@ -26,7 +26,7 @@ const search::UrgentWords& examples() {
     return words;
 }
 
-/// The first number that a text leads to; empty where it leads to none.
+/// The first hotline for a text; empty if there is none.
 std::string first(const search::UrgentWords& words, const std::string& text) {
     const Numbers numbers = words.hotlines(text);
     return numbers.empty() ? "" : numbers.front();
@@ -48,7 +48,7 @@ search::UrgentWords words_of(const draft::Draft& draft) {
 
 } // namespace
 
-TEST_CASE("danger is found anywhere in what was typed, in any script") {
+TEST_CASE("words of danger are found anywhere in the text, in any script") {
     CHECK(first("死にたい") == "7");
     CHECK(first("もう 死に たい です") == "7");
     CHECK(first("しにたい") == "7");
@@ -65,7 +65,7 @@ TEST_CASE("danger is found anywhere in what was typed, in any script") {
     CHECK(first("can't　breathe") == "119");
 }
 
-TEST_CASE("what only looks alike is left alone") {
+TEST_CASE("words that only look similar are not taken for danger") {
     CHECK(first("").empty());
     CHECK(first("　 \n").empty());
     CHECK(first("障害児に対する手当").empty());
@@ -77,17 +77,17 @@ TEST_CASE("what only looks alike is left alone") {
     CHECK(first("\xFF\xFE%' OR 1=1 --").empty());
 }
 
-TEST_CASE("missing dakuten are forgiven where the word is long enough") {
+TEST_CASE("dakuten may be missing in long words of danger") {
     CHECK(first("とめすていつくはいおれんす") == "8");
     CHECK(first("なくられ").empty());
 }
 
-TEST_CASE("the longest word comes first, each number once") {
+TEST_CASE("hotlines of the longest word come first, each number once") {
     CHECK(examples().hotlines("殴られて死にたい") == Numbers{"7", "110"});
     CHECK(examples().hotlines("ストーカーに殴られた") == Numbers{"110", "7"});
 }
 
-TEST_CASE("a text of any length is answered") {
+TEST_CASE("a text of any length is searched for danger") {
     std::string text;
     for (int i = 0; i < 9'000; ++i) text += "あ";
     CHECK(first(text + "死にたい") == "7");
@@ -95,7 +95,7 @@ TEST_CASE("a text of any length is answered") {
     CHECK(first(text).empty());
 }
 
-TEST_CASE("a catalogue file holds the words") {
+TEST_CASE("the catalogue file contains the words of danger") {
     const SmallCity city;
     auto catalogue = Catalogue::open(build_into(city));
     REQUIRE(catalogue.ok());
@@ -105,7 +105,7 @@ TEST_CASE("a catalogue file holds the words") {
     CHECK(catalogue.value().urgent("森の手当").value().empty());
 }
 
-TEST_CASE("of the real words, those of a person in danger lead to the right number") {
+TEST_CASE("sentences of people in danger lead to the right number") {
     const search::UrgentWords words = words_of(real());
     const auto leads = [&](const char* text) { return first(words, text); };
     CHECK(leads("死にたい") == "0120-279-338");
@@ -133,7 +133,7 @@ TEST_CASE("of the real words, those of a person in danger lead to the right numb
     CHECK(leads("my husband hits me") == "0120-279-889");
 }
 
-TEST_CASE("of the real services no name and no description means danger") {
+TEST_CASE("no name or description of a real service is taken for danger") {
     const draft::Draft draft = real();
     const search::UrgentWords words = words_of(draft);
     std::vector<std::string> taken;
@@ -147,5 +147,5 @@ TEST_CASE("of the real services no name and no description means danger") {
             ask(line.service.id, line.service.reading);
             ask(line.service.id, line.service.summary.base);
         }
-    CHECK(taken == std::vector<std::string>{"ageo:2-1-6"}); // of bullying: it does mean it
+    CHECK(taken == std::vector<std::string>{"ageo:2-1-6"}); // its text really is about bullying
 }

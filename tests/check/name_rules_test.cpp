@@ -10,7 +10,7 @@ bool fits(const char* name, const char* reading) {
     return reading_fits(text::parse_ruby(name), reading);
 }
 
-/// Code and column of what is said about a name; empty where nothing is.
+/// Code and column of the finding about a name; empty if there is none.
 std::string fault(const char* name, const char* reading) {
     base::Findings findings;
     check_name(text::parse_ruby(name), reading, {"t.csv", 0, 2, ""}, "name", "reading", findings);
@@ -19,7 +19,7 @@ std::string fault(const char* name, const char* reading) {
 
 } // namespace
 
-TEST_CASE("a reading is what the ruby says") {
+TEST_CASE("the reading of a name must equal its ruby") {
     CHECK(fits("児童《じどう》扶養《ふよう》手当《てあて》", "じどうふようてあて"));
     CHECK_FALSE(fits("児童《じどう》扶養《ふよう》手当《てあて》", "じどうふようてて"));
     CHECK_FALSE(fits("児童《じどう》", "じどうてあて"));
@@ -32,7 +32,7 @@ TEST_CASE("katakana, middle dots, blanks and brackets do not count") {
     CHECK(fits("子《こ》ども 相談《そうだん》（森《もり》）", "こどもそうだんもり"));
 }
 
-TEST_CASE("digits, letters and signs may be read in any way, but not in none") {
+TEST_CASE("digits, letters and signs may have any reading but must have one") {
     CHECK(fits("24時間《じかん》子供《こども》SOSダイヤル",
                "にじゅうよじかんこどもえすおーえすだいやる"));
     CHECK(fits("１歳《さい》６か月《げつ》", "いっさいろっかげつ"));
@@ -42,7 +42,7 @@ TEST_CASE("digits, letters and signs may be read in any way, but not in none") {
     CHECK(fits("あ〜い", "あからい"));
 }
 
-TEST_CASE("what is wrong with a name is said where it stands") {
+TEST_CASE("a fault in a name is reported in its column") {
     CHECK(fault("森《もり》の手当《てあて》", "もりのてあて").empty());
     CHECK(fault("", "もり") == "missing-value name");
     CHECK(fault("森の手当《てあて》", "もりのてあて") == "kanji-without-ruby name");
@@ -55,7 +55,7 @@ TEST_CASE("what is wrong with a name is said where it stands") {
     CHECK(fault("森《もり》\n市《し》", "もりし") == "line-break name");
 }
 
-TEST_CASE("a very long name is looked at without delay") {
+TEST_CASE("a very long name is checked without delay") {
     std::string name, reading;
     for (int i = 0; i < 3'000; ++i) {
         name += "1あ";

@@ -190,7 +190,7 @@ void spoil(const SmallCity& city, const Fault& fault) {
 
 } // namespace
 
-TEST_CASE("every rule speaks of its fault") {
+TEST_CASE("every rule finds its fault") {
     for (const Fault& fault : faults()) {
         INFO(fault.code);
         const SmallCity city;
@@ -206,7 +206,7 @@ TEST_CASE("a file that cannot be read is reported") {
     CHECK(codes_of(city).contains("unreadable"));
 }
 
-TEST_CASE("no rule is without a fault that tries it, and each stands once") {
+TEST_CASE("every rule has a fault that tests it, and each code occurs once") {
     std::set<std::string> tried{"unreadable"};
     for (const Fault& fault : faults()) tried.insert(fault.code);
     std::set<std::string_view> seen;
@@ -230,7 +230,7 @@ TEST_CASE("every rule of check has its look, and no other rule has one") {
     CHECK(rules == looked_for);
 }
 
-TEST_CASE("without a day, fonts and dictionaries their rules are silent") {
+TEST_CASE("rules that need a date, fonts or dictionaries are skipped without them") {
     const SmallCity city;
     city.replace(services, "何でも相談できます。", "何でも🏥相談できます。");
     city.replace(services, ",5,2026-04-01", ",5,1999-01-01");

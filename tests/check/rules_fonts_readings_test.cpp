@@ -1,4 +1,4 @@
-// The checks that ask something from outside: fonts and dictionaries, here made up.
+// The rules that need fonts and dictionaries, which are simulated here.
 
 #include "base/rule_table.h"
 #include "check/rules.h"
@@ -32,14 +32,14 @@ Lines lines_of(const SmallCity& city, const base::Findings& findings) {
     return lines;
 }
 
-/// What one rule says with these aids.
+/// The findings of one rule with these aids.
 base::Findings told(const SmallCity& city, const std::string& code, const Aids& aids) {
     base::Findings findings = check::check(draft_of(city), aids);
     std::erase_if(findings, [&](const base::Finding& finding) { return finding.code != code; });
     return findings;
 }
 
-/// As if the fonts lacked 🏥 and 🚌.
+/// Simulates fonts without 🏥 and 🚌.
 std::vector<char32_t> no_pictures(const text::RubyText& text) {
     std::vector<char32_t> missing;
     if (text.base.find("🏥") != std::string::npos) missing.push_back(U'🏥');
@@ -59,7 +59,7 @@ Lines without_glyph(const std::string& file, const std::string& from, const std:
     return lines_of(city, told(city, "no-glyph", fonts));
 }
 
-/// As if another dictionary read every 市 as いち.
+/// Simulates a second dictionary that reads every 市 as いち.
 std::vector<text::ReadingDoubt> doubted_city(const text::RubyText& text) {
     std::vector<text::ReadingDoubt> doubts;
     const std::string word = "市";
@@ -77,7 +77,7 @@ const Aids dictionaries = [] {
 
 } // namespace
 
-TEST_CASE("a cell that no font shows whole is told with its characters") {
+TEST_CASE("characters without a glyph are reported with their cell") {
     const SmallCity city;
     CHECK(told(city, "no-glyph", fonts).empty());
     city.replace("mori/services.csv", "何でも相談できます。", "🚌🏥で🏥相談できます。");
@@ -87,7 +87,7 @@ TEST_CASE("a cell that no font shows whole is told with its characters") {
     CHECK(base::seen_of(findings.at(0)).ja.ends_with("🏥 (U+1F3E5)、🚌 (U+1F68C)"));
 }
 
-TEST_CASE("everything that families read is looked at, what staff read is not") {
+TEST_CASE("texts for families are checked for glyphs, texts for staff are not") {
     CHECK(without_glyph("mori/city.toml", "北県森市", "🏥") ==
           Lines{"no-glyph city.toml:8 city_hall.address"});
     CHECK(without_glyph("mori/offices.csv", "1階", "🏥") == Lines{"no-glyph offices.csv:2 place"});
@@ -107,7 +107,8 @@ TEST_CASE("everything that families read is looked at, what staff read is not") 
     CHECK(without_glyph("mori/offices.csv", "market day", "🏥").empty());
 }
 
-TEST_CASE("a doubted reading is told once a city, where it stands first, with what is around") {
+TEST_CASE(
+    "a doubtful reading is reported once for each city, at its first place, with its context") {
     const SmallCity city;
     const base::Findings findings = told(city, "reading-disagrees", dictionaries);
     CHECK(lines_of(city, findings) == Lines{"reading-disagrees services.csv:2 where"});
@@ -115,14 +116,14 @@ TEST_CASE("a doubted reading is told once a city, where it stands first, with wh
           "「市」のふりがなは「し」、別の辞書では「いち」: 市役所");
 }
 
-TEST_CASE("names have their own readings and are not questioned") {
+TEST_CASE("names with confirmed readings are not doubted") {
     const SmallCity city;
     city.replace("mori/services.csv", "市役所", "役所");
     city.replace("mori/services.csv", "市の職員", "職員");
     CHECK(told(city, "reading-disagrees", dictionaries).empty());
 }
 
-TEST_CASE("a reading is known with the kana that follow its word") {
+TEST_CASE("a reading may be known together with the kana after its word") {
     const SmallCity city;
     city.replace("mori/services.csv", "印かん", "預《あず》かり証《しょう》");
     Aids aids;

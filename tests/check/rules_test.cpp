@@ -10,7 +10,8 @@ using support::SmallCity;
 
 namespace {
 
-/// What reading and checking say, as "code file:line column", doubtful ones with a "? " before.
+/// The findings of reading and checking, as "code file:line column", doubtful ones with "? "
+/// before.
 std::vector<std::string> said(const SmallCity& city) {
     auto read = draft::read_draft(city.data(), {});
     REQUIRE(read.ok());
@@ -56,12 +57,12 @@ const std::string summary = "子どもを育てている人がもらえるお金
 
 } // namespace
 
-TEST_CASE("nothing is said of data that is right") {
+TEST_CASE("correct data has no findings") {
     const SmallCity city;
     CHECK(said(city).empty());
 }
 
-TEST_CASE("ids are there, well formed, of the city and once") {
+TEST_CASE("ids must exist, be well formed, belong to the city and be unique") {
     CHECK(after_new_office(",あ,あ,110,x,,,") == Lines{"missing-value offices.csv:4 id"});
     CHECK(after_new_office("総務,あ,あ,110,x,,,") == Lines{"bad-id offices.csv:4 id"});
     CHECK(after_new_office("mori:,あ,あ,110,x,,,") == Lines{"bad-id offices.csv:4 id"});
@@ -85,7 +86,7 @@ TEST_CASE("ids are there, well formed, of the city and once") {
     CHECK(said(twice) == Lines{"duplicate-id services.csv:5 id"});
 }
 
-TEST_CASE("two cities of one id are told") {
+TEST_CASE("two cities with the same id are reported") {
     const SmallCity city;
     for (const char* name :
          {"city.toml", "sections.csv", "offices.csv", "rows.csv", "services.csv", "aliases.csv",
@@ -94,7 +95,7 @@ TEST_CASE("two cities of one id are told") {
     CHECK(said(city) == Lines{"duplicate-id nori/city.toml:1 id"});
 }
 
-TEST_CASE("names carry their readings") {
+TEST_CASE("names must have readings") {
     CHECK(after("mori/services.csv", "森《もり》の手当《てあて》,もりのてあて",
                 "森の手当《てあて》,もりのてあて") ==
           Lines{"kanji-without-ruby services.csv:2 name"});
@@ -118,7 +119,7 @@ TEST_CASE("names carry their readings") {
           Lines{"kanji-without-ruby taxonomy/needs.csv:2 ja"});
 }
 
-TEST_CASE("what is named exists") {
+TEST_CASE("every reference must lead to something that exists") {
     CHECK(after("urgent_words.csv", "英語", "英語\n火事,,,911,すぐ") ==
           Lines{"unknown-hotline urgent_words.csv:5 hotlines"});
     CHECK(after("urgent_words.csv", "help,,,0120-000-000", "help,,,") ==
@@ -153,20 +154,20 @@ TEST_CASE("what is named exists") {
           Lines{"? related-to-itself services.csv:2 related"});
 }
 
-TEST_CASE("a table without lines is one fault, not one for every name in it") {
+TEST_CASE("an empty table is one finding, not one for every reference to it") {
     const SmallCity city;
     city.write("mori/offices.csv", "id,name,reading,phone,phone_source,place,hours,note\n");
     CHECK(said(city) == Lines{"empty-table offices.csv:0 "});
 }
 
-TEST_CASE("a family finds a service by a life stage and a need") {
+TEST_CASE("a service for families must have a life stage and a need") {
     CHECK(after("mori/services.csv", "baby;family,money", ",money") ==
           Lines{"no-life-stage services.csv:2 life_stages"});
     CHECK(after("mori/services.csv", "baby;family,money", "baby;family,") ==
           Lines{"no-need services.csv:2 needs"});
 }
 
-TEST_CASE("summary and fact are short") {
+TEST_CASE("summary and fact must be short") {
     CHECK(after("mori/services.csv", summary, "") == Lines{"missing-value services.csv:2 summary"});
     CHECK(after("mori/services.csv", summary, times(60, "あ")).empty());
     CHECK(after("mori/services.csv", summary, times(30, "あ") + "。" + times(30, "あ")) ==
@@ -194,7 +195,7 @@ TEST_CASE("long sentences and plan language are doubted in texts for families on
           Lines{"? plan-language results.csv:2 text"});
 }
 
-TEST_CASE("names and usual words that hold plan language are no plan language") {
+TEST_CASE("plan language inside names and usual words is not reported") {
     CHECK(after("mori/services.csv", "0〜2さいの子がいる人。", "養育費の相談です。").empty());
     const SmallCity city;
     city.replace("mori/offices.csv", "総務課《そうむか》,そうむか",
@@ -216,7 +217,7 @@ TEST_CASE("a reading that is shorter than its kanji lacks its ｜") {
           Lines{"? ruby-too-short amounts.csv:3 label"});
 }
 
-TEST_CASE("a telephone number has a source and the form of one") {
+TEST_CASE("a telephone number needs a source and a valid form") {
     CHECK(after("mori/offices.csv", "0000-00-0001,market day 2026-04-01", "0000-00-0001,") ==
           Lines{"phone-without-source offices.csv:2 phone_source"});
     CHECK(after("mori/offices.csv", "0000-00-0001", "０００") ==
@@ -230,7 +231,7 @@ TEST_CASE("a telephone number has a source and the form of one") {
           Lines{"phone-without-source city.toml:8 city_hall.phone_source"});
 }
 
-TEST_CASE("amounts have a size, an order, a year and a source") {
+TEST_CASE("amounts need a number, bounds in order, a year and a source") {
     CHECK(after("mori/amounts.csv", "1000,1000", "2000,1000") ==
           Lines{"low-over-high amounts.csv:2 low"});
     CHECK(after("mori/amounts.csv", ",2400.5,", ",,") == Lines{"missing-value amounts.csv:3 high"});
@@ -245,7 +246,7 @@ TEST_CASE("amounts have a size, an order, a year and a source") {
     CHECK(after("mori/rules.csv", "法律の改正", "") == Lines{"no-source rules.csv:2 source"});
 }
 
-TEST_CASE("the plan's rows and the services agree") {
+TEST_CASE("rows of the plan and services must agree") {
     CHECK(after("mori/rows.csv", "森の手当（再掲）,yes", "森の手当（再掲）,") ==
           Lines{"several-originals rows.csv:4 repeat"});
     CHECK(after("mori/rows.csv", "森の手当,,", "森の手当,yes,").empty());
@@ -265,12 +266,12 @@ TEST_CASE("rows are compared by number: 9 is before 10") {
     CHECK(said(city) == Lines{"id-not-its-row services.csv:4 id"});
 }
 
-TEST_CASE("sections that stand above themselves are told") {
+TEST_CASE("sections that contain themselves are reported") {
     CHECK(after("mori/sections.csv", "1,,(1)", "1,1.1,(1)").front() ==
           "section-circle sections.csv:2 parent");
 }
 
-TEST_CASE("what staff have still to find out is told") {
+TEST_CASE("missing facts are reported to staff") {
     const SmallCity unconfirmed;
     unconfirmed.replace("mori/services.csv", ",5,2026-04-01", ",5,");
     unconfirmed.replace("mori/services.csv", ",1,2026-04-01", ",1,");
@@ -284,7 +285,7 @@ TEST_CASE("what staff have still to find out is told") {
     CHECK(with("mori/notes.csv", "mori:1,1,内容,,確かめる") == Lines{"bad-value notes.csv:2 kind"});
 }
 
-TEST_CASE("a note is told with its service, row and column") {
+TEST_CASE("a note is reported with its service, row and column") {
     const SmallCity city;
     city.append("mori/notes.csv", "mori:1,3,内容,contradiction,額がちがう");
     const auto read = draft::read_draft(city.data(), {});

@@ -10,10 +10,10 @@
 namespace checks {
 namespace {
 
-/// The rooms that each room may include besides itself.
+/// The rooms that each room may include besides itself. Explained in app/README.md.
 const std::map<std::string, std::vector<std::string>, std::less<>>& allowed() {
     static const std::map<std::string, std::vector<std::string>, std::less<>> all = [] {
-        // The arrows of the house: what stands right below each room.
+        // The arrows of the house: the rooms directly below each room.
         const std::vector<std::pair<std::string, std::vector<std::string>>> arrows = {
             {"base", {}},
             {"text", {"base"}},
@@ -61,7 +61,7 @@ bool in(std::string_view file, std::string_view folder) {
     return file.starts_with(std::string(folder) + "/");
 }
 
-/// A header of others that only some files may include.
+/// A library's header that only some files may include.
 struct Guarded {
     std::regex header;
     bool (*allowed)(std::string_view file);
@@ -116,8 +116,8 @@ const std::vector<Guarded>& guarded() {
     return all;
 }
 
-/// What is wrong with including our own header `header` in `file`; `own` is the screen's header
-/// that it belongs to.
+/// The rule that is broken if `file` includes our header `header`; `own` is the header of the same
+/// screen.
 std::optional<std::string> own_breach(std::string_view file, std::string_view header,
                                       std::string_view own) {
     const std::string from = folder_of(file), to = folder_of(header);
@@ -141,7 +141,7 @@ std::optional<std::string> own_breach(std::string_view file, std::string_view he
     return {};
 }
 
-/// Reading the clock or the environment: for the rooms that know the machine only.
+/// The rule that is broken if a line reads the clock or the environment.
 std::optional<std::string> call_breach(std::string_view file, const std::string& line) {
     for (const char* room : {"host", "device", "shell", "commands", "programs"})
         if (in(file, room)) return {};
@@ -159,7 +159,7 @@ std::optional<std::string> call_breach(std::string_view file, const std::string&
     return {};
 }
 
-/// What of a line stands before a // comment.
+/// The part of a line before a // comment.
 std::string without_comment(const std::string& line) { return line.substr(0, line.find("//")); }
 
 } // namespace
@@ -173,7 +173,7 @@ std::vector<Breach> breaches(const std::string& file, std::string_view source) {
         const std::size_t end = std::min(source.find('\n'), source.size());
         const std::string line(source.substr(0, end));
         source.remove_prefix(std::min(source.size(), end + 1));
-        const auto tell = [&](const std::string& what) { found.push_back({file, number, what}); };
+        const auto report = [&](const std::string& what) { found.push_back({file, number, what}); };
 
         std::smatch match;
         if (std::regex_search(line, match, include)) {
@@ -182,16 +182,16 @@ std::vector<Breach> breaches(const std::string& file, std::string_view source) {
                 if (own_screen.empty() && is_source(file) && in(header, "ui/screens"))
                     own_screen = header;
                 if (const auto breach = own_breach(file, header, own_screen))
-                    tell(header + ": " + *breach);
+                    report(header + ": " + *breach);
             }
             for (const Guarded& guard : guarded())
                 if (std::regex_match(header, guard.header) && !guard.allowed(file))
-                    tell(header + ": " + guard.advice);
+                    report(header + ": " + guard.advice);
         } else if (std::regex_search(line, define)) {
-            tell("IMGUI_USE_WCHAR32 does not fit Debian's library: draw text with "
-                 "ui/widgets/text_view.h");
+            report("IMGUI_USE_WCHAR32 does not fit Debian's library: draw text with "
+                   "ui/widgets/text_view.h");
         } else if (const auto breach = call_breach(file, without_comment(line))) {
-            tell(*breach);
+            report(*breach);
         }
     }
     return found;

@@ -6,14 +6,14 @@
 
 namespace checks {
 
-/// What is wrong with one #include (or call) of a file of app/, and what to do instead.
+/// An #include or a call in a file of app/ that breaks a rule, and what to do instead.
 struct Breach {
-    std::string file; ///< from app/, as "ui/kiosk/kiosk.cpp"
+    std::string file; ///< relative to app/, as "ui/kiosk/kiosk.cpp"
     int line = 0;
     std::string what;
 };
 
-/// The layer rules and the "Never" list of the design, for one file of app/.
+/// Checks the arrows between rooms and the guarded headers and calls for one file of app/.
 std::vector<Breach> breaches(const std::string& file, std::string_view source);
 
 } // namespace checks

@@ -9,7 +9,7 @@ using checks::breaches;
 
 namespace {
 
-/// What is said of one line in this file; empty where it is right.
+/// The message about one line of this file; empty if it is allowed.
 std::string said(const std::string& file, const std::string& line) {
     const auto found = breaches(file, line);
     return found.empty() ? "" : found.front().what;
@@ -49,7 +49,7 @@ TEST_CASE("a folder includes itself and lower layers") {
     CHECK(said("new/a.cpp", "#include \"base/file.h\"").find("is no room") != std::string::npos);
 }
 
-TEST_CASE("the database is for the catalogue, the catalogue's questions are for the Kiosk") {
+TEST_CASE("only the catalogue includes the database, and only the kiosk asks the catalogue") {
     CHECK(right("catalogue/builder.cpp", "#include \"db/database.h\""));
     CHECK_FALSE(right("exchange/update.cpp", "#include \"db/database.h\""));
     CHECK(right("ui/kiosk/kiosk.cpp", "#include \"catalogue/catalogue.h\""));
@@ -67,7 +67,7 @@ TEST_CASE("no screen includes another") {
     CHECK(right("ui/kiosk/kiosk.cpp", "#include \"ui/screens/home.h\""));
 }
 
-TEST_CASE("other people's headers stay where they are hidden") {
+TEST_CASE("headers of libraries are included only by the files that hide them") {
     CHECK(right("db/database.cpp", "#include <sqlite3.h>"));
     CHECK_FALSE(right("db/database.h", "#include <sqlite3.h>"));
     CHECK_FALSE(right("catalogue/builder.cpp", "#include <sqlite3.h>"));

@@ -1,7 +1,8 @@
-// screens_check: walks every screen of the kiosk in every size, language and setting, without a
-// window, and prints what design §6 does not allow. Status 1 where there is a fault.
+// screens_check: visits every screen of the kiosk in every size, language and setting, without a
+// window, and prints what breaks the rules of screens_faults.cpp. Ends with status 1 if there is a
+// fault.
 //
-// screens_check [WORDS...]: only the showings whose names hold all WORDS ("ageo", "1280x800",
+// screens_check [WORDS...]: only the showings whose names contain all WORDS ("ageo", "1280x800",
 // "large").
 
 #include "checks/screens_walk.h"
@@ -27,7 +28,7 @@ const std::string build = KODOMADO_BUILD;
 const std::string catalogue_file = build + "/data/catalogue.kodomado";
 
 #ifdef __SANITIZE_ADDRESS__
-constexpr bool thorough = false; // the sanitizers take many times as long
+constexpr bool thorough = false; // the sanitizers make it many times slower
 #else
 constexpr bool thorough = true;
 #endif
@@ -42,14 +43,15 @@ std::vector<Showing> showings() {
                 for (const bool large : {false, true})
                     for (const bool ruby : {false, true})
                         for (const bool high_contrast : {false, true}) {
-                            // Contrast changes colours and edges: seen with half of the rest.
+                            // Contrast changes only colours and edges: half of the other settings
+                            // are enough.
                             if (high_contrast && ruby != large) continue;
                             all.push_back({city,
                                            ui::device_of(width, height),
                                            {language, large, high_contrast, ruby},
                                            thorough ? 1000 : 1});
                         }
-    // Upright, with all controls below: the same screens in less room, every kind of them seen.
+    // Low reach on upright panels: the same screens in less room, each kind once.
     for (const auto& [width, height] : sizes)
         for (const char* language : {"ja", "en"})
             for (const bool large : {false, true})
@@ -61,7 +63,7 @@ std::vector<Showing> showings() {
     return all;
 }
 
-/// What the showings of one process share.
+/// What all showings of one process share.
 struct House {
     std::shared_ptr<text::FontSet> fonts;
     draw::PicturePack pictures;
@@ -117,43 +119,44 @@ std::string one_line(std::string text) {
     return text;
 }
 
-/// Walks the showings number `first`, `first` + `step` … and writes a line for each fault.
+/// Runs the showings number `first`, `first` + `step` … and prints one line for each fault.
 void work(const std::vector<Showing>& all, std::size_t first, std::size_t step, std::FILE* out) {
     const House house = open_house();
     for (std::size_t i = first; i < all.size(); i += step) {
         const Showing& showing = all[i];
-        const checks::Tell tell = [&](const std::string& screen, const Fault& fault) {
+        const checks::Report report = [&](const std::string& screen, const Fault& fault) {
             std::fprintf(out, "F\t%s\t%s\t%s\t%s\t%s\n", fault.rule.c_str(), screen.c_str(),
                          showing.name().c_str(), one_line(fault.node).c_str(),
                          one_line(fault.what).c_str());
         };
         auto catalogue = catalogue::Catalogue::open(catalogue_file);
         const auto kiosk = make_kiosk(house, showing, std::move(catalogue));
-        const Walked walked = checks::walk(*kiosk, showing, tell);
+        const Walked walked = checks::walk(*kiosk, showing, report);
         std::fprintf(out, "W\t%zu\t%zu\t%zu\n", walked.places, walked.frames,
                      walked.services.size());
         if (showing.device.kind == ui::Device::Kind::tablet) {
             const auto visit =
                 make_kiosk(house, showing, catalogue::Catalogue::open(catalogue_file), true);
-            const Walked visited = checks::walk_home_visit(*visit, showing, tell);
+            const Walked visited = checks::walk_home_visit(*visit, showing, report);
             std::fprintf(out, "W\t%zu\t%zu\t0\n", visited.places, visited.frames);
         }
-        if (!showing.preferences.ruby || showing.preferences.large) { // they know their kanji
+        // these visitors know the kanji
+        if (!showing.preferences.ruby || showing.preferences.large) {
             const auto desk = make_kiosk(house, showing, catalogue::Catalogue::open(catalogue_file),
                                          false, std::make_shared<test::FakeDesk>());
-            const Walked staff = checks::walk_staff(*desk, showing, "482913", tell);
+            const Walked staff = checks::walk_staff(*desk, showing, "482913", report);
             std::fprintf(out, "W\t%zu\t%zu\t0\n", staff.places, staff.frames);
         }
         if (showing.preferences.large || showing.preferences.high_contrast) continue;
         const auto without = make_kiosk(house, showing, base::Error{{"なし", "none"}});
-        const Walked trouble = checks::walk_trouble(*without, showing, tell);
+        const Walked trouble = checks::walk_trouble(*without, showing, report);
         std::fprintf(out, "W\t%zu\t%zu\t0\n", trouble.places, trouble.frames);
     }
     std::fprintf(out, "E\n");
     std::fclose(out);
 }
 
-/// One process each, because ImGui keeps its context in a global.
+/// One process for each, because ImGui keeps its context in a global variable.
 class Worker {
   public:
     Worker(const std::vector<Showing>& all, std::size_t first, std::size_t step)
@@ -165,7 +168,7 @@ class Worker {
         ::_exit(0);
     }
 
-    /// Waits for its end and gives what it has written; the last line is E where it ended well.
+    /// Waits for the end and returns the output; its last line is E if the process ended normally.
     std::string output() const {
         int status = 0;
         ::waitpid(process_, &status, 0);

@@ -12,7 +12,7 @@
 namespace checks {
 namespace {
 
-constexpr float tolerance = 1.5f; ///< px: sizes are rounded to whole pixels
+constexpr float tolerance = 1.5f; ///< px, because sizes are rounded to whole pixels
 
 template <class... Values> std::string words(const char* format, Values... values) {
     char text[512];
@@ -37,8 +37,8 @@ base::Rect ink_of(const ui::Node& node) {
     return area.inset(1, std::min(slack, area.height / 2));
 }
 
-/// Whether a line ends inside a word of letters. A target may be told as something else than what
-/// stands on it: then nothing is said.
+/// Whether a line ends inside a Latin word. The label of a target may differ from the text shown on
+/// it: then nothing is reported.
 bool tears_word(const ui::Node& node) {
     const auto letter = [&](std::size_t at) {
         return at < node.label.size() && (std::isalpha(static_cast<unsigned char>(node.label[at])));
@@ -119,7 +119,7 @@ class Judge {
                       text.width, text.height, box.x, box.y, box.width, box.height));
         judge_contrast(node);
         if (tears_word(node)) add("word-torn", node, "a line ends inside a word");
-        // The keys of the keyboard are as wide as ten of them allow.
+        // The width of the keyboard's keys is a tenth of the screen's.
         if (theme_.large() && node.target && !node.id.starts_with("key.") &&
             node.font_px < ui::least_large_label(theme_))
             add("large-type", node,

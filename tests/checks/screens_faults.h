@@ -9,15 +9,15 @@
 
 namespace checks {
 
-/// What is wrong with something on a screen.
+/// A rule that is broken on a screen.
 struct Fault {
     std::string rule; ///< stable: target-size, line-start …
-    std::string node; ///< id and words of what it is about
-    std::string what; ///< with the figures
+    std::string node; ///< id and label of the node
+    std::string what; ///< with the measured values
     bool operator==(const Fault&) const = default;
 };
 
-/// What to do about a fault of this rule.
+/// The advice for a fault of this rule.
 std::string advice(const std::string& rule);
 
 /// Contrast of two colours, 1 to 21 (WCAG 2.2, "contrast ratio"). 0xRRGGBB.
@@ -27,10 +27,11 @@ double contrast(std::uint32_t one, std::uint32_t other);
 bool bad_line_start(const std::string& line);
 bool bad_line_end(const std::string& line);
 
-/// The rules of design §6, for one frame.
+/// Checks one frame: sizes of targets and type (WCAG 2.2 and the millimetres of ui/theme.h),
+/// contrast, text within its box, overlaps, line beginnings and ends.
 std::vector<Fault> faults_of(const ui::SemanticTree& tree, const ui::Theme& theme);
 
-/// Notices what was only ever seen in part while a screen was scrolled from end to end.
+/// Finds nodes that are only ever visible in part while a screen is scrolled from end to end.
 class WholeView {
   public:
     void look(const ui::SemanticTree& tree);
@@ -39,7 +40,7 @@ class WholeView {
   private:
     struct Sight {
         bool whole = false;
-        float most = 0; ///< greatest height seen
+        float most = 0; ///< greatest visible height
         float screen = 0;
     };
     std::map<std::string, Sight> sights_;

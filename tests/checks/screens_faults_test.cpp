@@ -52,12 +52,12 @@ const base::Rect line{100, 100, 300, 54};
 
 } // namespace
 
-TEST_CASE("a good screen has no fault") {
+TEST_CASE("a screen that follows the rules has no fault") {
     CHECK(broken({}) == Rules{});
     CHECK(broken({said("子育て", line), target("home", {0, 900, 200, 100})}) == Rules{});
 }
 
-TEST_CASE("targets") {
+TEST_CASE("targets are large enough, apart and inside the screen") {
     CHECK(broken({target("a", {0, 0, 81, 81})}) == Rules{});
     CHECK(broken({target("a", {0, 0, 80, 200})}) == Rules{"target-size"});
     CHECK(broken({target("a", {0, 0, 200, 80})}) == Rules{"target-size"});
@@ -70,7 +70,7 @@ TEST_CASE("targets") {
           Rules{"target-overlap"});
 }
 
-TEST_CASE("text in its box") {
+TEST_CASE("text must fit into its box") {
     const auto with = [](auto change) { return broken({changed(said("子育て", line), change)}); };
     CHECK(with([](Node& n) { n.box.width = 290; }) == Rules{"text-outside"});
     CHECK(with([](Node& n) { n.box.height = 40; }) == Rules{"text-outside"});
@@ -102,20 +102,20 @@ TEST_CASE("the words of a target stand on the target") {
     CHECK(with_words_at({20, 80, 160, 40}) == Rules{"text-outside"});
 }
 
-TEST_CASE("text on text, text over an edge") {
+TEST_CASE("text must not overlap other text or an edge") {
     CHECK(broken({said("一", line), said("二", line.moved(0, 54))}) == Rules{});
     CHECK(broken({said("一", line), said("二", line.moved(0, 20))}) == Rules{"text-overlap"});
     CHECK(broken({target("a", {90, 90, 400, 100}), said("一", line)}) == Rules{});
     CHECK(broken({target("a", {200, 90, 400, 100}), said("一", line)}) == Rules{"text-astride"});
 }
 
-TEST_CASE("contrast of two colours") {
+TEST_CASE("the contrast of two colours is computed as in WCAG") {
     CHECK(contrast(0x000000, 0xFFFFFF) == Approx(21));
     CHECK(contrast(0xFFFFFF, 0x767676) == Approx(4.54).margin(0.01));
     CHECK(contrast(0x123456, 0x123456) == 1);
 }
 
-TEST_CASE("contrast of text: 4.5, from headings on 3") {
+TEST_CASE("text needs a contrast of 4.5, headings one of 3") {
     const auto grey = [](std::uint32_t colour, float size) {
         return broken({changed(said("子育て", line), [&](Node& n) {
             n.colour = colour;
@@ -128,7 +128,7 @@ TEST_CASE("contrast of text: 4.5, from headings on 3") {
     CHECK(grey(0x969696, 42) == Rules{"contrast"});
 }
 
-TEST_CASE("contrast of text: 7 in high contrast, of any size") {
+TEST_CASE("text of any size needs a contrast of 7 in high contrast") {
     const auto in_high_contrast = [](std::uint32_t colour) {
         return broken({changed(said("子育て", line),
                                [&](Node& n) {
@@ -141,7 +141,7 @@ TEST_CASE("contrast of text: 7 in high contrast, of any size") {
     CHECK(in_high_contrast(0x5B5B5B) == Rules{"contrast"});
 }
 
-TEST_CASE("words that are pressed are large in large type") {
+TEST_CASE("labels of targets are large in large type") {
     const auto in_large_type = [](const std::string& id, float size) {
         return broken({changed(target(id, {0, 0, 200, 100}),
                                [&](Node& n) {
@@ -156,7 +156,7 @@ TEST_CASE("words that are pressed are large in large type") {
     CHECK(in_large_type("key.form", 26) == Rules{});
 }
 
-TEST_CASE("the edge of a bar") {
+TEST_CASE("a bar needs an edge that can be seen") {
     Node bar = target("bar", line);
     bar.target = false;
     bar.role = Role::scrollbar;
@@ -165,7 +165,7 @@ TEST_CASE("the edge of a bar") {
     CHECK(broken({changed(bar, [](Node& n) { n.colour = 0x969696; })}) == Rules{"contrast"});
 }
 
-TEST_CASE("characters at the ends of lines") {
+TEST_CASE("lines must not begin or end with forbidden characters") {
     for (const char* line : {"、あ", "。", "）", "」と", "ー", "ょう", "ッ", "々"})
         CHECK(bad_line_start(line));
     for (const char* line : {"あ、", "", "「あ", "(", "よ", "ツ"})
@@ -174,7 +174,7 @@ TEST_CASE("characters at the ends of lines") {
     for (const char* line : {"「あ」", "", "）", "あ"}) CHECK_FALSE(bad_line_end(line));
 }
 
-TEST_CASE("what is never seen whole") {
+TEST_CASE("a node that is never completely visible is reported") {
     const auto faults = [](std::vector<std::pair<float, bool>> sights) {
         checks::WholeView whole;
         for (const auto& [height, clipped] : sights)
@@ -190,5 +190,5 @@ TEST_CASE("what is never seen whole") {
     CHECK(faults({{40, false}}) == 0);
     CHECK(faults({{20, true}, {40, false}}) == 0);
     CHECK(faults({{20, true}, {30, true}}) == 1);
-    CHECK(faults({{600, true}}) == 0); // higher than its window
+    CHECK(faults({{600, true}}) == 0); // higher than its scroll area
 }

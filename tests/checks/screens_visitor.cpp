@@ -60,12 +60,12 @@ bool Visitor::scroll(const std::string& bar, float by) {
     const ui::Node* thumb = find(bar);
     if (!thumb) return false;
     const base::Rect before = thumb->rect;
-    const base::Point at = before.centre(); // beside the column: nothing can be pressed there
+    const base::Point at = before.centre(); // beside the column, where there are no targets
     now_ms_ += step_ms;
     touch(ui::Touch::Phase::down, at);
     now_ms_ += 20;
     touch(ui::Touch::Phase::move, {at.x, at.y - by});
-    now_ms_ += 300; // no fling
+    now_ms_ += 300; // a pause, so that there is no fling
     touch(ui::Touch::Phase::up, {at.x, at.y - by});
     settle();
     thumb = find(bar);
@@ -75,11 +75,11 @@ bool Visitor::scroll(const std::string& bar, float by) {
 void Visitor::scroll_through(const std::string& bar, const std::function<void()>& look) {
     const ui::Node* thumb = find(bar);
     if (!thumb) return;
-    // The window reaches from the thumb's first place to the foot of the screen.
+    // The scroll area reaches from the thumb's first position to the foot of the screen.
     float foot = static_cast<float>(tree().height_px);
     if (const ui::Node* help = find(screen() == "emergency" ? "close" : "emergency"))
         foot = help->rect.y;
-    // What stands fast below a window: the search field above its keys, the buttons and the code
+    // What is fixed below a scroll area: the search field above its keys, the buttons and the code
     // of the list.
     for (const char* fast : {"search.field", "counter", "code"})
         if (const ui::Node* below = find(fast); below && below->rect.y > thumb->rect.y)
@@ -128,7 +128,7 @@ bool Visitor::type(const std::string& text) {
 }
 
 void Visitor::tap_at(base::Point at) {
-    now_ms_ += step_ms + 1; // a tap of its own
+    now_ms_ += step_ms + 1; // more than the debounce time after the last tap
     touch(ui::Touch::Phase::down, at);
     now_ms_ += 40;
     touch(ui::Touch::Phase::up, at);

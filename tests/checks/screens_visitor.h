@@ -8,35 +8,35 @@
 
 namespace checks {
 
-/// A finger that walks through a kiosk without a window, on a clock of its own.
+/// A visitor's finger on a kiosk without a window, with its own clock.
 class Visitor {
   public:
     explicit Visitor(ui::Kiosk& kiosk);
 
     const ui::SemanticTree& tree() const { return kiosk_.tree(); }
     const std::string& screen() const { return kiosk_.tree().screen; }
-    /// The node with this id, or nullptr.
+    /// The node with this id; nullptr if there is none.
     const ui::Node* find(const std::string& id) const;
     /// Ids of the targets that begin with `prefix`, in reading order.
     std::vector<std::string> targets(const std::string& prefix) const;
 
-    /// Lets the clock run, then lets everything come to rest.
+    /// Advances the clock, then waits until nothing moves.
     void wait(double ms);
-    /// Presses the target, scrolling to it where need be. False where there is none.
+    /// Presses the target, after scrolling to it if necessary. False if there is none.
     bool tap(const std::string& id);
-    /// Presses a place, whatever lies there.
+    /// Presses a position, whatever is there.
     void tap_at(base::Point at);
-    /// Rests a finger there so long.
+    /// Holds a finger there for this time.
     void hold_at(base::Point at, double ms);
-    /// One event of a finger, as it is.
+    /// Sends a single touch event.
     void finger(ui::Touch::Phase phase, base::Point at, std::int64_t id = 1);
-    /// Letters from a keyboard. False where nothing takes them.
+    /// Types on a keyboard. False if no field takes the text.
     bool type(const std::string& text);
-    /// Calls `look` for each place while scrolling the area with this scrollbar to its end.
+    /// Scrolls the area with this scrollbar to its end and calls `look` at each position.
     void scroll_through(const std::string& bar, const std::function<void()>& look);
-    /// Scrolls everything to its beginning.
+    /// Scrolls all areas to the beginning.
     void rewind();
-    /// Calls `look` for the screen as it stands, then for every place of every scrolled area.
+    /// Calls `look` for the current screen, then for each position of each scroll area.
     void see_all(const std::function<void()>& look);
 
     std::size_t frames() const { return frames_; }
@@ -46,7 +46,7 @@ class Visitor {
     void frame();
     void settle();
     void touch(ui::Touch::Phase phase, base::Point position);
-    /// Moves the content by so many pixels; false where it stood at its end.
+    /// Scrolls by this number of pixels; false if the content was at its end.
     bool scroll(const std::string& bar, float by);
     bool bring(const std::string& id);
     std::vector<std::string> bars() const;

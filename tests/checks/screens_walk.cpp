@@ -11,8 +11,8 @@
 namespace checks {
 namespace {
 
-/// Words on the way, words with many answers, two that nothing has both of, a near miss, nothing
-/// at all, one that tells of danger, English, a text longer than the field.
+/// An unfinished word, words with many hits, two words that no service has both of, a misspelling,
+/// a word without hits, a word of danger, English, and a text longer than the field.
 const std::vector<std::string> searched = {
     "あ",
     "しえん",
@@ -25,8 +25,8 @@ const std::vector<std::string> searched = {
 
 class Walk {
   public:
-    Walk(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell)
-        : visitor_(kiosk), showing_(showing), tell_(tell),
+    Walk(ui::Kiosk& kiosk, const Showing& showing, const Report& report)
+        : visitor_(kiosk), showing_(showing), report_(report),
           theme_(showing.device, showing.preferences) {}
 
     void all() {
@@ -83,12 +83,12 @@ class Walk {
         go("finish", "visit");
     }
 
-    /// The PIN and every page of the staff's.
+    /// The PIN page and every staff page.
     void staff(const std::string& pin) {
         visitor_.rewind();
         visitor_.hold_at({20, 20}, ui::CornerHold::hold_ms + 50);
         if (visitor_.screen() != "pin") {
-            tell_(visitor_.screen(), {"way", "corner", "held, it did not lead to the PIN"});
+            report_(visitor_.screen(), {"way", "corner", "held, it did not lead to the PIN"});
             return;
         }
         theme_ = ui::Theme(showing_.device, first_preferences());
@@ -131,7 +131,7 @@ class Walk {
     }
 
   private:
-    /// Before the visitor has set anything (ui::Kiosk).
+    /// The preferences before the visitor has set anything (ui::Kiosk).
     ui::Preferences first_preferences() const {
         ui::Preferences preferences;
         return preferences.in(ui::language_of(showing_.preferences.language));
@@ -141,21 +141,21 @@ class Walk {
         ++walked_.places;
         whole.look(visitor_.tree());
         for (const Fault& fault : faults_of(visitor_.tree(), theme_))
-            tell_(visitor_.screen(), fault);
+            report_(visitor_.screen(), fault);
         judge_access();
     }
 
-    /// Language and text are one touch away on every screen but the cover, which hides everything,
-    /// and the touch test; low reach puts every control into the lower part.
+    /// Language and text settings are one touch away on every screen except the cover, which hides
+    /// everything, and the touch test. With low reach every control is in the lower part.
     void judge_access() {
         const std::string& screen = visitor_.screen();
         const auto offers = [&](const std::string& id) {
             return screen == id || visitor_.find(id) != nullptr;
         };
         if (screen != "cover" && screen != "staff_touch") {
-            if (!offers("text")) tell_(screen, {"one-touch", "text", "is not there"});
+            if (!offers("text")) report_(screen, {"one-touch", "text", "is not there"});
             if (!offers("language") && visitor_.targets("language.").empty())
-                tell_(screen, {"one-touch", "language", "is not there"});
+                report_(screen, {"one-touch", "language", "is not there"});
         }
         if (!theme_.preferences().low_reach || !ui::has_low_reach(showing_.device)) return;
         const auto height = static_cast<float>(showing_.device.height_px);
@@ -163,20 +163,20 @@ class Walk {
             height - static_cast<float>(ui::lower_part(showing_.device).height_px) - 1;
         for (const ui::Node& node : visitor_.tree().nodes)
             if (node.target && screen != "staff_touch" && node.rect.y < top)
-                tell_(screen, {"low-reach", node.id,
-                               "stands at " + std::to_string(static_cast<int>(node.rect.y)) +
-                                   " px, above " + std::to_string(static_cast<int>(top))});
+                report_(screen, {"low-reach", node.id,
+                                 "stands at " + std::to_string(static_cast<int>(node.rect.y)) +
+                                     " px, above " + std::to_string(static_cast<int>(top))});
     }
 
     void report(const std::string& screen, const WholeView& whole) {
-        for (const Fault& fault : whole.faults()) tell_(screen, fault);
+        for (const Fault& fault : whole.faults()) report_(screen, fault);
     }
 
     /// Presses a target that must lead to this screen.
     bool go(const std::string& id, const std::string& screen) {
         const std::string from = visitor_.screen();
         if (visitor_.tap(id) && visitor_.screen() == screen) return true;
-        tell_(from, {"way", id, "pressed, it did not lead to the screen " + screen});
+        report_(from, {"way", id, "pressed, it did not lead to the screen " + screen});
         return false;
     }
 
@@ -258,7 +258,8 @@ class Walk {
         go("back", "home");
     }
 
-    /// Empty, full enough to scroll and to need several codes, and what it leads to.
+    /// An empty list, then one that scrolls and needs several codes, and the screens opened from
+    /// it.
     void my_list() {
         aside("my_list", "my_list", "back");
         if (!go("need.money", "list")) return;
@@ -305,10 +306,10 @@ class Walk {
         go("back", "home");
     }
 
-    /// What is typed, by a keyboard beside the screen: the field takes it as from its own keys.
+    /// Types on a keyboard beside the screen, which fills the same field as the keys on screen.
     void type(const std::string& text) {
         go("key.clear", "search");
-        if (!visitor_.type(text)) tell_("search", {"way", "search.field", "takes no text"});
+        if (!visitor_.type(text)) report_("search", {"way", "search.field", "takes no text"});
         see();
     }
 
@@ -353,10 +354,10 @@ class Walk {
 
     Visitor visitor_;
     const Showing& showing_;
-    const Tell& tell_;
+    const Report& report_;
     ui::Theme theme_;
     Walked walked_;
-    std::set<std::string> put_; ///< on the list
+    std::set<std::string> put_; ///< services on the list
 };
 
 } // namespace
@@ -371,27 +372,27 @@ std::string Showing::name() const {
     return name;
 }
 
-Walked walk(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell) {
-    Walk walk(kiosk, showing, tell);
+Walked walk(ui::Kiosk& kiosk, const Showing& showing, const Report& report) {
+    Walk walk(kiosk, showing, report);
     walk.all();
     return walk.result();
 }
 
-Walked walk_home_visit(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell) {
-    Walk walk(kiosk, showing, tell);
+Walked walk_home_visit(ui::Kiosk& kiosk, const Showing& showing, const Report& report) {
+    Walk walk(kiosk, showing, report);
     walk.home_visit();
     return walk.result();
 }
 
 Walked walk_staff(ui::Kiosk& kiosk, const Showing& showing, const std::string& pin,
-                  const Tell& tell) {
-    Walk walk(kiosk, showing, tell);
+                  const Report& report) {
+    Walk walk(kiosk, showing, report);
     walk.staff(pin);
     return walk.result();
 }
 
-Walked walk_trouble(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell) {
-    Walk walk(kiosk, showing, tell);
+Walked walk_trouble(ui::Kiosk& kiosk, const Showing& showing, const Report& report) {
+    Walk walk(kiosk, showing, report);
     walk.see();
     return walk.result();
 }

@@ -10,37 +10,37 @@
 
 namespace checks {
 
-/// One way in which the screens may be shown.
+/// A combination of size, language and settings in which the screens are shown.
 struct Showing {
     std::string city;
     ui::Device device;
     ui::Preferences preferences;
-    /// Services opened behind each door; the others only appear as cards.
+    /// Services that are opened behind each door; others are seen as cards only.
     int services_a_door = 1000;
 
     std::string name() const; ///< "ageo 1920x1080 ja large"
 };
 
-/// Told of each fault: screen and what is wrong there.
-using Tell = std::function<void(const std::string& screen, const Fault& fault)>;
+/// Called for each fault: the screen and what is wrong on it.
+using Report = std::function<void(const std::string& screen, const Fault& fault)>;
 
 struct Walked {
-    std::size_t places = 0; ///< screens and scrolled places that were judged
+    std::size_t places = 0; ///< number of screens and scroll positions that were checked
     std::size_t frames = 0;
     std::set<std::string> services;
 };
 
-/// Goes through every screen of a kiosk that was made without a city.
-Walked walk(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell);
+/// Visits every screen of a kiosk that was started without a city.
+Walked walk(ui::Kiosk& kiosk, const Showing& showing, const Report& report);
 
-/// Goes through a home visit on a tablet that knows its city.
-Walked walk_home_visit(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell);
+/// Visits the screens of a home visit on a tablet with a known city.
+Walked walk_home_visit(ui::Kiosk& kiosk, const Showing& showing, const Report& report);
 
-/// Goes in through the corner with this PIN, and to every page of the staff's.
+/// Opens the staff pages through the corner with this PIN and visits each.
 Walked walk_staff(ui::Kiosk& kiosk, const Showing& showing, const std::string& pin,
-                  const Tell& tell);
+                  const Report& report);
 
-/// Looks at the one screen of a kiosk without a catalogue.
-Walked walk_trouble(ui::Kiosk& kiosk, const Showing& showing, const Tell& tell);
+/// Visits the only screen of a kiosk without a catalogue.
+Walked walk_trouble(ui::Kiosk& kiosk, const Showing& showing, const Report& report);
 
 } // namespace checks

@@ -12,7 +12,7 @@ using support::TempFolder;
 
 namespace {
 
-/// A database with one table of `rows` rows, closed again.
+/// Creates a database with one table of `rows` rows and closes it.
 void make(const std::string& file, int rows = 1) {
     auto database = Database::create(file);
     REQUIRE(database.ok());
@@ -22,7 +22,7 @@ void make(const std::string& file, int rows = 1) {
     for (int i = 0; i < rows; ++i) REQUIRE(insert.value().run(std::string(500, 'x')).ok());
 }
 
-/// The number of rows, or -1 where the file is refused.
+/// The number of rows; -1 if the file is refused.
 std::int64_t rows_of(const std::string& file) {
     auto database = Database::open_read_only(file);
     if (!database) return -1;
@@ -32,13 +32,13 @@ std::int64_t rows_of(const std::string& file) {
 
 } // namespace
 
-TEST_CASE("what was written is read back") {
+TEST_CASE("a database returns what was written") {
     const TempFolder folder;
     make(folder / "a.db", 3);
     CHECK(rows_of(folder / "a.db") == 3);
 }
 
-TEST_CASE("a path with characters that an URI gives a meaning is taken as it is") {
+TEST_CASE("a path with special characters of URIs is used literally") {
     const TempFolder folder;
     for (const std::string name : {"a?mode=rwc", "b#c", "d%20e", "森 市.db", "f:g"}) {
         make(folder / name);
@@ -64,7 +64,7 @@ TEST_CASE("reading leaves no file beside the database") {
     CHECK(files == 1);
 }
 
-TEST_CASE("what is no database file is refused with its path") {
+TEST_CASE("a file that is not a database is refused with its path") {
     const TempFolder folder;
     put_content(folder / "text", std::string(10'000, 'a'));
     const auto absent = Database::open_read_only(folder / "absent");
@@ -83,12 +83,12 @@ TEST_CASE("a new database does not overwrite an old one") {
     CHECK(rows_of(folder / "a.db") == 2);
 }
 
-TEST_CASE("a new database in a folder that is not there fails") {
+TEST_CASE("a new database in a folder that does not exist fails") {
     const TempFolder folder;
     CHECK_FALSE(Database::create(folder / "no/such/a.db").ok());
 }
 
-TEST_CASE("a file that was cut off fails when it is read") {
+TEST_CASE("a truncated file fails when it is read") {
     const TempFolder folder;
     make(folder / "a.db", 200);
     const std::string whole = content_of(folder / "a.db");
@@ -98,7 +98,7 @@ TEST_CASE("a file that was cut off fails when it is read") {
     }
 }
 
-TEST_CASE("a question without an answer and a wrong question fail") {
+TEST_CASE("a query without a row and an invalid query fail") {
     const TempFolder folder;
     make(folder / "a.db");
     auto database = Database::open_read_only(folder / "a.db");

@@ -42,7 +42,7 @@ TEST_CASE_METHOD(Fixture, "every kind of value comes back as it was bound") {
     CHECK_FALSE(echo.step().value());
 }
 
-TEST_CASE_METHOD(Fixture, "an empty text is no NULL") {
+TEST_CASE_METHOD(Fixture, "an empty text is not NULL") {
     auto echo = prepare("SELECT typeof(?), typeof(?)");
     echo.start(std::string_view(), db::Blob{});
     REQUIRE(echo.step().value());
@@ -60,7 +60,7 @@ TEST_CASE_METHOD(Fixture, "a statement starts again with other values and forget
     CHECK(echo.text(1).empty());
 }
 
-TEST_CASE_METHOD(Fixture, "values come from a list too") {
+TEST_CASE_METHOD(Fixture, "values can be bound from a list") {
     auto echo = prepare("SELECT ?1 || ?2");
     const std::vector<std::string> values = {"子", "ども"};
     echo.start_with(values);
@@ -68,7 +68,7 @@ TEST_CASE_METHOD(Fixture, "values come from a list too") {
     CHECK(echo.text(0) == "子ども");
 }
 
-TEST_CASE_METHOD(Fixture, "a value too many fails the step, not the program") {
+TEST_CASE_METHOD(Fixture, "one value too many fails the step, not the program") {
     auto echo = prepare("SELECT ?1");
     echo.start("a", "b");
     CHECK_FALSE(echo.step().ok());

@@ -7,7 +7,7 @@ using support::TempFolder;
 
 namespace {
 
-/// Rows that stand after a transaction that inserted one and then did or did not commit.
+/// Number of rows after a transaction that inserted one and was committed or not.
 std::int64_t rows_after(bool commit) {
     const TempFolder folder;
     auto database = db::Database::create(folder / "a.db");
@@ -24,11 +24,9 @@ std::int64_t rows_after(bool commit) {
 
 } // namespace
 
-TEST_CASE("a transaction stands once it is committed") { CHECK(rows_after(true) == 2); }
+TEST_CASE("a committed transaction is kept") { CHECK(rows_after(true) == 2); }
 
-TEST_CASE("a transaction that is left without a commit is undone") {
-    CHECK(rows_after(false) == 1);
-}
+TEST_CASE("a transaction without a commit is rolled back") { CHECK(rows_after(false) == 1); }
 
 TEST_CASE("a transaction inside another fails and leaves the outer one") {
     const TempFolder folder;

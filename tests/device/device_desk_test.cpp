@@ -21,7 +21,7 @@ struct Device {
     SmallCity city;
     support::Publisher publisher;
     device::BootTime now{"boot", 50};
-    std::vector<std::string> told;
+    std::vector<std::string> messages;
     int restarts = 0;
     std::string store = city.file("store"), stick = city.file("stick");
     std::shared_ptr<device::DeviceDesk> desk;
@@ -53,7 +53,7 @@ struct Device {
             .today = [] { return std::string("2026-06-01"); },
             .restart = [this] { ++restarts; },
             .wake = {},
-            .tell = [this](const base::Message& message) { told.push_back(message.en); },
+            .tell = [this](const base::Message& message) { messages.push_back(message.en); },
             .clock = [this] { return now; },
             .mounts = "/nowhere",
             .lights = city.file("light")});
@@ -78,7 +78,7 @@ struct Device {
     void put_on_stick(std::int64_t release) {
         publisher.seal(build_into(city), {0, release}, stick + "/kodomado.sealed");
     }
-    /// The importer's unit, which has seen that something came.
+    /// Runs the importer, as its systemd unit does when a file has arrived.
     void import() {
         release::ReleaseStore releases(store);
         const auto verdicts =
@@ -87,14 +87,15 @@ struct Device {
         REQUIRE(verdicts.ok());
     }
     bool logged(const std::string& words) const {
-        return std::ranges::any_of(
-            told, [&](const std::string& line) { return line.find(words) != std::string::npos; });
+        return std::ranges::any_of(messages, [&](const std::string& line) {
+            return line.find(words) != std::string::npos;
+        });
     }
 };
 
 } // namespace
 
-TEST_CASE("wrong PINs at the screen close the pad, also after a restart") {
+TEST_CASE("wrong PINs lock the keypad, also after a restart") {
     Device device;
     device.hold();
     for (int i = 0; i < 3; ++i) CHECK(device.pin("111111") == "pin");
@@ -108,7 +109,7 @@ TEST_CASE("wrong PINs at the screen close the pad, also after a restart") {
     CHECK(device.pin("482913") == "staff_menu");
 }
 
-TEST_CASE("nothing that is logged holds the PIN or what was typed") {
+TEST_CASE("the log contains neither the PIN nor what was typed") {
     Device device;
     device.hold();
     device.pin("917364");
@@ -116,19 +117,19 @@ TEST_CASE("nothing that is logged holds the PIN or what was typed") {
     device.kiosk->go({"leave"});
     CHECK(device.logged("staff pages: entered"));
     CHECK(device.logged("staff pages: left"));
-    for (const std::string& line : device.told)
+    for (const std::string& line : device.messages)
         for (const char* secret : {"917364", "482913", "$argon2id"})
             CHECK(line.find(secret) == std::string::npos);
 }
 
-TEST_CASE("a catalogue of the stick goes through the importer onto the status page") {
+TEST_CASE("a catalogue on a stick is installed by the importer and shown on the status page") {
     Device device;
     device.put_on_stick(4);
     REQUIRE(device.page("staff_install") == "staff_install");
     CHECK(device.kiosk->shows("森市 第4版"));
     device.kiosk->go({"file." + device.stick + "/kodomado.sealed"});
     CHECK(device.kiosk->shows("入れています"));
-    CHECK(device.kiosk->wait(59'000) == "staff_install"); // they wait for its end
+    CHECK(device.kiosk->wait(59'000) == "staff_install"); // they wait for the result
     device.import();
     device.kiosk->wait(600);
     CHECK(device.kiosk->shows("入りました"));
@@ -138,7 +139,7 @@ TEST_CASE("a catalogue of the stick goes through the importer onto the status pa
     CHECK(device.kiosk->shows("2027-04-30（まだ過ぎていません）"));
 }
 
-TEST_CASE("a catalogue that is refused is told with its reason, also in English") {
+TEST_CASE("a refused catalogue is shown with the reason, also in English") {
     Device device;
     device.put_on_stick(4);
     device.page("staff_install");
@@ -158,7 +159,7 @@ TEST_CASE("a catalogue that is refused is told with its reason, also in English"
     CHECK(device.kiosk->shows("elease 3"));
 }
 
-TEST_CASE("what comes while the importer is at work is tried as well") {
+TEST_CASE("a file that arrives while the importer is working is tried too") {
     Device device;
     const std::string inbox = device.store + "/inbox/";
     const std::string built = build_into(device.city);
@@ -177,7 +178,7 @@ TEST_CASE("what comes while the importer is at work is tried as well") {
     CHECK(verdicts.value()[1].outcome.took());
 }
 
-TEST_CASE("an importer that does not answer is told after two minutes") {
+TEST_CASE("an importer that does not answer is reported after two minutes") {
     Device device;
     device.put_on_stick(4);
     device.page("staff_install");
@@ -196,7 +197,7 @@ TEST_CASE("brightness is written to the panel's light") {
     CHECK(device.logged("brightness 60%"));
 }
 
-TEST_CASE("a panel without a light has no such page") {
+TEST_CASE("a panel without adjustable brightness has no page for it") {
     const support::TempFolder none;
     CHECK_FALSE(device::Backlight(none.path()).percent());
     CHECK_FALSE(device::Backlight(none / "nowhere").percent());
@@ -205,7 +206,7 @@ TEST_CASE("a panel without a light has no such page") {
     CHECK_FALSE(device::Backlight(none.path()).set(50));
 }
 
-TEST_CASE("counts are written to the stick, or it says why not") {
+TEST_CASE("counts are written to the stick, or the reason for failing is shown") {
     Device device;
     const device::MissedCounts counts(device.city.file("state"));
     for (int i = 0; i < 3; ++i) REQUIRE(counts.add("2026-05-30", {"よなき"}).ok());
@@ -222,7 +223,7 @@ TEST_CASE("counts are written to the stick, or it says why not") {
     CHECK(device.kiosk->shows("ささっていません"));
 }
 
-TEST_CASE("a restart ends the program in good order") {
+TEST_CASE("a restart ends the program in an orderly way") {
     Device device;
     device.page("staff_restart");
     CHECK(device.restarts == 0);
@@ -231,7 +232,7 @@ TEST_CASE("a restart ends the program in good order") {
     CHECK(device.logged("restarting"));
 }
 
-TEST_CASE("a PIN that is looked at in another thread keeps the screen alive") {
+TEST_CASE("a PIN is checked in another thread while the screen keeps working") {
     base::Background<int> work([] {});
     work.start([] { return 7; });
     std::optional<int> result;

@@ -27,7 +27,7 @@ struct Device {
             lines.push_back(c.day + " " + c.word + " " + std::to_string(c.count));
         return lines;
     }
-    /// In how many files of the device a word stands.
+    /// The number of the device's files that contain a word.
     int on_disk(const std::string& word) const {
         int files = 0;
         for (const auto& entry : std::filesystem::recursive_directory_iterator(folder / "state"))
@@ -40,7 +40,7 @@ struct Device {
 
 } // namespace
 
-TEST_CASE("words are counted by day, in whatever way they are written") {
+TEST_CASE("all spellings of a word are counted together for each day") {
     Device device;
     device.visit("2026-11-22", {"よなき", "ヨナキ", "ベビーカー"});
     device.visit("2026-11-22", {"よなき"});
@@ -49,7 +49,7 @@ TEST_CASE("words are counted by day, in whatever way they are written") {
                                                     "2026-11-23 よなき 1"}));
 }
 
-TEST_CASE("a word that was missed fewer than three times is nowhere on the disk") {
+TEST_CASE("a word that was missed fewer than three times is not on the disk") {
     Device device;
     device.visit("2026-11-21", {"ぬばたま"});
     device.visit("2026-11-22", {"ヌバタマ"});
@@ -58,7 +58,7 @@ TEST_CASE("a word that was missed fewer than three times is nowhere on the disk"
     CHECK(device.kept() == Words{"2026-11-21 ぬばたま 1", "2026-11-22 ぬばたま 2"});
 }
 
-TEST_CASE("another device has other marks, its owner alone reads the key") {
+TEST_CASE("each device has its own marks, and only its owner can read the key") {
     Device one, other;
     for (Device* device : {&one, &other}) device->visit("2026-11-22", {"よなき"});
     CHECK(one.bytes() != other.bytes());
@@ -81,7 +81,7 @@ TEST_CASE("neither an order nor a time can be read from the file") {
     CHECK(one.bytes() == other.bytes());
 }
 
-TEST_CASE("what may not be counted never reaches the file") {
+TEST_CASE("words that must not be counted are never written") {
     Device device;
     device.visit("2026-11-22", {"09012345678", "a@b.jp", "一 二 三 四 五", "x", ""});
     CHECK(device.kept().empty());
@@ -90,7 +90,7 @@ TEST_CASE("what may not be counted never reaches the file") {
     CHECK(device.bytes().find("4111") == std::string::npos);
 }
 
-TEST_CASE("no folder keeps nothing, and a day that is none neither") {
+TEST_CASE("without a folder, or with an invalid day, nothing is counted") {
     CHECK(MissedCounts("").add("2026-11-22", {"おむつ"}).ok());
     CHECK(MissedCounts("").read().value().empty());
     Device device;
@@ -99,7 +99,7 @@ TEST_CASE("no folder keeps nothing, and a day that is none neither") {
     CHECK(device.kept().empty());
 }
 
-TEST_CASE("old days go, and the file does not grow without end") {
+TEST_CASE("old days are dropped, and the size of the file is limited") {
     Device device;
     device.visit("2024-01-01", {"おむつ"});
     device.visit("2026-01-01", {"ミルク"});
@@ -115,7 +115,7 @@ TEST_CASE("old days go, and the file does not grow without end") {
     CHECK(device.kept().size() == 5000);
 }
 
-TEST_CASE("damaged lines are left out, the others stay") {
+TEST_CASE("damaged lines are left out, others are kept") {
     Device device;
     device.visit("2026-11-22", {"おむつ"});
     const std::string good = device.bytes(), mark(32, 'a');
@@ -127,7 +127,7 @@ TEST_CASE("damaged lines are left out, the others stay") {
     CHECK(device.kept() == Words{"2026-11-22  1"});
 }
 
-TEST_CASE("a disk that does not take it is an error, not an end") {
+TEST_CASE("a disk that cannot be written is an error and does not end the program") {
     CHECK_FALSE(MissedCounts("/proc/none").add("2026-11-22", {"おむつ"}).ok());
     Device device;
     std::filesystem::create_directories(device.folder / file);
@@ -135,7 +135,7 @@ TEST_CASE("a disk that does not take it is an error, not an end") {
     CHECK_FALSE(device.counts.read().ok());
 }
 
-TEST_CASE("staff get what was missed three times or more") {
+TEST_CASE("the table for staff has words that were missed three times or more") {
     CHECK(counts_csv({}) == "\xEF\xBB\xBF日 day,ことば word,回数 count\n");
     const std::vector<MissedCount> counts = {{"2026-11-22", "a", "おむつ", 2},
                                              {"2026-11-22", "b", "", 2},
@@ -144,7 +144,7 @@ TEST_CASE("staff get what was missed three times or more") {
           "\xEF\xBB\xBF日 day,ことば word,回数 count\n2026-11-22,おむつ,2\n2026-11-23,おむつ,1\n");
 }
 
-TEST_CASE("a word is a word in every spreadsheet") {
+TEST_CASE("no spreadsheet takes a word for a formula") {
     const auto line = [](const std::string& word) {
         const std::string csv = counts_csv({{"2026-11-22", "k", word, 3}});
         return csv.substr(csv.find('\n') + 1);
@@ -154,4 +154,4 @@ TEST_CASE("a word is a word in every spreadsheet") {
     CHECK(line("a\"b") == "2026-11-22,\"a\"\"b\",3\n");
 }
 
-TEST_CASE("today is a day") { CHECK(device::today().size() == 10); }
+TEST_CASE("today has the form of a date") { CHECK(device::today().size() == 10); }

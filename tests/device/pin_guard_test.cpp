@@ -16,11 +16,11 @@ const std::string& hash() {
     return made;
 }
 
-/// A device that can be started again and whose clocks can be set.
+/// A device that can be restarted and whose clocks can be set.
 struct Device {
     support::TempFolder folder;
     device::BootTime now{"first", 100};
-    std::vector<std::string> told;
+    std::vector<std::string> logged;
     std::string pin = hash();
     std::optional<PinGuard> guard;
 
@@ -30,7 +30,7 @@ struct Device {
                                       folder.path(),
                                       [this] { return now; },
                                       {},
-                                      [this](const base::Message& m) { told.push_back(m.en); }});
+                                      [this](const base::Message& m) { logged.push_back(m.en); }});
     }
     /// "right", "wrong", or "not looked at".
     std::string enter(const std::string& digits) {
@@ -43,7 +43,7 @@ struct Device {
 
 } // namespace
 
-TEST_CASE("a PIN is six digits, and not what everybody tries first") {
+TEST_CASE("a PIN has six digits and is not an easy one") {
     CHECK(device::is_pin("482913"));
     CHECK_FALSE(device::is_pin("48291"));
     CHECK_FALSE(device::is_pin("4829133"));
@@ -55,7 +55,7 @@ TEST_CASE("a PIN is six digits, and not what everybody tries first") {
     CHECK_FALSE(device::is_easy_pin("482913"));
 }
 
-TEST_CASE("a hash fits its PIN only, and is different each time") {
+TEST_CASE("a hash matches only its PIN and has a new salt each time") {
     CHECK(device::is_pin_hash(hash()));
     CHECK(device::pin_fits(hash(), "482913"));
     CHECK_FALSE(device::pin_fits(hash(), "482914"));
@@ -65,7 +65,7 @@ TEST_CASE("a hash fits its PIN only, and is different each time") {
     CHECK(hash().find("482913") == std::string::npos);
 }
 
-TEST_CASE("the right PIN opens, and ends the row of wrong ones") {
+TEST_CASE("the right PIN opens and resets the count of wrong ones") {
     Device device;
     CHECK(device.enter("111111") == "wrong");
     CHECK(device.enter("482913") == "right");
@@ -73,7 +73,7 @@ TEST_CASE("the right PIN opens, and ends the row of wrong ones") {
     CHECK(device.enter("4829") == "not looked at");
 }
 
-TEST_CASE("from the third wrong PIN on it waits, and a right one does not help") {
+TEST_CASE("after the third wrong PIN there is a wait, even for the right one") {
     Device device;
     for (int i = 0; i < 3; ++i) CHECK(device.enter("111111") == "wrong");
     CHECK(device.wait() == 30);
@@ -82,7 +82,7 @@ TEST_CASE("from the third wrong PIN on it waits, and a right one does not help")
     CHECK(device.enter("482913") == "right");
 }
 
-TEST_CASE("the wait survives a restart of the program and of the machine") {
+TEST_CASE("the wait continues after a restart of the program or the machine") {
     Device device;
     for (int i = 0; i < 3; ++i) device.enter("111111");
     device.now.s += 10;
@@ -97,15 +97,15 @@ TEST_CASE("the wait survives a restart of the program and of the machine") {
     CHECK(device.wait() == 60);
 }
 
-TEST_CASE("pulling the plug while a PIN is looked at gains nothing") {
+TEST_CASE("a power cut during a check of a PIN counts as an attempt") {
     Device device;
     device.enter("111111");
-    device.guard->attempt("222222"); // and its answer is never taken
+    device.guard->attempt("222222"); // its answer is never fetched
     device.start();
     CHECK(device.guard->wrong() == 2);
 }
 
-TEST_CASE("a new PIN in the settings begins anew") {
+TEST_CASE("a new PIN in the settings resets the count") {
     Device device;
     for (int i = 0; i < 3; ++i) device.enter("111111");
     device.pin = device::hash_pin("751946").value();
@@ -114,19 +114,20 @@ TEST_CASE("a new PIN in the settings begins anew") {
     CHECK(device.enter("751946") == "right");
 }
 
-TEST_CASE("a damaged file closes for an hour, and says so") {
+TEST_CASE("a damaged file locks the PIN for an hour and is logged") {
     Device device;
     REQUIRE(base::write_file(device.folder / "staff-pin", std::string("\0\xFFx", 3)).ok());
     device.start();
     CHECK(device.wait() == 3600);
-    REQUIRE(device.told.size() == 1);
-    CHECK(device.told.front().find("after an hour") != std::string::npos);
+    REQUIRE(device.logged.size() == 1);
+    CHECK(device.logged.front().find("after an hour") != std::string::npos);
 }
 
-TEST_CASE("where nothing can be written it counts until the program ends, and says so") {
+TEST_CASE(
+    "without a writable folder attempts are counted until the program ends, and this is logged") {
     Device device;
     std::filesystem::create_directory(device.folder / "staff-pin");
     for (int i = 0; i < 3; ++i) device.enter("111111");
     CHECK(device.wait() == 30);
-    CHECK_FALSE(device.told.empty());
+    CHECK_FALSE(device.logged.empty());
 }

@@ -7,8 +7,7 @@ using device::PinLockout;
 
 namespace {
 
-/// What is still to wait `later` seconds after so many wrong ones, on the same start of the
-/// machine.
+/// The remaining wait `later` seconds after that many wrong PINs, without a restart of the machine.
 double left(int wrong, double later) {
     return device::still_to_wait({wrong, {"boot", 1000}, 1}, {"boot", 1000 + later});
 }
@@ -32,7 +31,7 @@ TEST_CASE("the wait doubles from the third wrong PIN, up to an hour") {
     CHECK(device::wait_after(2'000'000'000) == 3600);
 }
 
-TEST_CASE("the wait runs in time that the machine runs") {
+TEST_CASE("the wait is measured while the machine is running") {
     CHECK(left(2, 0) == 0);
     CHECK(left(3, 0) == 30);
     CHECK(left(3, 29) == 1);
@@ -46,11 +45,12 @@ TEST_CASE("after a start of the machine only the time since then counts") {
     CHECK(still_to_wait(lockout, {"first", 50'090}) == 30);
     CHECK(still_to_wait(lockout, {"second", 10}) == 110);
     CHECK(still_to_wait(lockout, {"second", 120}) == 0);
-    CHECK(still_to_wait(lockout, {"first", 10}) == 110); // it never runs backwards: another start
+    // time never runs backwards, so the machine was restarted
+    CHECK(still_to_wait(lockout, {"first", 10}) == 110);
     CHECK(still_to_wait(lockout, {"", 10}) == 110);
 }
 
-TEST_CASE("a hundred wrong ones in a row wear a PIN out") {
+TEST_CASE("after a hundred consecutive wrong attempts the PIN is no longer accepted") {
     PinLockout lockout{0, {}, 1};
     for (int i = 0; i < 99; ++i) lockout = after_attempt(lockout, {"boot", 1});
     CHECK_FALSE(lockout.worn_out());
@@ -59,7 +59,7 @@ TEST_CASE("a hundred wrong ones in a row wear a PIN out") {
     CHECK(after_attempt(lockout, {"boot", 1}).wrong == 100);
 }
 
-TEST_CASE("who guesses for thirty days has at most a hundred tries") {
+TEST_CASE("thirty days of guessing give at most a hundred attempts") {
     PinLockout lockout{0, {}, 1};
     int tries = 0;
     for (double s = 0; s < 30.0 * 24 * 3600; s += 1) {
@@ -71,7 +71,7 @@ TEST_CASE("who guesses for thirty days has at most a hundred tries") {
     CHECK(tries == 100);
 }
 
-TEST_CASE("what is kept is read back, and nothing else") {
+TEST_CASE("a lockout is read back as written, and nothing else is accepted") {
     const PinLockout lockout{7, {"0b1c-2d", 1234}, 99};
     CHECK(device::parse_lockout(to_text(lockout)) == lockout);
     CHECK(device::parse_lockout(to_text(PinLockout{})) == PinLockout{});

@@ -12,12 +12,12 @@ using support::SmallCity;
 
 namespace {
 
-/// A kiosk with a store of its own, whose packaged catalogue knows only the first service.
+/// A kiosk with its own store; its packaged catalogue has only the first service.
 struct Kiosk {
     SmallCity city;
     support::Publisher publisher;
     std::string now = "2026-04-10T09:00:00";
-    std::vector<std::string> told;
+    std::vector<std::string> logged;
     std::string packaged = build_into(city, "packaged.kodomado");
     release::ReleaseStore store{city.file("store"), city.file("records")};
     std::optional<ReleaseKeeper> keeper;
@@ -29,7 +29,8 @@ struct Kiosk {
         city.write("trust.toml", "city = \"012345\"\npublishers = [\"" +
                                      release::to_text(publisher.key().public_key()) + "\"]\n");
     }
-    /// A release in which the city hall has another name, so that a screen shows which it is.
+    /// Installs a release with another name of the city hall, so that screens show which release it
+    /// is.
     void install(std::int64_t release) {
         const std::string name = "第" + std::to_string(release) + "市";
         support::put_content(city.file("mori/city.toml"), toml(name));
@@ -47,7 +48,7 @@ struct Kiosk {
         keeper.emplace(ReleaseKeeper::Parts{
             city.file("store"), city.file("records"), city.file("trust.toml"), packaged,
             [this] { return now; },
-            [this](const base::Message& message) { told.push_back(message.en); }});
+            [this](const base::Message& message) { logged.push_back(message.en); }});
         kiosk.emplace(keeper->open(), [](ui::KioskParts& parts) { parts.city = "mori"; });
         keeper->serve(kiosk->kiosk());
         run();
@@ -66,10 +67,10 @@ TEST_CASE("without a release the packaged catalogue is shown") {
     Kiosk kiosk;
     kiosk.start();
     CHECK(kiosk.shows("森市"));
-    CHECK(kiosk.told.empty());
+    CHECK(kiosk.logged.empty());
 }
 
-TEST_CASE("what is installed comes between visitors, never under one") {
+TEST_CASE("an installed catalogue appears between visits, never during one") {
     Kiosk kiosk;
     kiosk.install(1);
     kiosk.start();
@@ -86,11 +87,12 @@ TEST_CASE("what is installed comes between visitors, never under one") {
           release::Outcome::What::rollback);
     kiosk.run();
     CHECK(kiosk.shows("森市"));
-    CHECK(kiosk.told.size() == 2);
-    for (const std::string& told : kiosk.told) CHECK(told.find("another catalogue is shown") == 0);
+    CHECK(kiosk.logged.size() == 2);
+    for (const std::string& line : kiosk.logged)
+        CHECK(line.find("another catalogue is shown") == 0);
 }
 
-TEST_CASE("a minute on the screen proves a catalogue; a program that ends before does not") {
+TEST_CASE("a minute on screen passes the trial, an earlier end does not") {
     Kiosk kiosk;
     kiosk.install(1);
     kiosk.start();
@@ -112,12 +114,12 @@ TEST_CASE("a minute on the screen proves a catalogue; a program that ends before
     CHECK(left() == 0);
     kiosk.start();
     CHECK(kiosk.shows("第1市"));
-    REQUIRE(kiosk.told.size() == 2);
-    CHECK(kiosk.told.front().find("another catalogue is shown") == 0);
-    CHECK(kiosk.told.back().find("taken back") != std::string::npos);
+    REQUIRE(kiosk.logged.size() == 2);
+    CHECK(kiosk.logged.front().find("another catalogue is shown") == 0);
+    CHECK(kiosk.logged.back().find("taken back") != std::string::npos);
 }
 
-TEST_CASE("a kiosk that is switched off within the minute has not failed") {
+TEST_CASE("switching the kiosk off within the minute is not a failed start") {
     Kiosk kiosk;
     kiosk.install(1);
     for (int start = 0; start < 5; ++start) {
@@ -125,10 +127,10 @@ TEST_CASE("a kiosk that is switched off within the minute has not failed") {
         CHECK(kiosk.shows("第1市"));
         kiosk.keeper->close();
     }
-    CHECK(kiosk.told.empty());
+    CHECK(kiosk.logged.empty());
 }
 
-TEST_CASE("a damaged catalogue falls through to the packaged one, and its repair is shown") {
+TEST_CASE("instead of a damaged catalogue the packaged one is shown until it is repaired") {
     Kiosk kiosk;
     kiosk.install(1);
     const std::string file = kiosk.city.file("store/releases/1/catalogue");
@@ -137,7 +139,7 @@ TEST_CASE("a damaged catalogue falls through to the packaged one, and its repair
     support::put_content(file, bytes);
     kiosk.start();
     CHECK(kiosk.shows("森市"));
-    CHECK(kiosk.told.size() == 1);
+    CHECK(kiosk.logged.size() == 1);
     kiosk.now = "2026-04-10T10:00:00";
     REQUIRE(
         kiosk.store
@@ -147,22 +149,22 @@ TEST_CASE("a damaged catalogue falls through to the packaged one, and its repair
     CHECK(kiosk.shows("第1市"));
 }
 
-TEST_CASE("past its review date the catalogue is shown with a quiet word") {
+TEST_CASE("after its review date a catalogue is shown with a quiet note") {
     Kiosk kiosk;
-    kiosk.install(1); // to be reviewed by 2027-04-30
+    kiosk.install(1); // its review date is 2027-04-30
     const std::string word = "情報が古い可能性があります";
-    for (const auto& [clock, told] :
+    for (const auto& [clock, outdated] :
          {std::pair("2027-04-30T12:00:00", false), std::pair("2027-05-01T00:00:00", true),
           std::pair("2038-01-19T03:14:08", true), std::pair("1970-01-01T00:00:00", false)}) {
         kiosk.now = clock;
         kiosk.start();
         CHECK_FALSE(kiosk.shows(word));
         kiosk.kiosk->go({"begin"});
-        CHECK(kiosk.shows(word) == told);
+        CHECK(kiosk.shows(word) == outdated);
     }
 }
 
-TEST_CASE("with no catalogue at all the screen of trouble stays until one is installed") {
+TEST_CASE("without any catalogue the trouble screen is shown until one is installed") {
     Kiosk kiosk;
     std::filesystem::remove(kiosk.packaged);
     kiosk.start();

@@ -40,7 +40,7 @@ struct Desk {
 
 } // namespace
 
-TEST_CASE("sticks are what is mounted under /media and /run/media") {
+TEST_CASE("mounts below /media and /run/media are sticks") {
     CHECK(device::sticks_of("") == Sticks{});
     CHECK(device::sticks_of(mounted("/")) == Sticks{});
     CHECK(device::sticks_of(mounted("/mnt/x")) == Sticks{});
@@ -55,7 +55,7 @@ TEST_CASE("sticks are what is mounted under /media and /run/media") {
     CHECK(device::sticks_of(many).size() == 16);
 }
 
-TEST_CASE("a folder of the settings comes instead, while it is there") {
+TEST_CASE("a folder named in the settings is used instead while it exists") {
     const support::TempFolder folder;
     fs::create_directory(folder / "usb");
     CHECK(device::find_sticks(folder / "usb", "/nowhere") == Sticks{{"usb", folder / "usb"}});
@@ -64,7 +64,7 @@ TEST_CASE("a folder of the settings comes instead, while it is there") {
     CHECK(device::find_sticks("", "/nowhere").empty());
 }
 
-TEST_CASE("a catalogue on a stick tells what it claims to be") {
+TEST_CASE("the claimed city and number of a catalogue on a stick are read") {
     Desk desk;
     CHECK(desk.found().empty());
     desk.put(7);
@@ -75,19 +75,19 @@ TEST_CASE("a catalogue on a stick tells what it claims to be") {
     CHECK(desk.found().front().release.empty());
 }
 
-TEST_CASE("it is copied whole into the importer's folder") {
+TEST_CASE("a catalogue is copied completely into the importer's folder") {
     Desk desk;
     desk.put(7);
     const auto copy = device::hand_in(desk.file, desk.inbox);
     REQUIRE(copy.ok());
     CHECK(base::read_file(copy.value()).value() == base::read_file(desk.file).value());
     CHECK(std::distance(fs::directory_iterator(desk.inbox), {}) == 1);
-    desk.put(8); // the next one takes its place
+    desk.put(8); // the next one replaces it
     CHECK(device::hand_in(desk.file, desk.inbox).value() == copy.value());
     CHECK(base::read_file(copy.value()).value() == base::read_file(desk.file).value());
 }
 
-TEST_CASE("what is no plain file, or too large, is not copied") {
+TEST_CASE("only regular files of limited size are copied") {
     Desk desk;
     CHECK_FALSE(desk.refusal().empty());
     REQUIRE(base::write_file(desk.temp / "secret", "secret").ok());
@@ -103,7 +103,7 @@ TEST_CASE("what is no plain file, or too large, is not copied") {
     CHECK(fs::is_empty(desk.inbox));
 }
 
-TEST_CASE("without an importer it says what to install") {
+TEST_CASE("without an importer the message names the package to install") {
     Desk desk;
     desk.put(1);
     fs::remove(desk.inbox);

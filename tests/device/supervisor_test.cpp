@@ -13,7 +13,7 @@
 
 namespace {
 
-/// Listens as the service manager does.
+/// Receives what is sent to the service manager.
 class Manager {
   public:
     Manager() : path_(folder_ / "notify") {
@@ -49,7 +49,7 @@ using Heard = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("the service manager is told once that the program is on screen") {
+TEST_CASE("readiness is reported to the service manager once") {
     Manager manager;
     device::Supervisor supervisor;
     supervisor.ready();

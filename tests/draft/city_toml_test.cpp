@@ -8,7 +8,7 @@ using support::SmallCity;
 
 namespace {
 
-/// What is said about city.toml, as "code:line key", one after the other.
+/// The findings about city.toml, as "code:line key" in order.
 std::string said(const SmallCity& city) {
     std::string all;
     const auto read = read_draft(city.data(), {});
@@ -52,7 +52,7 @@ TEST_CASE("every key of the city is read") {
     CHECK(city.plan.successor == "森のつぎの計画");
 }
 
-TEST_CASE("keys that are missing, unknown or of another kind are told with their line") {
+TEST_CASE("missing keys, unknown keys and wrong types are reported with their line") {
     CHECK(said_after("id = \"mori\"\n", "") == "missing-key:1 id");
     CHECK(said_after("id = \"mori\"\n", "id = \"\"\n") == "missing-key:1 id");
     CHECK(said_after("name_en", "english_name") == "unknown-key:4 english_name");
@@ -63,7 +63,7 @@ TEST_CASE("keys that are missing, unknown or of another kind are told with their
     CHECK(said_after("Mori City", "Mori\\u202ECity") == "bad-value:4 name_en");
 }
 
-TEST_CASE("what is no TOML is told with its line") {
+TEST_CASE("invalid TOML is reported with its line") {
     CHECK(said_after("name_en = \"Mori City\"", "name_en = \"Mori City") == "bad-toml:4 ");
     CHECK(said_after("name_en =", "name_en") == "bad-toml:4 ");
     CHECK(said_after("name_en =", "id =").starts_with("bad-toml:"));
@@ -79,7 +79,7 @@ TEST_CASE("deep nesting is refused before the library follows it") {
     CHECK(said_of(dots + " = 1") == "bad-toml:0 ");
 }
 
-TEST_CASE("any bytes end in findings") {
+TEST_CASE("any bytes are read without a crash") {
     const std::string alphabet = "[]{}=\"'\\.,\n# a1t-:+e_u";
     unsigned state = 7;
     for (int round = 0; round < 3'000; ++round) {

@@ -27,7 +27,7 @@ std::string fault(std::string_view text, const CsvLimits& limits = {}) {
 
 } // namespace
 
-TEST_CASE("cells, commas, quotes and line breaks are told apart") {
+TEST_CASE("cells are divided at commas outside quotes, records at line breaks") {
     const CsvTable table =
         read("a,b\n1,2\n\"x, y\",\"say \"\"no\"\"\"\n\"two\nlines\",z\n,\"\"\nlast,1");
     CHECK(table.header == Cells{"a", "b"});
@@ -46,7 +46,7 @@ TEST_CASE("CRLF, LF and CR end lines alike") {
     }
 }
 
-TEST_CASE("blank records are left out but counted as lines") {
+TEST_CASE("blank lines are left out but counted") {
     const CsvTable table = read("\n\na,b\n\n,\n1,2\n\n");
     REQUIRE(table.records.size() == 1);
     CHECK(table.records[0].line == 6);
@@ -54,7 +54,7 @@ TEST_CASE("blank records are left out but counted as lines") {
 
 TEST_CASE("a table of a header alone has no records") { CHECK(read("a,b\n").records.empty()); }
 
-TEST_CASE("what cannot be told apart is refused with its line") {
+TEST_CASE("a fault of the quotes is refused with its line") {
     CHECK(fault("") == "empty-file 1");
     CHECK(fault("\n\n") == "empty-file 1");
     CHECK(fault("a,b\n1,\"2\n3,4\n") == "unclosed-quote 2");
@@ -63,7 +63,7 @@ TEST_CASE("what cannot be told apart is refused with its line") {
     CHECK(fault("a,b\n1,\"2\n3\"4\n") == "stray-quote 3");
 }
 
-TEST_CASE("a record with another number of cells is left out") {
+TEST_CASE("a record with the wrong number of cells is left out") {
     CHECK(fault("a,b\n1\n") == "cell-count 2");
     CHECK(fault("a,b\n1,2,3\n") == "cell-count 2");
     base::Findings findings;
@@ -73,7 +73,7 @@ TEST_CASE("a record with another number of cells is left out") {
     CHECK(findings[0].message.en.find("1 cells stand here, the header has 2") == 0);
 }
 
-TEST_CASE("a hundred wrong records are enough") {
+TEST_CASE("reading stops after a hundred wrong records") {
     std::string text = "a,b\n";
     for (int i = 0; i < 10'000; ++i) text += "1\n";
     base::Findings findings;
@@ -82,7 +82,7 @@ TEST_CASE("a hundred wrong records are enough") {
     CHECK(findings.back().code == "too-many-faults");
 }
 
-TEST_CASE("size is bounded") {
+TEST_CASE("the size of a table is limited") {
     CsvLimits small;
     small.cell_bytes = 10;
     small.columns = 3;
@@ -93,7 +93,7 @@ TEST_CASE("size is bounded") {
     CHECK(fault("a\n1\n2\n3\n", small) == "too-many-rows 4");
 }
 
-TEST_CASE("any bytes end in a table or a finding") {
+TEST_CASE("any bytes give a table or a finding") {
     const std::string alphabet = "a,\"\r\n\x80子;";
     unsigned state = 1;
     int refused = 0;

@@ -16,7 +16,7 @@ ReadDraft read(const std::string& folder, const SharedData& shared = {}) {
     return std::move(draft).value();
 }
 
-/// What reading says of a city, as "severity code file:line column", without the folder.
+/// The findings of reading a city, as "severity code file:line column", without the folder.
 std::vector<std::string> said(const SmallCity& city) {
     std::vector<std::string> lines;
     for (const base::Finding& f : read(city.data()).findings) {
@@ -50,7 +50,7 @@ Lines said_of(const std::string& file, const std::string& content) {
 
 } // namespace
 
-TEST_CASE("a folder that is right is read without a word") {
+TEST_CASE("a correct folder is read without findings") {
     const SmallCity city;
     CHECK(said(city).empty());
     const Draft draft = read(city.data()).draft;
@@ -82,7 +82,7 @@ TEST_CASE("a city's folder alone finds what is shared in the folder above") {
     CHECK(alone.draft.hotlines.size() == 2);
 }
 
-TEST_CASE("words that mean danger are wished for, not demanded") {
+TEST_CASE("the table of urgent words may be missing, with a finding") {
     const SmallCity city;
     const ReadDraft whole = read(city.data());
     REQUIRE(whole.draft.urgent_words.size() == 3);
@@ -93,7 +93,7 @@ TEST_CASE("words that mean danger are wished for, not demanded") {
     CHECK(said(city) == Lines{"? no-urgent-words urgent_words.csv:0 "});
 }
 
-TEST_CASE("what is shared may stand in a folder of its own") {
+TEST_CASE("shared tables may be in a separate folder") {
     const SmallCity city, other;
     city.remove("taxonomy");
     city.remove("hotlines.csv");
@@ -103,7 +103,7 @@ TEST_CASE("what is shared may stand in a folder of its own") {
     CHECK(read(city.city(), {other.file("taxonomy"), ""}).findings.empty());
 }
 
-TEST_CASE("a folder that was named is looked at before the city's own") {
+TEST_CASE("a folder given by the caller is searched before the city's own") {
     const SmallCity city, other;
     other.replace("taxonomy/needs.csv", "Money", "Cash");
     const Draft draft = read(city.data(), {other.file("taxonomy"), ""}).draft;
@@ -114,7 +114,7 @@ TEST_CASE("columns are found by name, in any order") {
     CHECK(said_of("mori/aliases.csv", "kind,reading,phrase,service\nshort,あ,あ,mori:1\n").empty());
 }
 
-TEST_CASE("wrong columns are told by name") {
+TEST_CASE("wrong columns are reported by name") {
     CHECK(said_after("mori/aliases.csv", "phrase", "phrases") ==
           Lines{"unknown-column mori/aliases.csv:1 phrases",
                 "missing-column mori/aliases.csv:1 phrase"});
@@ -128,7 +128,7 @@ TEST_CASE("wrong columns are told by name") {
           Lines{"unknown-column hotlines.csv:1 for_wham_en"});
 }
 
-TEST_CASE("malformed cells are told with line and column") {
+TEST_CASE("malformed cells are reported with line and column") {
     CHECK(said_after("mori/amounts.csv", "1000,1000", "千,1000") ==
           Lines{"bad-number mori/amounts.csv:2 low"});
     for (const char* wrong : {"1 000", "-5", "1e5", "１０", "1.", ".5", "0x1", "inf", "nan"})
@@ -157,7 +157,7 @@ TEST_CASE("malformed cells are told with line and column") {
           Lines{"bad-value taxonomy/life_stages.csv:2 hue"});
 }
 
-TEST_CASE("blanks around a cell are told and left out, what cannot be shown is refused") {
+TEST_CASE("blanks around a cell are reported and removed, unprintable characters are refused") {
     const SmallCity city;
     city.replace("mori/aliases.csv", "手当,てあて", "　手当 ,てあて");
     CHECK(said(city) == Lines{"? blank-around mori/aliases.csv:3 phrase"});
@@ -168,7 +168,7 @@ TEST_CASE("blanks around a cell are told and left out, what cannot be shown is r
           Lines{"unprintable-character mori/aliases.csv:3 phrase"});
 }
 
-TEST_CASE("a file that is broken is told once and the others are still read") {
+TEST_CASE("a broken file is reported once, and the others are still read") {
     CHECK(said_of("mori/aliases.csv", "service,phrase\n\"") ==
           Lines{"unclosed-quote mori/aliases.csv:2 "});
     CHECK(said_of("mori/aliases.csv", "") == Lines{"empty-file mori/aliases.csv:1 "});
@@ -182,7 +182,7 @@ TEST_CASE("a file that is broken is told once and the others are still read") {
     CHECK(said_without("mori/results.csv") == Lines{"? missing-table mori/results.csv:0 "});
 }
 
-TEST_CASE("a folder without a city is told, one that is not there fails") {
+TEST_CASE("a folder without a city is reported, one that does not exist is an error") {
     const SmallCity city;
     city.remove("mori/city.toml");
     const ReadDraft none = read(city.data());
@@ -193,7 +193,7 @@ TEST_CASE("a folder without a city is told, one that is not there fails") {
     CHECK_FALSE(read_draft(city.file("hotlines.csv"), {}).ok());
 }
 
-TEST_CASE("several cities stand in one draft, in the order of their folders") {
+TEST_CASE("several cities in one draft are in the order of their folders") {
     const SmallCity city;
     city.write("aomori/city.toml", city.read("mori/city.toml"));
     const ReadDraft two = read(city.data());

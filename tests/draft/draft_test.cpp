@@ -29,7 +29,7 @@ TEST_CASE("numbers are ordered by value, part by part") {
     CHECK(number_before("99999999999999999998", "99999999999999999999"));
 }
 
-TEST_CASE("services are joined with what the other tables say of them") {
+TEST_CASE("services are joined with the lines of the other tables") {
     const SmallCity city;
     const std::vector<model::Service> services = joined_services(draft_of(city).cities[0]);
     REQUIRE(ids(services) == std::vector<std::string>{"mori:1", "mori:2", "mori:10"});
@@ -49,7 +49,7 @@ TEST_CASE("services are joined with what the other tables say of them") {
     CHECK(first.appears_in[1].section == std::vector<std::string>{"くらし", "相談"});
 }
 
-TEST_CASE("a draft that is not whole is joined as far as it goes") {
+TEST_CASE("an incomplete draft is joined as far as possible") {
     const SmallCity city;
     city.append("mori/services.csv", "mori:77,あ,あ,city,あ,,,,,,,,,,,,,mori:nobody,,1,");
     city.append("mori/services.csv", "mori:1,い,い,city,い,,,,,,,,,,,,,,,1,");
@@ -70,7 +70,7 @@ TEST_CASE("sections count the rows in and below them") {
     CHECK(sections[2].rows == 3);
 }
 
-TEST_CASE("lines of one indicator make its values") {
+TEST_CASE("the lines of an indicator become its values") {
     const SmallCity city;
     const std::vector<model::Indicator> indicators = joined_indicators(draft_of(city).cities[0]);
     REQUIRE(indicators.size() == 2);

@@ -1,4 +1,4 @@
-// A draft written and read again is the same draft.
+// A draft that is written and read again must be the same.
 
 #include "draft/draft_writer.h"
 
@@ -57,7 +57,7 @@ TEST_CASE("both cities survive being written and read") {
     }
 }
 
-TEST_CASE("cells with anything in them survive") {
+TEST_CASE("cells with any content are read back unchanged") {
     const SmallCity small;
     CityDraft city = city_of(small.city());
     city.services[0].plan_text = "「手当」, \"額\"\n・月 1,000円";
@@ -67,7 +67,7 @@ TEST_CASE("cells with anything in them survive") {
     CHECK(written_and_read(city) == city);
 }
 
-TEST_CASE("what only an import knows is written only where it is known") {
+TEST_CASE("columns that only an import fills are written only if they are filled") {
     const SmallCity small;
     CityDraft city = city_of(small.city());
     CHECK(content_of(table_files(city), "services.csv").find("plan_text") == std::string::npos);
@@ -76,7 +76,7 @@ TEST_CASE("what only an import knows is written only where it is known") {
     CHECK(content_of(table_files(city), "cells.csv") == "row,column,text,page,line\n1,内容,a,,1\n");
 }
 
-TEST_CASE("a folder that cannot be made is told") {
+TEST_CASE("a folder that cannot be created is reported") {
     const SmallCity small;
     const auto written = write_draft({}, small.file("mori/rows.csv") + "/new");
     REQUIRE_FALSE(written.ok());

@@ -14,7 +14,7 @@ using support::TempFolder;
 
 namespace {
 
-/// "code line" of the one finding about these bytes; empty where there is none.
+/// "code line" of the finding about these bytes; empty if there is none.
 std::string fault(const std::string& bytes) {
     base::Findings findings;
     const auto text = checked_source("t.csv", bytes, findings);
@@ -40,7 +40,7 @@ TEST_CASE("UTF-8 is taken as it is") {
     CHECK(fault("\xEF\xBF\xBD").empty());
 }
 
-TEST_CASE("a byte-order mark is told and skipped") {
+TEST_CASE("a byte-order mark is reported and skipped") {
     base::Findings findings;
     CHECK(checked_source("t.csv", "\xEF\xBB\xBFid\n", findings) == "id\n");
     REQUIRE(findings.size() == 1);
@@ -48,7 +48,7 @@ TEST_CASE("a byte-order mark is told and skipped") {
     CHECK(findings[0].severity == base::Severity::doubtful);
 }
 
-TEST_CASE("other encodings are named with their line") {
+TEST_CASE("other encodings are reported with their line") {
     const std::string cp932 = "id,name\n1,\x8E\x71\x82\xC7\x82\xE0\n";
     CHECK(fault(cp932) == "wrong-encoding 2");
     CHECK(english(cp932).find("CP932") != std::string::npos);
@@ -58,12 +58,12 @@ TEST_CASE("other encodings are named with their line") {
     CHECK(english("\xFF").find("CP932") == std::string::npos);
 }
 
-TEST_CASE("a NUL is refused with its line") {
+TEST_CASE("a NUL byte is refused with its line") {
     CHECK(fault(std::string("a\nb\0c\n", 6)) == "nul-byte 2");
     CHECK(fault(std::string("i\0d\0", 4)) == "nul-byte 1");
 }
 
-TEST_CASE("what is no readable file is a finding") {
+TEST_CASE("a file that cannot be read becomes a finding") {
     const TempFolder folder;
     const auto code = [&](const std::string& file) {
         base::Findings findings;

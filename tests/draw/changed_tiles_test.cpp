@@ -41,7 +41,7 @@ std::string text_of(const std::vector<PixelBox>& boxes) {
 
 } // namespace
 
-TEST_CASE("only the tiles that something reaches into are painted again") {
+TEST_CASE("only tiles whose triangles changed are painted again") {
     CHECK(text_of(changed(paper, paper)).empty());
     CHECK(text_of(changed(paper, button_at(70, 70))) == "[64 64 128 128]");
     CHECK(text_of(changed(button_at(70, 70), paper)) == "[64 64 128 128]");
@@ -51,7 +51,7 @@ TEST_CASE("only the tiles that something reaches into are painted again") {
     CHECK(text_of(changed(paper, button_at(390, 290))) == "[384 256 400 300]");
 }
 
-TEST_CASE("the first frame, another size and what was forgotten are painted whole") {
+TEST_CASE("the first frame, a new size and a reset repaint everything") {
     support::Frames frames(width, height);
     ChangedTiles tiles;
     const std::string whole = "[0 0 400 300]";
@@ -62,7 +62,7 @@ TEST_CASE("the first frame, another size and what was forgotten are painted whol
     CHECK(text_of(tiles.take(frames.frame(paper), 300, height)) == "[0 0 300 300]");
 }
 
-TEST_CASE("many scattered changes are one box") {
+TEST_CASE("many scattered changes are joined to one box") {
     CHECK(text_of(changed(paper, [](ImDrawList& list) {
               paper(list);
               for (const float x : {10.0f, 150.0f, 290.0f})
@@ -71,7 +71,7 @@ TEST_CASE("many scattered changes are one box") {
           })) == "[0 0 320 192]");
 }
 
-TEST_CASE("painting what changed leaves the same pixels as painting all") {
+TEST_CASE("painting only the changes gives the same pixels as painting everything") {
     support::Frames frames(width, height);
     std::mt19937 random(5);
     const auto up_to = [&](int most) {

@@ -32,13 +32,13 @@ bool changes(const std::function<void(ImDrawList&)>& first,
 
 } // namespace
 
-TEST_CASE("the same frame is no change") {
+TEST_CASE("an identical frame is not a change") {
     CHECK_FALSE(changes(square, square));
     CHECK_FALSE(changes([](auto&) {}, [](auto&) {}));
     CHECK_FALSE(changes([](auto& l) { image(l, 700); }, [](auto& l) { image(l, 700); }));
 }
 
-TEST_CASE("place, colour, texture, clip and number of things are changes") {
+TEST_CASE("position, colour, texture, clip and number of commands are changes") {
     CHECK(changes(square, [](auto& l) { l.AddRectFilled({1, 1}, {9, 10}, ink); }));
     CHECK(changes(square, [](auto& l) { l.AddRectFilled({1, 1}, {9, 9}, lamp); }));
     CHECK(changes([](auto& l) { image(l, 700); }, [](auto& l) { image(l, 701); }));
@@ -48,7 +48,7 @@ TEST_CASE("place, colour, texture, clip and number of things are changes") {
     CHECK(changes(square, [](auto&) {}));
 }
 
-TEST_CASE("another panel size is a change, and what was lost is drawn again") {
+TEST_CASE("a new panel size and a reset count as changes") {
     support::Frames drawing(20, 20);
     DrawSnapshot snapshot;
     CHECK(snapshot.take_if_changed(drawing.frame(square)));

@@ -15,7 +15,7 @@ namespace {
 constexpr int side = 64;
 constexpr ImU32 black = IM_COL32(0, 0, 0, 255), half = IM_COL32(0, 0, 0, 128);
 
-/// White paper that frames are painted on.
+/// A white surface on which frames are painted.
 class Paper {
   public:
     void paint(const std::function<void(ImDrawList&)>& draw,
@@ -25,7 +25,7 @@ class Paper {
     int red(int x, int y) const {
         return static_cast<int>(pixels_[static_cast<std::size_t>(y * side + x)] >> 16 & 255);
     }
-    /// What lies on the paper, in pixels.
+    /// The painted area, in pixels.
     double ink() const {
         double sum = 0;
         for (const std::uint32_t pixel : pixels_) sum += 255 - (pixel >> 16 & 255);
@@ -40,7 +40,7 @@ class Paper {
         std::vector<std::uint32_t>(std::size_t{side} * side, 0xFFFFFFFF);
 };
 
-/// One triangle of half transparent black, without ImGui's rim.
+/// A half transparent black triangle, without ImGui's smoothing rim.
 void triangle(ImDrawList& list, ImVec2 a, ImVec2 b, ImVec2 c) {
     const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
     list.PrimReserve(3, 3);
@@ -49,7 +49,7 @@ void triangle(ImDrawList& list, ImVec2 a, ImVec2 b, ImVec2 c) {
 
 } // namespace
 
-TEST_CASE("a rectangle covers the pixels whose middles it covers") {
+TEST_CASE("a rectangle covers the pixels whose centres it contains") {
     Paper paper;
     paper.paint([](auto& list) { list.AddRectFilled({2, 3}, {10.4f, 5.6f}, black); });
     CHECK(paper.ink() == 8 * 3);
@@ -76,7 +76,7 @@ TEST_CASE("triangles that share edges leave neither gap nor overlap") {
     }
 }
 
-TEST_CASE("smoothed shapes have the area that geometry says, wherever they stand") {
+TEST_CASE("smoothed shapes have their geometric area at every position") {
     for (const float shift : {0.0f, 0.25f, 0.5f, 0.8f}) {
         Paper disc, line;
         disc.paint([&](auto& l) { l.AddCircleFilled({32 + shift, 32 + shift}, 20, black, 64); });
@@ -86,7 +86,7 @@ TEST_CASE("smoothed shapes have the area that geometry says, wherever they stand
     }
 }
 
-TEST_CASE("what is half transparent lets half through") {
+TEST_CASE("a half transparent colour is blended half and half") {
     Paper paper;
     paper.paint([](auto& list) { list.AddRectFilled({0, 0}, {8, 8}, half); });
     CHECK(paper.red(4, 4) == 127);
@@ -107,7 +107,7 @@ TEST_CASE("nothing is painted outside the box or the clip") {
     CHECK(clipped.ink() == 16 * 4);
 }
 
-TEST_CASE("places that are no numbers, or far away, paint nothing and do no harm") {
+TEST_CASE("vertices that are NaN or far away paint nothing and do no harm") {
     const float nan = std::numeric_limits<float>::quiet_NaN();
     const float huge = std::numeric_limits<float>::max();
     Paper paper;

@@ -43,7 +43,7 @@ std::string good_pack() {
 
 constexpr std::size_t first_entry = PictureFormat::header_bytes;
 
-/// A pack with one picture, three pixels wide, of these runs.
+/// A pack with one picture, three pixels wide, with these runs.
 std::string pack_of(const std::string& runs, std::uint32_t depth) {
     std::string file = good_pack().substr(0, first_entry + PictureFormat::entry_bytes) + runs;
     put(file, 8, 1);
@@ -83,7 +83,7 @@ const std::string damaged = "the picture file is damaged; build it again";
 
 } // namespace
 
-TEST_CASE("a pack gives its pictures back") {
+TEST_CASE("a pack returns its pictures") {
     support::TempFolder folder;
     REQUIRE(base::write_file(folder / "a.pack", good_pack()).ok());
     auto opened = PicturePack::open(folder / "a.pack");
@@ -103,7 +103,7 @@ TEST_CASE("a pack gives its pictures back") {
     CHECK(icons.find("moon", 10) == nullptr);
 }
 
-TEST_CASE("pixels stand in runs") {
+TEST_CASE("pixels are unpacked from runs") {
     CHECK(unpacked("\x02"
                    "abc") == Bytes{'a', 'b', 'c'});
     CHECK(unpacked("\x81z") == Bytes{'z', 'z', 'z'});
@@ -116,7 +116,7 @@ TEST_CASE("pixels stand in runs") {
                    4) == Bytes{'b', 'g', 'r', 'a', 'b', 'g', 'r', 'a', 'b', 'g', 'r', 'a'});
 }
 
-TEST_CASE("runs that tell too much or too little fill the picture and no more") {
+TEST_CASE("runs with too many or too few pixels never write outside the picture") {
     CHECK(unpacked("\x7F"
                    "abcdef") == Bytes{'a', 'b', 'c'});
     CHECK(unpacked("\xFFz") == Bytes{'z', 'z', 'z'});
@@ -146,7 +146,7 @@ TEST_CASE("the pack that was built has every icon in every size") {
     }
 }
 
-TEST_CASE("what is no pack is refused") {
+TEST_CASE("a file that is not a pack is refused") {
     CHECK(opened("") == damaged);
     CHECK(opened("KDMP") == damaged);
     CHECK(opened(std::string(1000, 'x')) == damaged);
@@ -155,7 +155,7 @@ TEST_CASE("what is no pack is refused") {
     CHECK_FALSE(PicturePack::open("/").ok());
 }
 
-TEST_CASE("every number is checked") {
+TEST_CASE("every number of a pack is checked") {
     CHECK(opened(good_pack()) == "good");
     CHECK(damaged_at(4, PictureFormat::version + 1) == "is a picture file of another version");
     CHECK(damaged_at(8, 3) == damaged);

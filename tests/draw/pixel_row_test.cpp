@@ -52,19 +52,19 @@ TEST_CASE("every mixture of two channels is rounded to the nearest") {
     CHECK(wrong == 0);
 }
 
-TEST_CASE("only as many pixels are filled as were asked for") {
+TEST_CASE("only the given number of pixels is filled") {
     CHECK(filled({1, 2, 3, 255}) == Row{0xFF010203, paper});
     CHECK(filled({1, 2, 3, 0}) == Row{paper, paper});
 }
 
-TEST_CASE("coverage lets the colour through") {
+TEST_CASE("coverage blends the colour") {
     CHECK(covered({0, 255}, {1, 2, 3, 255}) == Row{paper, 0xFF010203});
     CHECK(covered({255, 128}, {1, 2, 3, 0}) == Row{paper, paper});
     CHECK(covered({128}, {0, 0, 0, 255}) == filled({0, 0, 0, 128}, {paper}));
     CHECK(covered({128}, {0, 0, 0, 128}) == filled({0, 0, 0, 64}, {paper}));
 }
 
-TEST_CASE("a picture's pixels stand as blue, green, red, alpha") {
+TEST_CASE("a picture's pixels are stored as blue, green, red, alpha") {
     CHECK(copied({3, 2, 1, 255, 9, 9, 9, 0}) == Row{0xFF010203, paper});
     CHECK(copied({3, 2, 1, 77}) == filled({1, 2, 3, 77}, {paper}));
 }

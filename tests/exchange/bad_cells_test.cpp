@@ -1,5 +1,5 @@
-// Row 11 of the fault table: what staff get wrong, and the cell that is named. Each line is a sheet
-// file of its own; nothing of any of them reaches the folder.
+// Mistakes that staff make, and the cell that each message names. Each line is a sheet file of its
+// own; nothing from any of them is written to the folder.
 
 #include "exchange/edited_city.h"
 #include "sheets/csv.h"
@@ -113,7 +113,7 @@ std::string utf16(const std::string& utf8) {
     return bytes;
 }
 
-/// UTF-8 with and without a mark, CP932, UTF-16 in turn.
+/// Encoded in turn as UTF-8 with and without a byte-order mark, CP932 and UTF-16.
 std::string in_an_encoding(const std::string& marked, std::size_t turn) {
     const std::string utf8 = marked.substr(3);
     switch (turn % 4) {
@@ -128,7 +128,7 @@ std::string in_an_encoding(const std::string& marked, std::size_t turn) {
     }
 }
 
-/// 年齢 of 年齢1 and 年齢ほか.
+/// 年齢 from 年齢1 and 年齢ほか.
 std::string whole_heading(std::string heading) {
     constexpr std::string_view rest = "ほか";
     if (heading.ends_with(rest)) heading.erase(heading.size() - rest.size());
@@ -138,7 +138,7 @@ std::string whole_heading(std::string heading) {
 
 } // namespace
 
-TEST_CASE("what staff get wrong is refused with its cell, what to do, and nothing is changed") {
+TEST_CASE("mistakes of staff are refused with their cell and advice, and nothing is changed") {
     const SmallCity city;
     const std::string before = all_tables(city);
     int right = 0;
@@ -159,14 +159,15 @@ TEST_CASE("what staff get wrong is refused with its cell, what to do, and nothin
     CHECK(right >= 60);
 }
 
-TEST_CASE("the same in CSV files of every encoding") {
+TEST_CASE("mistakes in CSV files of every encoding are refused in the same way") {
     const SmallCity city;
     const std::string before = all_tables(city);
     std::size_t right = 0;
     for (const BadCell& bad : bad_cells) {
         EditedCity divided(city), edited(city, SheetForm::joined);
         const std::string heading = whole_heading(bad.heading);
-        // What is told at another cell, or is no letter of CP932, is told in a workbook above.
+        // What is reported at another cell, or cannot be written in CP932, is tested in a workbook
+        // above.
         const bool here =
             bad.cell ==
             sheets::cell_name(static_cast<int>(bad.row) + 2,

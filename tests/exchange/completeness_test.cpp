@@ -1,5 +1,4 @@
-// What is still to be found out, per service and office, and the sheet with which an office is
-// asked for it.
+// Missing facts for each service and office, and the sheet in which an office fills them in.
 
 #include "exchange/completeness.h"
 
@@ -31,7 +30,7 @@ sheets::NewSheet* find_sheet(sheets::NewWorkbook& book, const std::string& name)
     return found == book.sheets.end() ? nullptr : &*found;
 }
 
-/// The cell of a row below this heading.
+/// The cell of a row under this heading.
 sheets::NewCell& cell(sheets::NewWorkbook& book, const std::string& sheet, std::size_t row,
                       const std::string& heading) {
     sheets::NewSheet* found = find_sheet(book, sheet);
@@ -55,7 +54,7 @@ Updated returned(const SmallCity& city, sheets::NewWorkbook book) {
 
 } // namespace
 
-TEST_CASE("a service lacks what families ask and nobody has written") {
+TEST_CASE("empty texts for families are listed as missing") {
     const SmallCity city;
     const CityCompleteness found = completeness(city);
     REQUIRE(found.services.size() == 3);
@@ -67,7 +66,7 @@ TEST_CASE("a service lacks what families ask and nobody has written") {
     CHECK(found.services[2].wanted == 3);
 }
 
-TEST_CASE("an office lacks its place and hours, and has the services that name it") {
+TEST_CASE("an office is listed with its missing facts and its services") {
     const SmallCity city;
     const CityCompleteness found = completeness(city);
     REQUIRE(found.offices.size() == 2);
@@ -78,7 +77,7 @@ TEST_CASE("an office lacks its place and hours, and has the services that name i
     CHECK(found.without_office.empty());
 }
 
-TEST_CASE("open notes are counted, a service without an office is told") {
+TEST_CASE("open notes are counted, and a service without an office is reported") {
     const SmallCity city;
     city.append("mori/notes.csv", "mori:2,2,who,ask,だれが使えるか");
     city.replace("mori/services.csv", "mori:kodomo;mori:soumu,", ",");
@@ -88,13 +87,13 @@ TEST_CASE("open notes are counted, a service without an office is told") {
     CHECK(found.services[1].missing.back() == "offices");
 }
 
-TEST_CASE("a hundred percent is said only where nothing is missing") {
+TEST_CASE("100 percent is printed only if nothing is missing") {
     CHECK(percent(0, 0) == 100);
     CHECK(percent(999, 1000) == 99);
     CHECK(percent(10, 10) == 100);
 }
 
-TEST_CASE("each office gets a workbook with its services and what is missing marked") {
+TEST_CASE("each office gets a workbook of its services, with missing cells marked") {
     const SmallCity city;
     auto sheets = sheets_of(city);
     REQUIRE(sheets.size() == 2);
@@ -119,7 +118,7 @@ TEST_CASE("an untouched sheet changes nothing when it comes back") {
     }
 }
 
-TEST_CASE("what an office fills in is taken over") {
+TEST_CASE("cells filled in by an office are taken over") {
     const SmallCity city;
     sheets::NewWorkbook book = sheets_of(city).at(0).workbook;
     cell(book, "サービス", 0, "かかるお金").text = "いりません。";
@@ -131,7 +130,8 @@ TEST_CASE("what an office fills in is taken over") {
                 "offices mori:kodomo place: 1階 -> 2階"});
 }
 
-TEST_CASE("two offices that fill in one service differently are told, not overwritten") {
+TEST_CASE(
+    "if two offices fill in a service differently, this is reported and nothing is overwritten") {
     const SmallCity city;
     auto sheets = sheets_of(city);
     cell(sheets[0].workbook, "サービス", 1, "かかるお金").text = "無料";
@@ -140,7 +140,7 @@ TEST_CASE("two offices that fill in one service differently are told, not overwr
     CHECK(returned(city, sheets[1].workbook).refused());
 }
 
-TEST_CASE("an office's name becomes a name that any system takes") {
+TEST_CASE("an office's name becomes a valid file name") {
     const SmallCity city;
     city.replace("mori/offices.csv", "子《こ》ども課《か》,こどもか", "\"a/b:c*\"\"d\"\"\",a");
     city.replace("mori/offices.csv", "総務課《そうむか》,そうむか", "\"a/b:c*\"\"d\"\"\",a");

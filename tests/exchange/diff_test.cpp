@@ -34,7 +34,7 @@ Snapshot built(const SmallCity& city) {
     return snapshot_of(opened.value(), file).value();
 }
 
-/// "changed mori:1 summary who" for each change after one was made to a small city.
+/// The differences of a small city after one change, as "changed mori:1 summary who".
 std::vector<std::string> after(const std::string& file, const std::string& from,
                                const std::string& to) {
     const SmallCity old, now;
@@ -53,7 +53,7 @@ using Lines = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("what was changed in a sentence is marked by words") {
+TEST_CASE("changes in a sentence are marked word by word") {
     CHECK(marked("", "").empty());
     CHECK(marked("同じ文です。", "同じ文です。") == "同じ文です。");
     CHECK(marked("月1,000円", "月12,000円") == "月[-1,000-][+12,000+]円");
@@ -65,7 +65,7 @@ TEST_CASE("what was changed in a sentence is marked by words") {
     CHECK(marked("サービスA", "サービスBC") == "サービス[-A-][+BC+]");
 }
 
-TEST_CASE("a particle between two changes belongs to them") {
+TEST_CASE("a particle between two changes is marked with them") {
     CHECK(marked("市役所の窓口", "保健所の受付") == "[-市役所の窓口-][+保健所の受付+]");
 }
 
@@ -77,14 +77,14 @@ TEST_CASE("a text of any length is compared") {
     CHECK(marked("\xE3\x81", "\xFF") == "[-\xE3\x81-][+\xFF+]");
 }
 
-TEST_CASE("nothing is different in the same folder, and in the catalogue built of it") {
+TEST_CASE("a folder has no differences to itself or to the catalogue built from it") {
     const SmallCity city;
     CHECK(compare(written(city), written(city)).changes.empty());
     CHECK(compare(written(city), built(city)).changes.empty());
     CHECK(compare(built(city), written(city)).changes.empty());
 }
 
-TEST_CASE("every table tells what was changed in it") {
+TEST_CASE("changes are found in every table") {
     CHECK(after("mori/services.csv", "何でも相談できます。", "相談できます。") ==
           Lines{"Changed mori:2 summary"});
     CHECK(after("mori/services.csv", "印かん", "印《いん》かん") == Lines{"Changed mori:1 bring"});
@@ -103,13 +103,13 @@ TEST_CASE("every table tells what was changed in it") {
     CHECK(after("hotlines.csv", "急な病気", "けが") == Lines{"Changed 119 sentence"});
 }
 
-TEST_CASE("another name is told once, not wherever the thing is named") {
+TEST_CASE("a changed name is listed once, not at every reference") {
     CHECK(after("mori/services.csv", "森《もり》の相談《そうだん》,もりのそうだん",
                 "話《はなし》,はなし") == Lines{"Changed mori:2 name reading"});
     CHECK(after("taxonomy/needs.csv", "お金《かね》", "金《きん》").empty());
 }
 
-TEST_CASE("what came and what went is told whole") {
+TEST_CASE("added and removed items are listed completely") {
     const SmallCity old, now;
     now.append("mori/services.csv", "mori:11,あ,あ,city,い,,,,,,,,,,,,,mori:soumu,,1,");
     CHECK(compare(written(old), written(now)).changes ==
@@ -130,7 +130,7 @@ TEST_CASE("what came and what went is told whole") {
     CHECK(summary_of(back) == base::Message{"サービス: 削除1件", "service: Removed 1"});
 }
 
-TEST_CASE("changes are grouped by the office that is asked first") {
+TEST_CASE("changes are grouped by the first office of a service") {
     const SmallCity old, now;
     now.replace("mori/services.csv", "市の職員が学びます。", "職員が学びます。");
     now.replace("mori/services.csv", "何でも相談できます。", "相談できます。");
@@ -185,7 +185,7 @@ TEST_CASE("a page marks words, names the office and has boxes to sign") {
     CHECK(holds(html_of({}, Tongue::japanese, ""), "違いはありません。"));
 }
 
-TEST_CASE("whatever a text holds, it stays text on both pages") {
+TEST_CASE("texts are escaped on both pages") {
     const std::string html = html_of(dangerous(), Tongue::japanese, "<day>");
     for (const char* part : {"<script", "<c>", "<d", "<day>", "\x01"})
         CHECK_FALSE(holds(html, part));
@@ -196,7 +196,7 @@ TEST_CASE("whatever a text holds, it stays text on both pages") {
     CHECK(holds(markdown, "\\[l\\](javascript:1)<br>\\# h"));
 }
 
-TEST_CASE("a page loads nothing and runs nothing") {
+TEST_CASE("a page loads no file and runs no script") {
     const std::string html = html_of(dangerous(), Tongue::english, "");
     for (const char* part : {"src=", "href=", "url(", "@import", "<link", "onload"})
         CHECK_FALSE(holds(html, part));

@@ -11,7 +11,7 @@
 
 namespace support {
 
-/// A workbook that was exported from a city's folder and that a test edits as staff would.
+/// A workbook exported from a city's folder, which a test edits as staff would.
 class EditedCity {
   public:
     explicit EditedCity(const SmallCity& city,

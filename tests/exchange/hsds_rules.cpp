@@ -13,7 +13,7 @@ using Lines = std::vector<std::string>;
 
 struct HsdsObject {
     Lines required;                            ///< fields
-    std::map<std::string, std::string> fields; ///< and the form of each
+    std::map<std::string, std::string> fields; ///< and the type of each
 };
 
 // uuid, text, number, array:object, object, or one of several words
@@ -148,24 +148,24 @@ class HsdsCheck {
     }
 
   private:
-    void tell(const std::string& what) { faults_.push_back(what); }
+    void report(const std::string& what) { faults_.push_back(what); }
 
     void object(const json& value, const std::string& kind) {
         const HsdsObject& rule = hsds_objects().at(kind);
-        if (!value.is_object()) return tell(kind + " is no object");
+        if (!value.is_object()) return report(kind + " is no object");
         for (const std::string& field : rule.required)
-            if (!value.contains(field)) tell(kind + " has no " + field);
+            if (!value.contains(field)) report(kind + " has no " + field);
         for (const auto& [name, content] : value.items()) {
             const auto form = rule.fields.find(name);
             if (form == rule.fields.end())
-                tell(kind + " has the unknown field " + name);
+                report(kind + " has the unknown field " + name);
             else
                 field(content, form->second, kind + "." + name);
         }
         if (!value.contains("id")) return;
         const auto [known, fresh] = things_.emplace(value["id"], std::pair(kind, value));
         if (!fresh && known->second != std::pair(kind, value))
-            tell("the id of a " + kind + " stands for two things");
+            report("the id of a " + kind + " is used for two things");
     }
 
     void field(const json& value, const std::string& form, const std::string& name) {
@@ -174,22 +174,23 @@ class HsdsCheck {
             date("\\d{4}-\\d{2}-\\d{2}");
         if (form.starts_with("object:")) return object(value, form.substr(7));
         if (form.starts_with("array:")) {
-            if (!value.is_array() || value.empty()) return tell(name + " is no list of something");
+            if (!value.is_array() || value.empty())
+                return report(name + " is not a list with items");
             for (const json& each : value) object(each, form.substr(6));
             return;
         }
         if (form == "number") {
-            if (!value.is_number()) tell(name + " is no number");
+            if (!value.is_number()) report(name + " is no number");
             return;
         }
         if (!value.is_string() || value.get<std::string>().empty())
-            return tell(name + " is no text");
+            return report(name + " is no text");
         const auto text = value.get<std::string>();
-        if (form == "uuid" && !std::regex_match(text, uuid)) tell(name + " is no UUID");
-        if (form == "date" && !std::regex_match(text, date)) tell(name + " is no date");
+        if (form == "uuid" && !std::regex_match(text, uuid)) report(name + " is no UUID");
+        if (form == "date" && !std::regex_match(text, date)) report(name + " is no date");
         if (form.find('|') != std::string::npos &&
             ("|" + form + "|").find("|" + text + "|") == std::string::npos)
-            tell(name + " is none of " + form);
+            report(name + " is none of " + form);
     }
 
     Lines faults_;

@@ -6,8 +6,8 @@
 
 namespace test {
 
-/// What of this page of services breaks a rule of HSDS 3.0 (schema/*.json of its branch 3.0), as
-/// far as our export goes, or lets one id stand for two things.
+/// The rules of HSDS 3.0 (schema/*.json of its branch 3.0) that this page of services breaks, as
+/// far as our export uses them, and ids that are used twice.
 std::vector<std::string> hsds_faults(const nlohmann::json& page);
 
 } // namespace test

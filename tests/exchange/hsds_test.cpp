@@ -48,7 +48,7 @@ TEST_CASE("HSDS: the check notices what breaks its rules") {
     CHECK(faults("/contents/0/assured_date", "yesterday"));
 }
 
-TEST_CASE("HSDS: what a service says stands where the specification wants it") {
+TEST_CASE("HSDS: the texts of a service are in the specified properties") {
     const SmallCity city;
     city.replace("mori/services.csv", "月1,000円。\",,", "月1,000円。\",1回 500円です。,");
     const json page = hsds(city);
@@ -82,7 +82,7 @@ TEST_CASE("HSDS: what a service says stands where the specification wants it") {
                               "plan 1.2 3 再掲"});
 }
 
-TEST_CASE("HSDS: a cost of several sums, or of none, is not made one number") {
+TEST_CASE("HSDS: a cost with several amounts or none is not given as one number") {
     for (const char* cost : {"500円か1000円です。", "無料です。", "数百円です。"}) {
         const SmallCity city;
         city.replace("mori/services.csv", "月1,000円。\",,",
@@ -93,7 +93,7 @@ TEST_CASE("HSDS: a cost of several sums, or of none, is not made one number") {
     }
 }
 
-TEST_CASE("HSDS: what it has no place for is listed, identifiers stay") {
+TEST_CASE("HSDS: fields without a property are listed, and identifiers are kept") {
     const SmallCity city, again;
     const Exported page = exported(city.city(), hsds_json);
     for (const char* field :

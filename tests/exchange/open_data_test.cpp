@@ -1,4 +1,4 @@
-// What a city hands to others: Japan's columns for public services.
+// The tables that a city publishes: Japan's standard for public services.
 
 #include "exchange/exported.h"
 #include "exchange/standard.h"
@@ -33,8 +33,8 @@ std::vector<std::map<std::string, std::string>> standard_rows(const Exported& fr
 
 } // namespace
 
-TEST_CASE("a name has one UUID for ever") {
-    // The vector of many implementations: version 5 of python.org in the space of DNS.
+TEST_CASE("a name always has the same UUID") {
+    // A widely used test vector: version 5 of python.org in the namespace of DNS.
     CHECK(name_uuid("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "python.org") ==
           "886313e1-3b8a-5372-9b90-0c9aee199e5d");
     CHECK(name_uuid(url_space, "urn:kodomado") == "0a72aeef-62b0-5d30-bad4-d4fc9c46aa36");
@@ -42,7 +42,7 @@ TEST_CASE("a name has one UUID for ever") {
         CHECK(name_uuid(url_space, std::string(length, 'a')).size() == 36);
 }
 
-TEST_CASE("the standard's table has its columns and a row a service of families") {
+TEST_CASE("the standard's table has its columns and one row for each service for families") {
     const SmallCity city;
     const Exported table = exported(city.city(), standard_csv);
     CHECK(table.content.starts_with("\xEF\xBB\xBF制度所管組織,タイトル（制度名）,"));
@@ -82,7 +82,7 @@ TEST_CASE("every required column of the standard is filled for both cities") {
     }
 }
 
-TEST_CASE("what the standard has no place for is listed") {
+TEST_CASE("fields without a column in the standard are listed") {
     const SmallCity city;
     const Exported table = exported(city.city(), standard_csv);
     for (const char* field : {"reading", "fact", "amounts", "rules", "situations", "related",
@@ -98,7 +98,7 @@ TEST_CASE("what the standard has no place for is listed") {
     CHECK(lost_csv(table.lost, false).starts_with("\xEF\xBB\xBFservice,field,value,why\r\n"));
 }
 
-TEST_CASE("a title longer than the standard recommends is told and written whole") {
+TEST_CASE("a title longer than recommended is reported and written completely") {
     const SmallCity city;
     std::string name;
     for (int i = 0; i < 41; ++i) name += "あ";
@@ -109,7 +109,7 @@ TEST_CASE("a title longer than the standard recommends is told and written whole
     CHECK(standard_rows(table).at(1)["タイトル（制度名）"] == name);
 }
 
-TEST_CASE("what begins like a formula is none in the table") {
+TEST_CASE("a text that begins like a formula is not one in the table") {
     const SmallCity city;
     city.replace("mori/services.csv", "窓口で申しこみます。", "=1+1");
     const Exported table = exported(city.city(), standard_csv);

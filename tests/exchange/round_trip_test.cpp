@@ -1,5 +1,5 @@
-// Export then update makes no difference: both cities, both forms, from the folder and from the
-// catalogue file that was built of it.
+// An export followed by an update changes nothing: both cities, both file types, from the folder
+// and from the catalogue file built from it.
 
 #include "catalogue/builder.h"
 #include "catalogue/catalogue.h"
@@ -33,7 +33,7 @@ struct Copy {
             all += content_of((fs::path(city) / (std::string(shape.id) + ".csv")).string());
         return all;
     }
-    /// Readings and breaks are added, as when a catalogue is really built.
+    /// Readings and breaks are added, as in a real build.
     CityData of_file() const {
         auto read = draft::read_draft(city, {}).value();
         const auto annotate = [](const text::RubyText& text) {
@@ -62,7 +62,7 @@ std::string exported(const Copy& copy, const CityData& data, SheetForm form) {
 
 } // namespace
 
-TEST_CASE("export then update makes no difference") {
+TEST_CASE("updating with an unchanged export changes nothing") {
     for (const char* id : {"ageo", "ina"}) {
         const Copy copy(id);
         const std::string before = copy.content();
@@ -79,7 +79,7 @@ TEST_CASE("export then update makes no difference") {
     }
 }
 
-TEST_CASE("an export from the file knows what each row was, as one from the folder does") {
+TEST_CASE("an export from the catalogue file has the same base values as one from the folder") {
     for (const char* id : {"ageo", "ina"}) {
         const Copy copy(id);
         const CityData of_folder = read_city_data(copy.city, {}).value().data;

@@ -29,7 +29,7 @@ void reverse(sheets::NewSheet& sheet) { std::ranges::reverse(sheet.rows); }
 
 } // namespace
 
-TEST_CASE("what nobody has changed changes nothing") {
+TEST_CASE("an unchanged sheet changes nothing") {
     const SmallCity city;
     const std::string before = everything(city);
     const Updated updated = EditedCity(city).update();
@@ -38,7 +38,7 @@ TEST_CASE("what nobody has changed changes nothing") {
     CHECK(everything(city) == before);
 }
 
-TEST_CASE("one cell changes, and nothing else of the folder") {
+TEST_CASE("one changed cell changes nothing else in the folder") {
     const SmallCity city;
     std::string expected = everything(city);
     EditedCity edited(city);
@@ -49,7 +49,7 @@ TEST_CASE("one cell changes, and nothing else of the folder") {
     CHECK(everything(city) == expected);
 }
 
-TEST_CASE("rows are joined by id: sorted, and with columns gone") {
+TEST_CASE("rows are matched by id, even if sorted or with columns removed") {
     const SmallCity city;
     EditedCity edited(city);
     for (const char* name : {"サービス", "別名", "計画の行", "指標", "金額"})
@@ -65,20 +65,20 @@ TEST_CASE("rows are joined by id: sorted, and with columns gone") {
             "services mori:1 summary: 子どもを育てている人がもらえるお金です。 -> 森のお金です。"});
 }
 
-TEST_CASE("several values keep their order, and those whose column is gone stay") {
+TEST_CASE("lists keep their order, and values of removed columns are kept") {
     const SmallCity city;
     EditedCity edited(city);
     edited.delete_column("サービス", "用件2");
     edited.cell("サービス", 1, "用件1") = "お金";
     edited.cell("サービス", 0, "年齢3") = "おとな";
     edited.cell("サービス", 0, "年齢2") = "";
-    // mori:2 needs talk;money: the first becomes money, so it would stand twice.
+    // mori:2 has the needs talk;money: the first becomes money, which would then occur twice.
     CHECK(said(edited.update()) == Words{"bad-value サービス!" + sheets::cell_name(3, 21)});
     edited.cell("サービス", 1, "用件1") = "";
     CHECK(changes(edited.update()) == Words{"services mori:2 needs: talk;money -> money"});
 }
 
-TEST_CASE("values in one cell, with any separator, as labels, names or ids") {
+TEST_CASE("several values in a cell may have any separator and be labels, names or ids") {
     const SmallCity city;
     for (const char* text :
          {"子ども課；総務課", "子ども課;総務課", "子ども課、総務課", "子ども課\n総務課",
@@ -95,7 +95,7 @@ TEST_CASE("values in one cell, with any separator, as labels, names or ids") {
           std::string::npos);
 }
 
-TEST_CASE("new rows get an id, once") {
+TEST_CASE("a new row gets an id once") {
     const SmallCity city;
     EditedCity edited(city);
     edited.add_row("窓口", {{"名前", "森《もり》の窓口《まどぐち》"}, {"よみ", "もりのまどぐち"}});
@@ -121,7 +121,7 @@ TEST_CASE("new rows get an id, once") {
                          "お弁当がもらえます。,,,,,,,,,,"
                          "baby,money,,mori:office1,,3,\n"));
     CHECK(city.read("mori/aliases.csv").ends_with("mori:n1,ごはん,ごはん,worry\n"));
-    // The same sheet again: it is all there.
+    // The same sheet again changes nothing.
     CHECK(edited.update().changes.empty());
     edited.add_row("別名", {{"サービス", "森の弁当（mori:n1）"},
                             {"別名・言いかた", "おひる"},
@@ -130,7 +130,7 @@ TEST_CASE("new rows get an id, once") {
     CHECK(changes(edited.update()) == Words{"added aliases mori:n1 / おひる"});
 }
 
-TEST_CASE("a copied row whose id was emptied is a new one") {
+TEST_CASE("a copied row without its id is a new row") {
     const SmallCity city;
     EditedCity edited(city);
     auto& rows = edited.sheet("サービス").rows;
@@ -146,7 +146,7 @@ TEST_CASE("a copied row whose id was emptied is a new one") {
           std::string::npos);
 }
 
-TEST_CASE("a copied row of a table without ids is a new one") {
+TEST_CASE("a copied row of a table without ids is a new row") {
     const SmallCity city;
     EditedCity edited(city);
     auto& rows = edited.sheet("別名").rows;
@@ -174,7 +174,7 @@ TEST_CASE("a service that comes with a new row of the plan gets the row's number
     CHECK(city.read("mori/rows.csv").ends_with("11,mori:11,1.2,森の弁当事業,,,mori:soumu,\n"));
 }
 
-TEST_CASE("the same sheet twice, with what tells a row apart changed in it, changes nothing more") {
+TEST_CASE("the same sheet applied twice changes nothing more, even if it changed a row's key") {
     const SmallCity city;
     EditedCity edited(city);
     edited.cell("別名", 0, "別名・言いかた") = "おこづかい";
@@ -186,7 +186,7 @@ TEST_CASE("the same sheet twice, with what tells a row apart changed in it, chan
     CHECK(everything(city) == once);
 }
 
-TEST_CASE("a row goes only where the sheet says so") {
+TEST_CASE("a row is deleted only if the sheet says so") {
     const SmallCity city;
     EditedCity edited(city);
     edited.sheet("別名").rows.erase(edited.sheet("別名").rows.begin());
@@ -197,7 +197,7 @@ TEST_CASE("a row goes only where the sheet says so") {
     CHECK(edited.update().changes.empty());
 }
 
-TEST_CASE("a service that other tables speak of does not go alone") {
+TEST_CASE("a service that other tables refer to is not deleted") {
     const SmallCity city;
     const std::string before = everything(city);
     EditedCity edited(city);
@@ -208,7 +208,8 @@ TEST_CASE("a service that other tables speak of does not go alone") {
     CHECK(everything(city) == before);
 }
 
-TEST_CASE("two people change one cell: the second is told, nothing is overwritten") {
+TEST_CASE("if two people change the same cell, the second one gets a message and nothing is "
+          "overwritten") {
     const SmallCity city;
     EditedCity first(city), second(city);
     first.cell("サービス", 0, "持ちもの") = "通帳";
@@ -224,7 +225,7 @@ TEST_CASE("two people change one cell: the second is told, nothing is overwritte
     CHECK(everything(city) == after_first);
 }
 
-TEST_CASE("two people change different cells of one row: both are taken") {
+TEST_CASE("changes of two people in different cells of a row are both taken over") {
     const SmallCity city;
     EditedCity first(city), second(city);
     first.cell("サービス", 0, "持ちもの") = "通帳";
@@ -235,7 +236,7 @@ TEST_CASE("two people change different cells of one row: both are taken") {
     CHECK(city.read("mori/services.csv").find("通帳,毎週") != std::string::npos);
 }
 
-TEST_CASE("two people make the same change: nothing to tell") {
+TEST_CASE("the same change by two people is no conflict") {
     const SmallCity city;
     EditedCity first(city), second(city);
     for (EditedCity* each : {&first, &second}) each->cell("サービス", 0, "持ちもの") = "通帳";
@@ -245,7 +246,7 @@ TEST_CASE("two people make the same change: nothing to tell") {
     CHECK(updated.changes.empty());
 }
 
-TEST_CASE("what somebody else has deleted is told where it was changed here") {
+TEST_CASE("a change in a row that somebody else deleted is reported") {
     const SmallCity city;
     EditedCity first(city), second(city), third(city), fourth(city);
     first.cell("別名", 0, "状態") = "削除";
@@ -257,7 +258,7 @@ TEST_CASE("what somebody else has deleted is told where it was changed here") {
     CHECK(fourth.update().findings.empty());
 }
 
-TEST_CASE("what somebody else has changed is not deleted unseen") {
+TEST_CASE("a row that somebody else changed is not deleted silently") {
     const SmallCity city;
     EditedCity first(city), second(city);
     first.cell("別名", 0, "種類") = "略した名前";
@@ -266,7 +267,7 @@ TEST_CASE("what somebody else has changed is not deleted unseen") {
     CHECK(said(second.update()) == Words{"changed-by-both 別名!A2"});
 }
 
-TEST_CASE("without the base column the sheet is taken at its word, and that is said") {
+TEST_CASE("without the base column the sheet's values are used, and this is reported") {
     const SmallCity city;
     EditedCity edited(city);
     edited.delete_base("サービス");
@@ -280,7 +281,7 @@ TEST_CASE("without the base column the sheet is taken at its word, and that is s
                                     "aliases mori:1 / 手当 kind: short -> common"});
 }
 
-TEST_CASE("a table that the folder lacks is made") {
+TEST_CASE("a table missing in the folder is created") {
     const SmallCity city;
     city.remove("mori/rules.csv");
     EditedCity edited(city);
@@ -293,7 +294,7 @@ TEST_CASE("a table that the folder lacks is made") {
           "service,text,since,source,source_date\nmori:2,今もできます。,2024-10,法律,\n");
 }
 
-TEST_CASE("what would newly keep the catalogue from being built is refused at its cell") {
+TEST_CASE("a change that would block the build is refused at its cell") {
     const SmallCity city;
     const std::string before = everything(city);
     EditedCity edited(city);
@@ -306,7 +307,7 @@ TEST_CASE("what would newly keep the catalogue from being built is refused at it
     CHECK_FALSE(std::filesystem::exists(city.file("mori/.update")));
 }
 
-TEST_CASE("what was wrong before does not stand in the way") {
+TEST_CASE("faults that existed before do not block an update") {
     const SmallCity city;
     city.replace("mori/services.csv", "もりのてあて,family", "もりのてえて,family");
     EditedCity edited(city);
@@ -314,7 +315,7 @@ TEST_CASE("what was wrong before does not stand in the way") {
     CHECK(changes(edited.update()) == Words{"services mori:2 bring:  -> 通帳"});
 }
 
-TEST_CASE("a folder that cannot be read whole is not updated") {
+TEST_CASE("a folder with unreadable files is not updated") {
     const SmallCity city;
     EditedCity edited(city);
     city.append("mori/aliases.csv", "mori:1,too,few");
@@ -322,7 +323,7 @@ TEST_CASE("a folder that cannot be read whole is not updated") {
     CHECK(edited.update().findings.front().code == "cell-count");
 }
 
-TEST_CASE("nothing but the tables is left in the folder") {
+TEST_CASE("an update leaves only the tables in the folder") {
     const SmallCity city;
     EditedCity edited(city);
     edited.cell("サービス", 1, "持ちもの") = "通帳";
@@ -348,7 +349,7 @@ TEST_CASE("a CSV of one table, as Excel saves it in CP932, changes only what was
         std::size_t end = at + 1;
         while (end < csv.size() && (static_cast<unsigned char>(csv[end]) & 0xC0) == 0x80) ++end;
         const std::string c = csv.substr(at, end - at);
-        // Excel on Windows has no byte for this one and writes a question mark.
+        // Excel on Windows cannot encode this character and writes a question mark.
         bytes += c == "〜" ? "?" : text::encode_cp932(c).bytes;
         at = end;
     }
@@ -359,7 +360,7 @@ TEST_CASE("a CSV of one table, as Excel saves it in CP932, changes only what was
     CHECK(changes(updated.value()) == Words{"services mori:1 bring: 印かん -> 通帳"});
 }
 
-TEST_CASE("a file too large, missing, or no file") {
+TEST_CASE("a file that is too large, missing or not regular is refused") {
     const SmallCity city;
     CHECK_FALSE(update_folder(city.city(), city.file("absent.xlsx"), {}).ok());
     CHECK_FALSE(update_folder(city.file("absent"), city.file("mori/rows.csv"), {}).ok());

@@ -1,4 +1,4 @@
-// Whatever happens to the stored catalogue, a verified one comes on the screen.
+// Whatever happens to the stored catalogue, a verified one is shown.
 
 #include "faults/device.h"
 
@@ -13,7 +13,7 @@ using support::put_content;
 
 namespace {
 
-/// Damages one file of the store in one of many ways; what was done.
+/// Damages one file of the store in one of many ways; returns what was done.
 std::string damage(const std::string& store, std::mt19937& random) {
     std::vector<std::string> files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(store))

@@ -16,27 +16,28 @@ namespace faults {
 
 constexpr const char* a_moment = "2026-04-01T09:00:00";
 
-/// How often: a few times in continuous integration, and as often as the figures say where
-/// KODOMADO_FAULTS is "long" (ninja faults_long).
+/// How thorough to be: briefly in continuous integration, completely if KODOMADO_FAULTS is "long"
+/// (ninja faults_long).
 inline bool is_long() {
     const char* set = std::getenv("KODOMADO_FAULTS");
     return set && std::string_view(set) == "long";
 }
 inline int times(int in_ci, int in_long_run) { return is_long() ? in_long_run : in_ci; }
-/// One line of figures of the long run.
+/// Prints a line of figures in the long run.
 template <class... Parts> void figure(const Parts&... parts) {
     if (!is_long()) return;
     (std::cout << ... << parts) << std::endl;
 }
 
-/// The device's folder and files that its city has published. The payload says which release it is.
+/// A device's folder, and files published by its city. The payload contains the number of the
+/// release.
 struct Device {
     support::TempFolder folder;
     support::Publisher publisher;
 
     std::string store() const { return folder / "device/store"; }
     std::string device() const { return folder / "device"; }
-    /// What the program on the panel keeps beside a store.
+    /// The folder in which the kiosk program keeps its records beside a store.
     static std::string records(const std::string& store) {
         return std::filesystem::path(store).parent_path() / "kiosk";
     }
@@ -67,8 +68,8 @@ struct Device {
     release::Choice choose(const std::string& in) const {
         return panel(in).choose(publisher.trust(), a_moment);
     }
-    /// What a start puts on the screen: the release, 0 the packaged one, -1 something that was
-    /// never published.
+    /// What a start shows: the number of the release, 0 for the packaged catalogue, -1 for
+    /// something that was never published.
     std::int64_t shown(const std::string& in) const { return release_of(choose(in)); }
     static std::int64_t release_of(const release::Choice& choice) {
         if (choice.file.empty()) return 0;
@@ -81,7 +82,7 @@ struct Device {
     std::int64_t highest(const std::string& in) const {
         return importer(in).state(publisher.trust()).highest.release;
     }
-    /// Installs these one after the other, each shown and proven.
+    /// Installs these one after the other; each is shown and passes its trial.
     void has(std::initializer_list<std::int64_t> releases) const {
         for (const std::int64_t release : releases) {
             REQUIRE(install(release, store()).took());
@@ -105,14 +106,14 @@ struct Device {
     }
 };
 
-/// Something a device does that changes its disk.
+/// An operation of a device that changes its disk.
 struct Scenario {
     const char* name;
     std::function<void(Device&)> before;
-    /// What is done; 0 where it went well, 1 where it failed and named the cause, 2 where it failed
-    /// without, 3 where it refused for another reason.
+    /// Runs it: 0 success, 1 failure with a named cause, 2 failure without one, 3 refused for
+    /// another reason.
     std::function<int(const Device&)> action;
-    std::vector<std::int64_t> may_show; ///< before, and after
+    std::vector<std::int64_t> may_show; ///< before and afterwards
 };
 
 inline int code_of(const release::Outcome& outcome) {

@@ -29,7 +29,7 @@ int Disk::load(const std::string& path) {
     return index;
 }
 
-/// The node of a path; with `last` its folder, and the last name.
+/// The node of a path; with `last` the node of its folder, and the last name.
 int Disk::find(const std::string& path, std::string* last) const {
     int node = 0;
     const fs::path relative = fs::path(path).lexically_relative(root_);
@@ -106,7 +106,7 @@ void Disk::write(int index, Power power, std::mt19937& random, const std::string
             const auto dice = random() % 4;
             if (dice == 0) bytes = node.now;
             if (dice == 1) bytes = node.now.substr(0, node.now.size() / 2);
-            if (dice == 2) // its length arrived before the rest of its bytes
+            if (dice == 2) // the file's size was written before all of its bytes
                 bytes = node.now.substr(0, node.now.size() / 2) +
                         std::string(node.now.size() - node.now.size() / 2, '\0');
         }

@@ -9,23 +9,23 @@
 
 namespace faults {
 
-/// A folder as a disk has it: what programs see, and what would still be there without power. A
-/// file's bytes last once it was synchronised, an entry of a folder once the folder was: what a
-/// file system must keep and no more.
+/// A simulated folder on a disk: what programs see, and what would survive a power cut. A file's
+/// content survives once the file was synchronised, a folder's entry once the folder was. A file
+/// system must guarantee that much and no more.
 class Disk {
   public:
-    /// What stands in the folder now, all of it lasting.
+    /// The current content of the folder, all of it synchronised.
     explicit Disk(const std::string& folder);
     void apply(const std::vector<Change>& changes);
 
     enum class Power {
-        kept, ///< everything that was done
-        lost, ///< only what must last
-        half, ///< of what need not last some, some torn
+        kept, ///< everything that was written
+        lost, ///< only what was synchronised
+        half, ///< some of what was not synchronised, partly torn
     };
-    /// Writes what is there after a power cut of this kind into an empty folder.
+    /// Writes what would exist after such a power cut into an empty folder.
     void write(Power power, std::mt19937& random, const std::string& folder) const;
-    /// Whether a folder holds exactly what programs see here.
+    /// Whether a folder has exactly the content that programs see here.
     bool same_as(const std::string& folder) const;
 
   private:

@@ -21,8 +21,8 @@ namespace {
 
 constexpr std::size_t journal_bytes = 64u << 20;
 
-/// Shared with the parent, which reads it after the child's death: `used` grows only when a record
-/// is whole.
+/// Shared with the parent process, which reads it after the child's death: `used` is increased only
+/// when a record is complete.
 struct Journal {
     std::atomic<std::size_t> used;
     std::atomic<long> calls, written;
@@ -33,7 +33,7 @@ Journal* journal = nullptr;
 bool armed = false;
 std::string folder;
 Plan plan;
-std::array<std::string, 1024> open_paths; ///< of descriptors below the folder
+std::array<std::string, 1024> open_paths; ///< of file descriptors below the folder
 
 bool below(const std::string& path) {
     return armed && path.size() > folder.size() && path.compare(0, folder.size(), folder) == 0 &&
@@ -73,7 +73,7 @@ void record(const Change& change) {
     journal->used = used + out.size();
 }
 
-/// Counts a call; true where it must fail instead of being done.
+/// Counts a call; true if it must fail instead of being executed.
 bool fails(bool changes) {
     if (!changes && !plan.reads) return false;
     const long number = journal->calls++;
@@ -84,7 +84,7 @@ bool fails(bool changes) {
     return hit;
 }
 
-/// After a change was done.
+/// Called after a change was made.
 void done(const Change& change) {
     record(change);
     if (plan.what == Plan::What::kill_after && journal->calls - 1 == plan.at) ::raise(SIGKILL);
@@ -146,7 +146,7 @@ int remove_through(int at, const char* name, int flags) {
     return result;
 }
 
-/// What must last is reckoned by Disk; the real disk need not be waited for.
+/// Disk computes what would survive; there is no need to wait for the real disk.
 int sync_through(int descriptor) {
     const std::string path = path_of(descriptor);
     if (!path.empty() && fails(true)) return -1;
@@ -280,7 +280,7 @@ Ended run_and_kill(const std::string& where, unsigned microseconds,
 
 } // namespace faults
 
-// Over libc's: an ordinary symbol of the program comes first, for its libraries too.
+// Overrides libc's functions: a symbol of the program has priority, for its libraries too.
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 extern "C" {
 

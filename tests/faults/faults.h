@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
-/// Breaks a program at any of its calls to the kernel. The calls that read or change files are
-/// defined here over libc's, which is found before it, so that nothing has to be traced; only the
-/// process that is armed, and only below one folder, notices.
+/// Makes a program fail at any of its system calls. The functions that read or change files are
+/// defined here instead of libc's, so that no tracing is needed. Only the process that is armed is
+/// affected, and only below one folder.
 namespace faults {
 
-/// A call that changed what is on the disk, as it happened.
+/// A system call that changed the disk.
 struct Change {
     enum class Kind { create, write, truncate, sync, rename, remove, make_folder };
     Kind kind = Kind::sync;
@@ -19,30 +19,30 @@ struct Change {
     std::string bytes;
 };
 
-/// What goes wrong, and at which call.
+/// Which call fails, and how.
 struct Plan {
     enum class What { nothing, kill_before, kill_after, error };
     What what = What::nothing;
-    long at = -1;         ///< the number of the call, from 0
+    long at = -1;         ///< number of the call, from 0
     int error = 0;        ///< errno of an error
-    bool lasting = false; ///< every later call fails too
-    bool reads = false;   ///< calls that only read are counted as well
-    long budget = -1;     ///< bytes that may still be written; none: no limit
-    bool honest = true;   ///< the free space that is told is what is left of the budget
+    bool lasting = false; ///< all later calls fail too
+    bool reads = false;   ///< calls that only read are counted too
+    long budget = -1;     ///< bytes that may still be written; -1: no limit
+    bool honest = true;   ///< the reported free space is the rest of the budget
 };
 
-/// How a broken child ended, and what it had done by then.
+/// How the child process ended, and what it had done.
 struct Ended {
     bool killed = false;
-    int status = -1;  ///< of its exit; what `action` gave
-    long calls = 0;   ///< that were counted
+    int status = -1;  ///< exit status: the result of `action`
+    long calls = 0;   ///< counted calls
     long written = 0; ///< bytes
     std::vector<Change> changes;
 };
 
-/// Runs `action` in a child whose calls below `folder` are broken by `plan`.
+/// Runs `action` in a child process whose calls below `folder` fail according to `plan`.
 Ended run(const std::string& folder, const Plan& plan, const std::function<int()>& action);
-/// The same, killed from outside after so many microseconds.
+/// The same, killed from outside after this number of microseconds.
 Ended run_and_kill(const std::string& folder, unsigned microseconds,
                    const std::function<int()>& action);
 

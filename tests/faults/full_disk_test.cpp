@@ -1,4 +1,4 @@
-// A disk that is full, read-only or failing: the old catalogue stays, and the message names the
+// On a disk that is full, read-only or failing the old catalogue is kept, and the message names the
 // cause.
 
 #include "faults/device.h"
@@ -14,7 +14,7 @@ struct Tally {
     long runs = 0, lost = 0, silent = 0;
 };
 
-/// After whatever went wrong the device starts with the old or the new one.
+/// After any failure the device starts with the old or the new catalogue.
 void check_after(const Device& device, const Scenario& scenario, const Ended& ended, Tally& tally) {
     const std::int64_t shown = device.shown(device.store());
     ++tally.runs;
@@ -29,7 +29,7 @@ void check_after(const Device& device, const Scenario& scenario, const Ended& en
 
 } // namespace
 
-TEST_CASE("an error at any call keeps a catalogue on the screen and is named") {
+TEST_CASE("after an error in any system call a catalogue is shown and the error is named") {
     struct Fault {
         const char* name;
         int error;
@@ -63,7 +63,8 @@ TEST_CASE("an error at any call keeps a catalogue on the screen and is named") {
     }
 }
 
-TEST_CASE("a disk with too little room refuses early or fails whole, whatever it tells") {
+TEST_CASE("with too little disk space an installation fails as a whole, even if the reported space "
+          "is wrong") {
     Tally tally;
     const Scenario scenario = scenarios()[1];
     Device device;
@@ -84,13 +85,14 @@ TEST_CASE("a disk with too little room refuses early or fails whole, whatever it
             if (honest) CHECK(ended.status == 1);
             taken += shown == 2;
         }
-    CHECK(taken >= 1); // all it needs is enough
-    figure("free space from 0 to 100 % of need, told and not told: ", tally.runs,
+    CHECK(taken >= 1); // with just enough space
+    figure("free space from 0 to 100 % of need, with true and false reports of it: ", tally.runs,
            " runs, catalogue lost: ", tally.lost,
            ", failed without naming the cause: ", tally.silent);
 }
 
-TEST_CASE("a read-only disk shows what it has, and never one that cannot be counted") {
+TEST_CASE(
+    "a read-only disk shows the installed catalogue, but none whose starts cannot be counted") {
     Device device;
     device.has({1, 2});
     const Plan read_only{Plan::What::error, 0, EROFS, true};
@@ -101,5 +103,5 @@ TEST_CASE("a read-only disk shows what it has, and never one that cannot be coun
     };
     CHECK(shows(2));
     device.install(3, device.store());
-    CHECK(shows(2)); // release 3 is on trial: it would be tried endlessly
+    CHECK(shows(2)); // release 3 is on trial, and its starts cannot be counted
 }

@@ -1,5 +1,5 @@
-// A kill before and after every call that changes the disk, and at random moments, with what was
-// not synchronised kept, lost and half written.
+// The program is killed before and after each change of the disk, and at random moments, with
+// unsynchronised data kept, lost or half written.
 
 #include "faults/device.h"
 #include "faults/disk.h"
@@ -18,7 +18,7 @@ bool allowed(const Scenario& scenario, std::int64_t shown) {
     return std::ranges::count(scenario.may_show, shown) > 0;
 }
 
-/// The next start of a device with this disk, and the next catalogue.
+/// Checks the next start of a device with this disk, and the next installation.
 void check_next_start(const Device& device, const Scenario& scenario, const std::string& disk,
                       std::int64_t highest_before, Tally& tally) {
     const std::string store = disk + "/store";
@@ -50,7 +50,7 @@ void check_cut(const Device& device, const Scenario& scenario, const Ended& ende
 
 } // namespace
 
-TEST_CASE("the disk of these tests is the disk of the kernel") {
+TEST_CASE("the simulated disk agrees with the real one") {
     for (const Scenario& scenario : scenarios()) {
         Device device;
         scenario.before(device);
@@ -65,7 +65,7 @@ TEST_CASE("the disk of these tests is the disk of the kernel") {
     }
 }
 
-TEST_CASE("a kill before and after every change leaves the old or the new one") {
+TEST_CASE("killing the program before or after any change leaves the old or the new catalogue") {
     Tally tally;
     std::mt19937 random(7);
     const int stride = times(4, 1), halves = times(1, 6);
@@ -90,7 +90,7 @@ TEST_CASE("a kill before and after every change leaves the old or the new one") 
            " disks, neither old nor new: ", tally.bad);
 }
 
-TEST_CASE("kills at random moments leave the old or the new one") {
+TEST_CASE("killing the program at random moments leaves the old or the new catalogue") {
     Tally tally;
     std::mt19937 random(11);
     const auto all = scenarios();

@@ -1,4 +1,5 @@
-// Files that are not what the city published: changed, cut off, of strangers, of other cities, old.
+// Files that are not what the city published: changed, truncated, signed by others, of other
+// cities, old.
 
 #include "faults/device.h"
 
@@ -14,7 +15,7 @@ using support::put_content;
 
 namespace {
 
-/// A sealed file that is changed in place and set right again.
+/// A sealed file that is changed in place and restored afterwards.
 class Changed {
   public:
     Changed(const Device& device, const std::string& file)
@@ -56,7 +57,7 @@ class Changed {
 
 } // namespace
 
-TEST_CASE("no bit can be changed") {
+TEST_CASE("a file with any changed bit is refused") {
     Device device;
     Changed file(device, device.sealed(1));
     REQUIRE(file.accepted());
@@ -75,7 +76,7 @@ TEST_CASE("no bit can be changed") {
     CHECK(file.accepted());
 }
 
-TEST_CASE("no file can be cut off or go on") {
+TEST_CASE("a truncated or extended file is refused") {
     Device device;
     put_content(device.folder / "big", std::string(20'000, 'x'));
     const std::string sealed =
@@ -99,7 +100,7 @@ TEST_CASE("no file can be cut off or go on") {
     CHECK(file.accepted());
 }
 
-TEST_CASE("no stranger's key, no other city") {
+TEST_CASE("files with an unknown key or of another city are refused") {
     Device device;
     device.has({1});
     long accepted = 0;
@@ -116,7 +117,7 @@ TEST_CASE("no stranger's key, no other city") {
     figure("files of foreign keys: ", strangers, ", accepted: ", accepted);
     CHECK(accepted == 0);
 
-    // Five cities, each device and each file: five fit.
+    // Five cities, every file on every device: five combinations are accepted.
     const std::array<std::string, 5> codes = {"012345", "112194", "202096", "131016", "472018"};
     std::vector<Publisher> cities;
     for (const std::string& code : codes) cities.emplace_back(code, "市" + code);
@@ -125,7 +126,7 @@ TEST_CASE("no stranger's key, no other city") {
         for (const Publisher& from : cities) {
             const std::string file =
                 from.seal(device.folder / "payload", {0, 1}, device.folder / "city");
-            // Every device knows every key, so that only the city can tell them apart.
+            // Every device trusts every key, so that only the city can differ.
             release::Trust trust{at_home.city(), {}, {}, 1};
             for (const Publisher& each : cities)
                 trust.publishers.push_back(each.key().public_key());
@@ -140,7 +141,7 @@ TEST_CASE("no stranger's key, no other city") {
     CHECK(fitting == 5);
 }
 
-TEST_CASE("no part of one file fits another") {
+TEST_CASE("a part of one file does not fit into another") {
     Device device;
     const std::string one = content_of(device.sealed(1)), two = content_of(device.sealed(2));
     const std::size_t begin = release::payload_begin(one).value();
@@ -157,7 +158,7 @@ TEST_CASE("no part of one file fits another") {
     CHECK(accepted == 0);
 }
 
-TEST_CASE("in whatever order releases come, the highest never falls") {
+TEST_CASE("the highest edition never decreases, whatever the order of releases") {
     const int orders = times(15, 1'000);
     std::mt19937 random(13);
     long wrong = 0, steps = 0;
@@ -192,7 +193,7 @@ TEST_CASE("in whatever order releases come, the highest never falls") {
     CHECK(wrong == 0);
 }
 
-TEST_CASE("a wrong clock changes no verdict") {
+TEST_CASE("a wrong clock does not change which files are accepted") {
     for (const char* clock : {"1970-01-01T00:00:00", "2025-04-01T09:00:00", "2036-04-01T09:00:00",
                               "2038-01-19T03:14:08"}) {
         Device device;

@@ -1,5 +1,5 @@
-// `update` of a city's folder with a power cut before or after any change: all of the sheet, or
-// nothing.
+// `update` of a city's folder with a power cut before or after any change: the sheet is applied
+// completely or not at all.
 
 #include "faults/device.h"
 #include "faults/disk.h"
@@ -39,7 +39,7 @@ struct Desk {
         for (std::size_t i = 0; i < tables.size(); ++i) REQUIRE(old_tables[i] != new_tables[i]);
         bring_back("before");
     }
-    /// 0 done, 1 failed with words, 2 refused.
+    /// 0 success, 1 failure with a message, 2 refused.
     int update(const std::string& data) const {
         const auto updated =
             exchange::update_folder(data + "/mori", sheet, {city.file("taxonomy"), ""});
@@ -56,10 +56,10 @@ struct Desk {
     }
 };
 
-/// Whatever program reads the folder next, and the update after it.
+/// Checks what a program that reads the folder next sees, and the next update.
 void check_next(const Desk& desk, const std::string& data, long& bad) {
     constexpr int torn = 4, stuck = 8, littered = 16;
-    // In a child whose disk need not be waited for.
+    // In a child process, which need not wait for the disk.
     const int status =
         run(data + "/mori", {}, [&] {
             (void)draft::read_draft(data + "/mori", {desk.city.file("taxonomy"), ""});
@@ -77,7 +77,7 @@ void check_next(const Desk& desk, const std::string& data, long& bad) {
 
 } // namespace
 
-TEST_CASE("an update that is cut off at any change is all there or not at all") {
+TEST_CASE("an interrupted update is applied completely or not at all") {
     const Desk desk;
     const Disk before(desk.city.city());
     std::mt19937 random(23);
@@ -105,7 +105,7 @@ TEST_CASE("an update that is cut off at any change is all there or not at all") 
            " disks, neither all nor nothing: ", bad);
 }
 
-TEST_CASE("an update on a full or failing disk says so and is all there or not at all") {
+TEST_CASE("an update on a full or failing disk is reported and applied completely or not at all") {
     const Desk desk;
     const auto act = [&] { return desk.update(desk.city.data()); };
     long runs = 0, bad = 0;

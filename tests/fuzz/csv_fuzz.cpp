@@ -25,11 +25,11 @@ sheets::NewSheet as_new(const sheets::Sheet& sheet) {
     return out;
 }
 
-/// What was read is written and read again as it is.
+/// What was read must be unchanged after writing and reading it again.
 void check_round_trip(const sheets::Sheet& sheet) {
     base::Findings findings;
     const auto again = sheets::read_csv("t.csv", sheets::write_csv(as_new(sheet)), findings);
-    if (!again) return; // one row more than the limit
+    if (!again) return; // beyond the limit by one row
     const auto& rows = again->sheets.front().rows;
     require(rows.size() == sheet.rows.size() + 1);
     for (std::size_t r = 0; r < sheet.rows.size(); ++r)
@@ -52,7 +52,7 @@ const exchange::CityData& city() {
     return data;
 }
 
-/// Whatever stands in it, tables stay tables.
+/// Merging any workbook must leave valid tables.
 void check_merge(const sheets::Workbook& workbook) {
     base::Findings findings;
     const auto sheets = exchange::edited_sheets(workbook, city(), findings);

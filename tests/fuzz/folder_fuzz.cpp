@@ -1,5 +1,4 @@
-// A city's folder in which one file holds whatever bytes: read, checked, joined, compared,
-// exported.
+// A city's folder with any bytes in one file is read, checked, joined, compared and exported.
 
 #include "base/rule_table.h"
 #include "check/rules.h"
@@ -28,7 +27,7 @@ constexpr const char* files[] = {
     "urgent_words.csv",
 };
 
-/// Every aid says what is worst.
+/// Aids that report the worst case.
 check::Aids aids() {
     check::Aids aids;
     aids.today = "2026-11-01";
@@ -81,7 +80,7 @@ void check_open_data(const draft::Draft& draft) {
 
 } // namespace
 
-/// The first byte chooses the file, the rest is what stands in it.
+/// The first byte selects the file, the rest is its content.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const support::SmallCity city;
     static const exchange::Snapshot good =

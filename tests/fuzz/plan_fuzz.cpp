@@ -14,7 +14,7 @@ void require(bool holds) {
 
 } // namespace
 
-/// Any bytes are a plan or are refused with a reason; what is read holds together.
+/// Any bytes are read as a plan or refused with a reason; what was read must be consistent.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     plan::ImportOptions options;
     options.file = "plan.txt";

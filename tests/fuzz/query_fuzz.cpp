@@ -1,4 +1,4 @@
-// Whatever is typed into the search, over both cities' data.
+// Any text typed into the search, over both cities' data.
 
 #include "catalogue/builder.h"
 #include "catalogue/catalogue.h"
@@ -42,7 +42,7 @@ void check_search(catalogue::Catalogue& catalogue, const search::SearchQuery& qu
 
 } // namespace
 
-/// The first byte chooses the city and whether its own work is looked at, the rest is typed.
+/// The first byte selects the city and whether its internal work is included, the rest is typed.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static catalogue::Catalogue catalogue = built();
     static constexpr const char* cities[] = {"ageo", "ina", ""};

@@ -28,7 +28,7 @@ release::Source from(const std::string& bytes, std::size_t piece) {
     };
 }
 
-/// As bytes come from a stick: nobody has signed them.
+/// Bytes as they come from a stick, without a valid signature.
 void check_file(const std::string& bytes, std::size_t piece) {
     require(!release::verify(from(bytes, piece), trust()).ok());
     const auto begin = release::payload_begin(bytes);
@@ -41,7 +41,7 @@ void check_file(const std::string& bytes, std::size_t piece) {
                     bytes.substr(0, release::signature_block));
 }
 
-/// The same bytes behind a good signature: what a publisher's broken program could make.
+/// The same bytes with a valid signature, as a publisher's faulty program could make them.
 void check_signed(const std::string& bytes, std::size_t piece) {
     release::Digest digest;
     digest.add(bytes);
@@ -69,7 +69,7 @@ void check_parts(const std::string& bytes) {
 
 } // namespace
 
-/// The first byte chooses what the rest is taken for and in which pieces it comes.
+/// The first byte selects how the rest is interpreted and the size of its pieces.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size == 0) return 0;
     const std::string bytes(reinterpret_cast<const char*>(data + 1), size - 1);

@@ -66,7 +66,7 @@ void check_layout(const text::RubyText& input, const text::Style& style, float w
 
 } // namespace
 
-/// Two bytes choose style and width, the rest is the text.
+/// Two bytes select style and width, the rest is the text.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size < 2) return 0;
     const std::string input(reinterpret_cast<const char*>(data + 2), size - 2);

@@ -33,7 +33,7 @@ void check(std::string_view bytes) {
 
 } // namespace
 
-/// The first byte chooses: the rest is a whole file, or one part of a good one.
+/// The first byte selects whether the rest is a whole file or one part of a valid one.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size == 0) return 0;
     const std::string input(reinterpret_cast<const char*>(data + 1), size - 1);

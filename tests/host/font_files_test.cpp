@@ -14,7 +14,7 @@ void make(const std::string& path) {
     REQUIRE(base::write_file(path, "").ok());
 }
 
-/// The code points of `marked` that this machine's fonts lack.
+/// The code points of `marked` that this machine's fonts do not have.
 std::vector<char32_t> missing(const std::string& marked) {
     const auto ask = host::missing_glyphs(host::find_fonts());
     REQUIRE(ask.ok());
@@ -25,7 +25,8 @@ using Characters = std::vector<char32_t>;
 
 } // namespace
 
-TEST_CASE("fonts are found in order of preference, and a missing one is told with its package") {
+TEST_CASE(
+    "fonts are found in order of preference, and missing ones are reported with their package") {
     support::TempFolder root;
     const auto none = host::find_fonts(root.path());
     CHECK(none.files.empty());
@@ -48,7 +49,7 @@ TEST_CASE("fonts are found in order of preference, and a missing one is told wit
     CHECK(found.files[4].index == 1);
 }
 
-TEST_CASE("the device's own subsets stand in for Debian's whole fonts") {
+TEST_CASE("the subsets of kodomado-fonts replace Debian's fonts") {
     support::TempFolder root;
     const std::string subsets = "usr/share/kodomado/fonts/";
     for (const char* weight : {"-Regular", "-Bold"}) {
@@ -68,7 +69,7 @@ TEST_CASE("the device's own subsets stand in for Debian's whole fonts") {
     CHECK(host::find_fonts(root.path()).files[0].path.ends_with(debian + "Regular.ttf"));
 }
 
-TEST_CASE("what no font has is named, each character once") {
+TEST_CASE("characters without a glyph are listed once each") {
     CHECK(missing("").empty());
     CHECK(missing("児童《じどう》手当、①㎡Ă ế 𠮟る葛󠄀").empty());
     CHECK(missing("あ\U0001F3E5い\nう\U0001F3E5\U0002FFFF") == Characters{0x1F3E5, 0x2FFFF});
@@ -76,7 +77,7 @@ TEST_CASE("what no font has is named, each character once") {
     CHECK(missing(std::string(60'000, 'a') + "\U0001F3E5") == Characters{0x1F3E5});
 }
 
-TEST_CASE("where a font of the kiosk is not there, its glyphs cannot be judged") {
+TEST_CASE("missing glyphs cannot be listed if a font of the kiosk is not installed") {
     support::TempFolder root;
     const auto ask = host::missing_glyphs(host::find_fonts(root.path()));
     REQUIRE_FALSE(ask.ok());

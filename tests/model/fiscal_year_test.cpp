@@ -4,7 +4,7 @@
 
 using namespace model;
 
-TEST_CASE("a fiscal year is read in the eras of Japan and in ours") {
+TEST_CASE("fiscal years are read in Japanese and Gregorian years") {
     CHECK(fiscal_year("令和6年度") == 2024);
     CHECK(fiscal_year("令和元年度") == 2019);
     CHECK(fiscal_year("平成31年度") == 2019);

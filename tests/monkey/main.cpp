@@ -1,7 +1,7 @@
-// Touches the whole program without sense: `monkey --touches 1000000 --seed 7`. It ends with status
-// 1 where a frame took over 2 s, a visitor came into the staff's pages, or the second half of a
-// long run grew the memory by more than 5 %; a crash ends it by itself. The same options show the
-// same last frame, whose hash is printed.
+// Touches the whole program at random: `monkey --touches 1000000 --seed 7`. Ends with status 1 if a
+// frame took more than 2 s, a visitor got into the staff pages, or memory grew by more than 5 % in
+// the second half of a long run; a crash ends it too. The same options give the same last frame,
+// whose hash is printed.
 
 #include "device/device_desk.h"
 #include "device/pin_hash.h"
@@ -20,9 +20,10 @@ namespace {
 
 constexpr double longest_frame_ms = 2000;
 constexpr double most_growth = 0.05;
-constexpr int warm_up_percent = 50;         ///< of the touches
-constexpr long enough_for_pin = 5'000;      ///< some corner has been held long enough
-constexpr long enough_for_memory = 200'000; ///< before, glyphs and layouts still fill their caches
+constexpr int warm_up_percent = 50;    ///< of the touches
+constexpr long enough_for_pin = 5'000; ///< by then a corner has been held long enough
+/// before that, glyphs and layouts still fill their caches
+constexpr long enough_for_memory = 200'000;
 
 struct Options {
     long touches = 20'000;
@@ -46,8 +47,8 @@ bool is_sanitized() {
 #endif
 }
 
-/// Builds every frame and paints one in `painted_of`: painting is the dear part, and the same for
-/// all of them.
+/// Builds every frame but paints only one in `painted_of`, because painting is expensive and the
+/// same for all.
 class SparseStage final : public shell::Stage {
   public:
     SparseStage(ui::Kiosk& kiosk, shell::Renderer& renderer) : kiosk_(kiosk), renderer_(renderer) {}
@@ -79,7 +80,7 @@ std::uint64_t hash_of(const draw::Image& image) {
     return hash;
 }
 
-/// A desk with a PIN, on the monkey's clock; nothing of it is kept.
+/// A desk with a PIN on the monkey's clock; nothing is stored.
 std::shared_ptr<ui::StaffDesk> make_desk(const shell::ManualClock& clock) {
     const auto now = [&clock] { return device::BootTime{"monkey", clock.now_ms() / 1000}; };
     return std::make_shared<device::DeviceDesk>(
@@ -119,7 +120,7 @@ int run(const Options& options) {
 
     stage.frame(0);
     double warm_mb = 0;
-    long at_pin = 0; ///< gestures that ended on the page that asks for it
+    long at_pin = 0; ///< gestures that ended on the PIN page
     for (long touches = 0; touches < options.touches;) {
         touches += monkey.gesture();
         if (warm_mb == 0 && touches * 100 >= options.touches * warm_up_percent)
@@ -148,7 +149,7 @@ int run(const Options& options) {
                 options.seed, options.touches, at_pin, stage.built(), monkey.slowest_frame_ms(),
                 monkey.slowest_screen().c_str(), warm_mb, end_mb, hash_of(picture.value()),
                 stage.tree().screen.c_str());
-    // The sanitizers keep what was freed.
+    // The sanitizers do not reuse freed memory.
     if (!is_sanitized() && options.touches >= enough_for_memory &&
         end_mb > warm_mb * (1 + most_growth)) {
         std::printf("seed %lu: memory grew by %.1f %%\n", options.seed,

@@ -8,7 +8,7 @@ namespace monkey {
 
 using Phase = ui::Touch::Phase;
 
-// Not std::uniform_int_distribution: what it makes of a seed differs between libraries.
+// Not std::uniform_int_distribution, whose results differ between libraries.
 int Monkey::between(int low, int high) {
     return low + static_cast<int>(random_() % static_cast<std::uint64_t>(high - low + 1));
 }
@@ -73,7 +73,7 @@ int Monkey::drag() {
     const base::Point from = anywhere(), to = anywhere();
     finger(Phase::down, from);
     stroke(from, to, between(4, 30));
-    pass(between(200, 500)); // held still: no fling
+    pass(between(200, 500)); // a pause, so that there is no fling
     finger(between(1, 10) == 1 ? Phase::cancel : Phase::up, to);
     pass(between(0, 100));
     return 1;

@@ -9,20 +9,20 @@
 
 namespace monkey {
 
-/// Touches a kiosk without sense, the same way for the same seed: taps on targets and beside them,
-/// drags, flings, two fingers, bursts, fingers that stay, also in the staff's corner, minutes
-/// without anybody.
+/// Touches a kiosk at random, identically for the same seed: taps on and beside targets, drags,
+/// flings, two fingers, bursts, held fingers (in the staff's corner too), and minutes without a
+/// touch.
 class Monkey {
   public:
     Monkey(shell::Stage& stage, shell::ManualClock& clock, std::uint64_t seed, int width_px,
            int height_px)
         : stage_(stage), clock_(clock), random_(seed), width_(width_px), height_(height_px) {}
 
-    /// One gesture; how many fingers touched down for it.
+    /// Makes one gesture; returns the number of fingers that touched down.
     int gesture();
-    /// The longest that a frame took, in milliseconds of the real clock.
+    /// The longest time of a frame, in milliseconds of the real clock.
     double slowest_frame_ms() const { return slowest_frame_ms_; }
-    /// The screen where it took so long.
+    /// The screen of that frame.
     const std::string& slowest_screen() const { return slowest_screen_; }
 
   private:
@@ -38,12 +38,12 @@ class Monkey {
     /// A whole number from `low` to `high`.
     int between(int low, int high);
     base::Point anywhere();
-    /// The middle of some target of the frame, or anywhere.
+    /// The centre of some target of the frame, or any position.
     base::Point on_target();
     void finger(ui::Touch::Phase phase, base::Point at, std::int64_t id = 1);
-    /// Moves a finger straight on in `steps` of 8 ms.
+    /// Moves a finger in a straight line in `steps` of 8 ms.
     void stroke(base::Point from, base::Point to, int steps);
-    /// Lets the clock run and builds what is due, a frame every 16 ms at most.
+    /// Advances the clock and builds the frames that are due, one every 16 ms at most.
     void pass(double ms);
     void frame();
 

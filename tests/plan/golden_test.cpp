@@ -1,6 +1,6 @@
-// What is read of both cities' plans, approved line by line. The plans are not in the repository:
-// KODOMADO_PLANS names the folder with ageo.txt and ina.txt; without it only the approved rows are
-// compared with data/. KODOMADO_RENEW=1 writes tests/golden anew.
+// The result of reading both cities' plans, approved line by line. The plans are not in the
+// repository: KODOMADO_PLANS names the folder with ageo.txt and ina.txt. Without it only the
+// approved rows are compared with data/. With KODOMADO_RENEW=1 tests/golden is written again.
 
 #include "draft/draft_reader.h"
 #include "plan/plan_facts.h"
@@ -28,7 +28,7 @@ Lines lines_of(const std::string& text) {
     return lines;
 }
 
-/// The rows, then what is doubted: line, row and column, code.
+/// The rows, then the findings: line, row and column, code.
 Lines approved_form(const plan::Import& import) {
     Lines lines = facts_of(*import.draft);
     for (const draft::DraftIndicator& line : import.draft->indicators) {
@@ -66,7 +66,7 @@ Lines facts_of_data(const std::string& name) {
 
 } // namespace
 
-TEST_CASE("both plans are read as it was approved") {
+TEST_CASE("both plans are read as approved") {
     const char* plans = std::getenv("KODOMADO_PLANS");
     if (plans == nullptr) return;
     for (const std::string city : {"ageo", "ina"}) {
@@ -85,12 +85,12 @@ TEST_CASE("both plans are read as it was approved") {
     }
 }
 
-TEST_CASE("the approved rows are the catalogue's, but for what a person has put right") {
-    // A family's name for it leaves out the number and the law's name.
+TEST_CASE("the approved rows equal the catalogue's, except for corrections by people") {
+    // The name for families leaves out the number and the name of the law.
     CHECK(differences(rows_of("ageo"), facts_of_data("ageo")) ==
           Lines{"< 4-2-2 4.2 生活困窮者自立支援制度（2）住居確保給付金の支給 [生活支援課]",
                 "> 4-2-2 4.2 住居確保給付金の支給 [生活支援課]"});
-    // Labels of cells that span rows stand on the wrong row in the plan; the import tells three.
+    // Labels in cells that span rows are on the wrong row in the plan; the import reports three.
     CHECK(differences(rows_of("ina"), facts_of_data("ina")) ==
           Lines{"< 95 4.2 幼稚園の長期休業預かり [子育て支援課]",
                 "< 96 4.2 保育の実施 [子育て支援課]",

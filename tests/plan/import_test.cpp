@@ -1,4 +1,4 @@
-// Plans of our own making: what is read, what is doubted, what is refused.
+// Made-up plans: what is read, reported and refused.
 
 #include "plan/import.h"
 
@@ -108,7 +108,7 @@ TEST_CASE("indicators have numbers, units, years and parts") {
     CHECK(last.marks == std::vector<std::string>{"new"});
 }
 
-TEST_CASE("every cell is kept with its line") {
+TEST_CASE("every cell is stored with its line") {
     const draft::CityDraft city = *import_text(small).draft;
     const auto cell = std::ranges::find(city.cells, "1-2-2", &draft::PlanCell::row);
     REQUIRE(cell != city.cells.end());
@@ -117,7 +117,7 @@ TEST_CASE("every cell is kept with its line") {
     CHECK(cell->line == 23);
 }
 
-TEST_CASE("pages are counted by form feeds, else by what stands on each") {
+TEST_CASE("pages are counted by form feeds, otherwise by repeated header lines") {
     CHECK(import_text("\f" + small).draft->rows[0].page == 2);
     std::string pages;
     for (int page = 1; page <= 3; ++page)
@@ -129,7 +129,7 @@ TEST_CASE("pages are counted by form feeds, else by what stands on each") {
     CHECK(import_text(small).draft->rows[0].page == 0);
 }
 
-TEST_CASE("what a repeat says differently is told") {
+TEST_CASE("differences between a repeat and its original are reported") {
     const plan::Import amount = import_changed("（再掲）	月1,000円", "（再掲）	月2,000円");
     CHECK(codes(amount, "1-2-1") == std::vector<std::string>{"repeat-amount"});
     CHECK(says(said(amount, "repeat-amount"), "only in 1-2-1: 2000円; only in 1-1-1: 1000円"));
@@ -142,12 +142,12 @@ TEST_CASE("what a repeat says differently is told") {
     const plan::Import marks = import_changed("（再掲）	月1,000円を支給します。",
                                               "（再掲）	月1,000円を支給します");
     CHECK(says(said(marks, "repeat-text"), "in punctuation only"));
-    // Blanks, width and item marks are no difference.
+    // Differences of blanks, width and item marks do not count.
     const auto blanks = import_changed("（再掲）\t月1,000円を", "（再掲）\t・月 １，０００円 を");
     CHECK(codes(blanks).empty());
 }
 
-TEST_CASE("repeats without an original stand for it, and are told") {
+TEST_CASE("the first repeat replaces a missing original, and this is reported") {
     const plan::Import import = import_changed("2	森の相談【拡充】", "2	森の相談（再掲）");
     CHECK(codes(import, "1-2-2") == std::vector<std::string>{"repeat-without-original"});
     CHECK(import.services == 4);
@@ -158,7 +158,8 @@ TEST_CASE("repeats without an original stand for it, and are told") {
     CHECK(twice.draft->rows[4].service == "mori:1-2-2");
 }
 
-TEST_CASE("a name that differs a little is joined and told; the same name unmarked is another") {
+TEST_CASE("a slightly different name is joined and reported, the same name without a mark is "
+          "another service") {
     const plan::Import near = import_changed("森の手当（再掲）", "森の(1)手当（再掲）");
     CHECK(near.draft->rows[2].service == "mori:1-1-1");
     CHECK(codes(near, "1-2-1") == std::vector<std::string>{"repeat-name"});
@@ -169,7 +170,7 @@ TEST_CASE("a name that differs a little is joined and told; the same name unmark
           std::vector<std::string>{"repeat-mark-missing"});
 }
 
-TEST_CASE("numbers that are missing, double or nowhere are told") {
+TEST_CASE("missing and duplicate row numbers are reported") {
     const plan::Import missing = import_changed("2 ◎	森の給付", "4 ◎	森の給付");
     CHECK(says(said(missing, "number-missing"), "no row 2〜3"));
     const plan::Import twice = import_changed("2 ◎	森の給付", "1 ◎	森の給付");
@@ -179,7 +180,7 @@ TEST_CASE("numbers that are missing, double or nowhere are told") {
     CHECK(none.draft->rows[1].row == "1-1-2");
 }
 
-TEST_CASE("empty cells are told") {
+TEST_CASE("empty cells are reported") {
     CHECK(codes(import_changed("何でも聞きます。", ""), "1-2-2") ==
           std::vector<std::string>{"empty-cell"});
     CHECK(codes(import_changed("何でも聞きます。	こども課", "何でも聞きます。	"),
@@ -187,7 +188,7 @@ TEST_CASE("empty cells are told") {
     CHECK(has(codes(import_changed("	設置	", "		"), "i2"), "empty-cell"));
 }
 
-TEST_CASE("words that look like scanning errors are told") {
+TEST_CASE("probable scanning errors are reported") {
     const std::pair<const char*, const char*> errors[] = {
         {"何でも聞きます。。", "scan-twice"},
         {"相談協議会協議会で聞きます。", "scan-twice"},
@@ -198,12 +199,12 @@ TEST_CASE("words that look like scanning errors are told") {
         {"何でも聞きます。（こどち課）", "scan-office"}};
     for (const auto& [text, code] : errors) {
         INFO(text);
-        const auto told = codes(import_changed("何でも聞きます。", text), "1-2-2");
-        CHECK(told == (*code ? std::vector<std::string>{code} : std::vector<std::string>{}));
+        const auto found = codes(import_changed("何でも聞きます。", text), "1-2-2");
+        CHECK(found == (*code ? std::vector<std::string>{code} : std::vector<std::string>{}));
     }
 }
 
-TEST_CASE("an office one character from another, or none at all, is told") {
+TEST_CASE("an office that differs by one character, or is no office, is reported") {
     CHECK(has(codes(import_text(small + "2	夏の会	開きます。	こども課\n3	冬の会	"
                                         "開きます。	こどむ課\n"),
                     "2-1-3"),
@@ -214,7 +215,7 @@ TEST_CASE("an office one character from another, or none at all, is told") {
               "office-doubtful"));
 }
 
-TEST_CASE("a section named on a row that may belong to the one before is told") {
+TEST_CASE("a section name that may be on the wrong row is reported") {
     const std::string plan = "<柱1>くらし\n\n\t番号\t施策名\t内容\t担当\n"
                              "(1) 保育の場所\t1\t保育園\t保育の場所をふやす。\t保育課\n"
                              "(2) 就労の支援\t2\t休日の保育\t保育の場所を開く。\t保育課\n"
@@ -232,7 +233,7 @@ TEST_CASE("a section named on a row that may belong to the one before is told") 
     CHECK(codes(import, "2") == std::vector<std::string>{"section-doubtful"});
 }
 
-TEST_CASE("the city is the one that the plan names, else the one that is given") {
+TEST_CASE("the city is the one that the plan names, otherwise the one given") {
     plan::ImportOptions options;
     options.other_id = "folder";
     options.reading = [](const std::string&) { return "もりし"; };
@@ -282,7 +283,7 @@ TEST_CASE("a Markdown table without sections is read") {
     CHECK(codes(import, "2") == std::vector<std::string>{"empty-cell"});
 }
 
-TEST_CASE("lists are items, each on its line") {
+TEST_CASE("each item of a list gets its own line") {
     const plan::Import import = import_changed(
         "何でも聞きます。", "<ul style=\"a\"> ・電話で聞きます。 ・窓口でも聞きます。 </ul>");
     CHECK(import.draft->services[2].plan_text == "・電話で聞きます。\n・窓口でも聞きます。");
@@ -316,7 +317,7 @@ TEST_CASE("a plan of a layout that cannot be read is refused, line by line") {
     CHECK(at(6) == "10 not-understood");
 }
 
-TEST_CASE("a table whose rows have no names is told and left out") {
+TEST_CASE("a table without names of rows is reported and left out") {
     const plan::Import import =
         import_text(small + "\n(3) その他\n\n番号\t内容\t担当\n1\t何か\t福祉課\n2\t何か\t福祉課\n");
     REQUIRE(import.draft);
@@ -325,7 +326,7 @@ TEST_CASE("a table whose rows have no names is told and left out") {
     CHECK(has(codes(import), "unread-line"));
 }
 
-TEST_CASE("a stray control byte is left out, and its line is told") {
+TEST_CASE("a stray control byte is removed and reported with its line") {
     const plan::Import clean = import_text(small);
     for (const char stray : {'\0', '\x08', '\x1B', '\x7F'}) {
         const plan::Import import =
@@ -339,9 +340,9 @@ TEST_CASE("a stray control byte is left out, and its line is told") {
     CHECK_FALSE(import_text(std::string(5000, '\x08') + small).draft);
 }
 
-TEST_CASE("what a plan says the city does for itself is not for families") {
+TEST_CASE("the city's own work is recognised by the plan's words") {
     struct Row {
-        const char *name, *text, *served; ///< and the finding
+        const char *name, *text, *served; ///< and the code of the finding
     };
     for (const Row& row : {Row{"合同研修会の実施", "保育士と教員が学びます。", "city"},
                            Row{"子育て研修会", "保護者が学びます。", "uncertain"},
@@ -366,7 +367,7 @@ TEST_CASE("what a plan says the city does for itself is not for families") {
     }
 }
 
-TEST_CASE("what is no plan is refused") {
+TEST_CASE("a text that is not a plan is refused") {
     const auto refused = [](const std::string& bytes, const std::string& code) {
         const plan::Import import = import_text(bytes);
         CHECK_FALSE(import.draft);
@@ -381,7 +382,7 @@ TEST_CASE("what is no plan is refused") {
     CHECK(refused(std::string(1'000'000, '\n'), "not-understood"));
 }
 
-TEST_CASE("findings are written as a table") {
+TEST_CASE("findings are written as CSV") {
     const std::string csv = plan::findings_csv(import_changed("何でも聞きます。", "").findings);
     CHECK(csv.starts_with(
         "file,page,line,column,severity,code,ja,en\nplan.txt,,23,1-2-2 内容,doubtful,empty-cell,"));

@@ -1,4 +1,4 @@
-// One plan in many layouts: what comes out is always the same.
+// The same plan in many layouts must always give the same result.
 
 #include "plan/import.h"
 
@@ -22,7 +22,7 @@ const draft::CityDraft& city(const std::string& name) {
     return read.emplace(name, draft.value().draft.cities.at(0)).first->second;
 }
 
-/// Service names as the rows have them: the data's own are shortened for families here and there.
+/// Services with the names of their rows, because the data shortens some names for families.
 draft::CityDraft as_printed(const std::string& name) {
     draft::CityDraft draft = city(name);
     for (auto& line : draft.services)
@@ -59,7 +59,7 @@ std::string roman(int n) {
 
 std::string n(int number) { return std::to_string(number); }
 
-/// A blank after every third character.
+/// Adds a blank after every third character.
 std::string with_blanks(const std::string& text) {
     std::string out;
     int count = 0;
@@ -72,7 +72,7 @@ std::string with_blanks(const std::string& text) {
 
 } // namespace
 
-TEST_CASE("columns in any order, with any usual heading, one more or less") {
+TEST_CASE("columns may have any order and usual headings, and one may be missing or extra") {
     check_both({.name = "as it is"});
     check_both({.name = "turned", .columns = {"office", "text", "name", "number"}});
     check_both({.name = "mixed", .columns = {"name", "number", "office", "text"}});
@@ -90,7 +90,7 @@ TEST_CASE("columns in any order, with any usual heading, one more or less") {
                 .office_heading = "担当部署"});
 }
 
-TEST_CASE("headings numbered in any usual way") {
+TEST_CASE("headings may have any usual numbering") {
     const std::pair<std::function<std::string(int)>, std::function<std::string(int)>> ways[] = {
         {[](int i) { return "<基本方針" + n(i) + ">"; }, [](int i) { return "(" + n(i) + ")"; }},
         {[](int i) { return "第" + n(i) + "節 "; }, [](int i) { return n(i) + ") "; }},
@@ -106,7 +106,7 @@ TEST_CASE("headings numbered in any usual way") {
         check_both({.name = top(1) + second(1), .top = top, .second = second});
 }
 
-TEST_CASE("marks in any bracket and spacing") {
+TEST_CASE("marks may have any brackets and blanks") {
     for (const char* bracket : {"(再掲)", "【再掲】", "[再 掲]", "〔再掲〕", "＜再掲＞", "《再掲》",
                                 " ( 再掲 ) ", " ※再掲", "（再　掲）", "「再掲」"})
         check_both({.name = bracket, .repeat = bracket});
@@ -115,12 +115,12 @@ TEST_CASE("marks in any bracket and spacing") {
     for (const char* mark : {" ◎", "【新規】", "(新)"}) check_both({.name = mark, .is_new = mark});
 }
 
-TEST_CASE("offices divided in any way") {
+TEST_CASE("offices may be separated in any way") {
     for (const char* between : {"、", "・", "，", "/", "　", "、 ", "<br>"})
         check_both({.name = between, .between_offices = between});
 }
 
-TEST_CASE("numbers written in any way") {
+TEST_CASE("numbers may be written in any way") {
     const std::function<std::string(const std::string&)> ways[] = {
         [](const std::string& i) { return "No." + i; },
         [](const std::string& i) { return "(" + i + ")"; },
@@ -129,14 +129,14 @@ TEST_CASE("numbers written in any way") {
     for (const auto& way : ways) check_both({.name = way("1"), .number = way});
 }
 
-TEST_CASE("rows torn by a page break or a line end") {
+TEST_CASE("rows divided by a page break or a line end are joined") {
     check_both({.name = "every cell", .tear = Layout::Tear::cells});
     check_both({.name = "a line end", .tear = Layout::Tear::line});
     check_both({.name = "the rest on a page without a header", .tear = Layout::Tear::rest});
     check_both({.name = "often a new page", .tear = Layout::Tear::cells, .rows_a_page = 2});
 }
 
-TEST_CASE("sections named in a cell that spans rows") {
+TEST_CASE("section names may be in a cell that spans rows") {
     const auto second = [](int i) { return "(" + n(i) + ") "; };
     const auto top = [](int i) { return "<基本方針" + n(i) + ">"; };
     check_both({.name = "cell", .top = top, .second = second, .section_in_cell = true});
@@ -147,7 +147,8 @@ TEST_CASE("sections named in a cell that spans rows") {
                 .section_in_cell = true});
 }
 
-TEST_CASE("Markdown tables, blanks inside words, no blank lines, other line ends") {
+TEST_CASE(
+    "Markdown tables, blanks inside words, missing blank lines and other line ends are read") {
     check_both({.name = "Markdown", .markdown = true});
     check_both({.name = "CRLF", .line_end = "\r\n"});
     check_both({.name = "CR", .line_end = "\r"});
@@ -156,12 +157,13 @@ TEST_CASE("Markdown tables, blanks inside words, no blank lines, other line ends
                     return "<ul style=\"x\"> <li>" + text + "</li> ";
                 }});
     const Layout spaced{.name = "blanks", .words = with_blanks};
-    // A blank in an office's name is told from one between two only where the name is known.
+    // A blank inside an office's name is distinguished from one between two only if the name is
+    // known.
     CHECK(imported("ina", spaced).size() == 123);
     CHECK(imported("ageo", spaced).size() == 74);
 }
 
-TEST_CASE("the plan's text in any encoding") {
+TEST_CASE("the plan's text may have any encoding") {
     const std::string text = printed(as_printed("ina"), {});
     const auto expected = facts_of(as_printed("ina"));
     std::string utf16 = "\xFF\xFE";
@@ -177,7 +179,7 @@ TEST_CASE("the plan's text in any encoding") {
     }
 }
 
-TEST_CASE("a column of numbers that is missing is made up for") {
+TEST_CASE("rows are numbered if the column of numbers is missing") {
     const plan::Import import = import_text(
         printed(as_printed("ageo"), {.columns = {"name", "text", "office"}, .is_new = ""}), "ageo");
     REQUIRE(import.draft);

@@ -10,15 +10,15 @@
 
 namespace plan_test {
 
-/// As the catalogue writes brackets in names.
+/// Replaces brackets as the catalogue writes them in names.
 inline std::string wide_brackets(const std::string& name) {
     std::string out;
     for (const char c : name) c == '(' ? out += "（" : c == ')' ? out += "）" : out += c;
     return out;
 }
 
-/// What must come out of a plan however it is laid out, a line a row:
-/// "4-3-1 4.3 児童扶養手当の支給 [子ども支援課] new repeat of 2-1-1".
+/// The expected result for a plan in any layout, one line for each row: "4-3-1 4.3
+/// 児童扶養手当の支給 [子ども支援課] new repeat of 2-1-1".
 inline std::vector<std::string> facts_of(const draft::CityDraft& city) {
     std::map<std::string, std::string> names, services;
     for (const auto& line : city.offices) names[line.value.id] = line.value.name.base;
@@ -37,7 +37,7 @@ inline std::vector<std::string> facts_of(const draft::CityDraft& city) {
     return facts;
 }
 
-/// Lines that only one of both has, with < or > before them; and nothing where they are the same.
+/// Lines that are in only one of the two, with < or > before them; empty if they are equal.
 inline std::vector<std::string> differences(const std::vector<std::string>& got,
                                             const std::vector<std::string>& expected) {
     std::vector<std::string> out;
@@ -49,7 +49,7 @@ inline std::vector<std::string> differences(const std::vector<std::string>& got,
     return out;
 }
 
-/// The codes of findings about one row; of the whole plan where `row` is empty.
+/// The codes of the findings about a row; with an empty `row` those about the whole plan.
 inline std::vector<std::string> codes(const plan::Import& import, const std::string& row = "") {
     std::vector<std::string> out;
     for (const base::Finding& finding : import.findings) {

@@ -1,4 +1,4 @@
-// The parts from which a plan is understood, one by one.
+// The parts of reading a plan, one by one.
 
 #include "plan/city_name.h"
 #include "plan/columns.h"
@@ -13,7 +13,7 @@ using namespace plan;
 
 namespace {
 
-/// "style|ordinal|name", or nothing.
+/// "style|ordinal|name", or empty.
 std::string label(const std::string& text) {
     const auto parsed = parse_label(text);
     return parsed ? parsed->style + "|" + std::to_string(parsed->ordinal) + "|" + parsed->name : "";
@@ -45,7 +45,7 @@ std::string figure(const std::string& cell) {
 
 } // namespace
 
-TEST_CASE("labels of headings") {
+TEST_CASE("labels of headings are recognised") {
     CHECK(label("第4章 計画の推進") == "第章|4|計画の推進");
     CHECK(label("第十二節　学び") == "第節|12|学び");
     CHECK(label("2. 施策") == "1.|2|施策");
@@ -61,14 +61,14 @@ TEST_CASE("labels of headings") {
     CHECK(label("■ 育つ") == "■|0|育つ");
 }
 
-TEST_CASE("what begins like a label and is none") {
+TEST_CASE("texts that only begin like a label are not labels") {
     for (const char* text :
          {"", "第3期上尾市の計画", "1,000円を支給", "1.5倍", "令和6年度", "(自立相談支援事業)",
           "アンケート", "<基本理念>すべての子ども", "341人へ交付", "- (1) 幼児期"})
         CHECK(label(text).empty());
 }
 
-TEST_CASE("numbers of rows") {
+TEST_CASE("numbers of rows are read") {
     CHECK(row_number("3 ◎") == "3");
     CHECK(row_number("◎　５") == "5");
     CHECK(row_number("No. 012") == "12");
@@ -79,7 +79,7 @@ TEST_CASE("numbers of rows") {
         CHECK(row_number(text).empty());
 }
 
-TEST_CASE("headings of columns") {
+TEST_CASE("headings of columns are recognised") {
     const std::pair<const char*, Role> headings[] = {
         {"事 業 名", Role::name},
         {"活動名、事業名", Role::name},
@@ -114,7 +114,7 @@ TEST_CASE("headings of columns") {
     CHECK(header_of({"番号", "内容", "担当"}).kind == HeaderKind::nameless);
 }
 
-TEST_CASE("marks") {
+TEST_CASE("marks are taken out of names") {
     CHECK(marked("手当（再掲）") == "手当 R");
     CHECK(marked("手当 [再 掲]") == "手当 R");
     CHECK(marked("手当（再掲・拡充）") == "手当 R X");
@@ -134,7 +134,7 @@ TEST_CASE("marks") {
     CHECK((marks.is_new && marks.repeat));
 }
 
-TEST_CASE("offices") {
+TEST_CASE("offices are divided") {
     CHECK(split("子ども支援課 生活支援課") == "子ども支援課|生活支援課");
     CHECK(split("子ども支援課・生活支援課") == "子ども支援課|生活支援課");
     CHECK(split("人権・男女共同参画課") == "人権・男女共同参画課");
@@ -148,7 +148,7 @@ TEST_CASE("offices") {
     CHECK(split("").empty());
 }
 
-TEST_CASE("values of indicators") {
+TEST_CASE("values of indicators are read") {
     CHECK(figure("22校 (令和3年度)") == "22校; 令和3年度");
     CHECK(figure("93% (R2)") == "93%; 令和2年度");
     CHECK(figure("【小】 93% 【中】 89% (令和3年11月1日)") ==
@@ -159,7 +159,7 @@ TEST_CASE("values of indicators") {
     CHECK(figure("") == "");
 }
 
-TEST_CASE("Latin names") {
+TEST_CASE("names are written in Latin letters") {
     CHECK(latin_of("いなし") == "ina");
     CHECK(latin_of("あげおし") == "ageo");
     CHECK(latin_of("さっぽろし") == "sapporo");
@@ -167,7 +167,7 @@ TEST_CASE("Latin names") {
     CHECK(latin_of("上尾し").empty());
 }
 
-TEST_CASE("texts are compared without what extraction changes") {
+TEST_CASE("texts are compared without what text extraction changes") {
     CHECK(comparable("・月１，０００円 を") == comparable("月1,000円を"));
     CHECK(comparable("行う。") != comparable("行う"));
     CHECK(tidy_name("養育 支援　訪問 事業 SNS club") == "養育支援訪問事業SNS club");

@@ -1,4 +1,4 @@
-// kodomado-catalogue as a process: arguments in, exit status, both streams.
+// kodomado-catalogue as a process: arguments, exit status and both output streams.
 
 #include "programs/run_catalogue.h"
 
@@ -38,7 +38,7 @@ TEST_CASE("wrong usage ends with 2") {
     CHECK(run(city, "").says("Wrong usage"));
 }
 
-TEST_CASE("help is no failure") {
+TEST_CASE("--help ends with 0") {
     const SmallCity city;
     const Outcome help = run(city, "--help");
     CHECK(help.status == 0);
@@ -47,7 +47,7 @@ TEST_CASE("help is no failure") {
     CHECK(run(city, "check --help", "ja_JP.UTF-8").out.find("使い方") != std::string::npos);
 }
 
-TEST_CASE("what is not there ends with 3") {
+TEST_CASE("a file that does not exist ends with 3") {
     const SmallCity city;
     const std::string absent = quoted(city.file("absent"));
     CHECK(run(city, "check " + absent).status == 3);
@@ -58,7 +58,7 @@ TEST_CASE("what is not there ends with 3") {
     CHECK(run(city, "list --json " + quoted(city.file("mori/services.csv"))).status == 3);
 }
 
-TEST_CASE("check of right data says so and ends with 0") {
+TEST_CASE("check of correct data prints so and ends with 0") {
     const SmallCity city;
     const Outcome outcome = check(city);
     CHECK(outcome.status == 0);
@@ -82,7 +82,7 @@ TEST_CASE("check prints findings by file with line, column, code and what to do"
     CHECK(outcome.err.ends_with("blocking 1, doubtful 1\n"));
 }
 
-TEST_CASE("doubt alone does not refuse") {
+TEST_CASE("doubtful findings alone do not refuse the data") {
     const SmallCity city;
     city.append("mori/notes.csv", "mori:1,1,内容,ask,いつまでか");
     CHECK(check(city).status == 0);
@@ -101,7 +101,7 @@ TEST_CASE("messages follow the locale") {
     CHECK(check(city, "", "ja_JP.UTF-8").says("直す 1件、確かめる 0件"));
 }
 
-TEST_CASE("what no font of the screen has is told") {
+TEST_CASE("check reports characters that no font of the screen has") {
     const SmallCity city;
     city.replace("mori/services.csv", "何でも相談できます。", "何でも🏥相談できます。");
     const Outcome outcome = check(city);
@@ -111,7 +111,7 @@ TEST_CASE("what no font of the screen has is told") {
     CHECK(outcome.err.ends_with("blocking 0, doubtful 1\n"));
 }
 
-TEST_CASE("a reading that the second dictionary does not share is told") {
+TEST_CASE("check reports a reading that the second dictionary does not confirm") {
     if (!std::filesystem::exists(KODOMADO_SECOND_DICTIONARY "/sys.dic")) return;
     const SmallCity city;
     city.replace("mori/services.csv", "何でも相談できます。", "公民館を開く日です。");
@@ -138,7 +138,7 @@ TEST_CASE("a finding in JSON has every key") {
     CHECK(finding.size() == 9);
 }
 
-TEST_CASE("check lists its rules without a folder") {
+TEST_CASE("check --rules needs no folder") {
     const SmallCity city;
     const Outcome listed = run(city, "check --rules", "ja_JP.UTF-8");
     CHECK(listed.status == 0);
@@ -157,7 +157,7 @@ TEST_CASE("check lists its rules without a folder") {
           std::vector<std::string>{"advice", "code", "rule", "severity", "sources"});
 }
 
-TEST_CASE("what is old is old by the day that is named") {
+TEST_CASE("--today decides what is out of date") {
     const SmallCity city;
     const std::string arguments = "check " + quoted(city.data()) + " --second-dictionary none";
     CHECK_FALSE(run(city, arguments + " --today 2027-04-01").says("[confirmed-long-ago]"));
@@ -213,7 +213,7 @@ TEST_CASE("build refuses blocking findings and writes nothing") {
     CHECK_FALSE(built(city));
 }
 
-TEST_CASE("build leaves an older catalogue where it refuses") {
+TEST_CASE("build keeps an older catalogue if it refuses the data") {
     const SmallCity city;
     put_content(city.file("c.kodomado"), "old");
     city.remove("mori/rows.csv");
@@ -221,7 +221,7 @@ TEST_CASE("build leaves an older catalogue where it refuses") {
     CHECK(content_of(city.file("c.kodomado")) == "old");
 }
 
-TEST_CASE("files that are broken in any way are refused with status 1") {
+TEST_CASE("broken files of any kind end with 1") {
     const std::string services = SmallCity().read("mori/services.csv");
     const std::vector<std::pair<std::string, std::string>> broken = {
         {"empty-file", ""},
@@ -305,14 +305,14 @@ TEST_CASE("list without --json is a table") {
     CHECK(outcome.says("services 3"));
 }
 
-TEST_CASE("a taxonomy that stands elsewhere can be named") {
+TEST_CASE("a taxonomy in another folder can be given") {
     const SmallCity city, other;
     city.remove("taxonomy");
     city.remove("hotlines.csv");
     CHECK(check(city, "--taxonomy " + quoted(other.file("taxonomy"))).status == 0);
 }
 
-TEST_CASE("a dictionary that was named and is not there ends with 3") {
+TEST_CASE("a given dictionary that does not exist ends with 3") {
     const SmallCity city;
     const Outcome outcome =
         run(city, "build " + quoted(city.data()) + " -o " + quoted(city.file("c.kodomado")) +

@@ -37,7 +37,7 @@ class Desk {
 
 } // namespace
 
-TEST_CASE("import-plan makes a folder that list and check read") {
+TEST_CASE("import-plan writes a folder that list and check can read") {
     const Desk desk;
     const Outcome outcome = desk.import();
     CHECK(outcome.status == 0);
@@ -57,12 +57,12 @@ TEST_CASE("import-plan makes a folder that list and check read") {
     CHECK(desk.run("check '" + desk.folder() + "'").status == 1);
 }
 
-TEST_CASE("import-plan speaks the staff's language") {
+TEST_CASE("messages of import-plan follow the locale") {
     const Desk desk;
     CHECK(desk.import("--city mori", "ja_JP.UTF-8").says("どちらが正しいか担当に確かめてください"));
 }
 
-TEST_CASE("a folder with anything in it is left as it is") {
+TEST_CASE("import-plan does not write into a folder that is not empty") {
     const Desk desk;
     put_content(desk.file("mine.txt"), "mine");
     const Outcome outcome = desk.import();
@@ -72,7 +72,7 @@ TEST_CASE("a folder with anything in it is left as it is") {
     CHECK(content_of(desk.file("mine.txt")) == "mine");
 }
 
-TEST_CASE("an empty folder may stand there; a file may not") {
+TEST_CASE("import-plan accepts an empty folder but not a file") {
     const Desk desk;
     fs::create_directories(desk.folder());
     CHECK(desk.import().status == 0);
@@ -81,7 +81,7 @@ TEST_CASE("an empty folder may stand there; a file may not") {
     CHECK(other.import().status == 1);
 }
 
-TEST_CASE("what is no plan is refused and nothing is written") {
+TEST_CASE("a text that is not a plan is refused and nothing is written") {
     const Desk desk;
     const auto refused = [&](const std::string& content) {
         put_content(desk.plan(), content);
@@ -96,7 +96,7 @@ TEST_CASE("what is no plan is refused and nothing is written") {
     CHECK(refused(""));
 }
 
-TEST_CASE("a file of a gigabyte is refused unread") {
+TEST_CASE("a file of a gigabyte is refused without reading it") {
     const Desk desk;
     fs::resize_file(desk.plan(), std::uintmax_t{1} << 30); // sparse
     const Outcome outcome = desk.import();
@@ -104,7 +104,7 @@ TEST_CASE("a file of a gigabyte is refused unread") {
     CHECK(outcome.says("too large (1024 MiB, limit 8 MiB)"));
 }
 
-TEST_CASE("a plan that is not there, or no file, is the outside world's failure") {
+TEST_CASE("a plan that does not exist or is not a file ends with 3") {
     const Desk desk;
     fs::remove(desk.plan());
     CHECK(desk.import().status == 3);

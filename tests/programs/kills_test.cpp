@@ -1,5 +1,5 @@
-// The programs themselves, killed at random moments: the next start shows a catalogue that was
-// verified. KODOMADO_KILLS says how often each is killed; 100 where KODOMADO_FAULTS is "long".
+// The programs themselves are killed at random moments; the next start must show a verified
+// catalogue. KODOMADO_KILLS is the number of kills for each; 100 if KODOMADO_FAULTS is "long".
 
 #include "programs/town.h"
 #include "release/release_chooser.h"
@@ -26,14 +26,15 @@ int rounds() {
     return faults && std::string_view(faults) == "long" ? 100 : 4;
 }
 
-/// What the city calls itself in each release.
+/// The city's name in each release.
 constexpr const char* names[] = {"もりのまち", "うみのまち"};
 
 void figure(const std::string& line) {
     if (rounds() > 4) std::cout << line << std::endl;
 }
 
-/// A town with a device; each release names the city otherwise, so that the screen tells it.
+/// A town with a device; the city has another name in each release, so that the screen shows which
+/// it is.
 struct Device {
     Town town;
     std::mt19937 random{5};
@@ -95,7 +96,7 @@ struct Device {
         ::waitpid(child, &ended, 0);
         return WIFEXITED(ended) ? WEXITSTATUS(ended) : -1;
     }
-    /// Whether it still ran when it was killed.
+    /// Whether the process was still running when it was killed.
     bool run_and_kill(const std::vector<std::string>& words, unsigned after_us) const {
         const pid_t child = begin(words);
         ::usleep(after_us);
@@ -104,7 +105,7 @@ struct Device {
         ::waitpid(child, &ended, 0);
         return WIFSIGNALED(ended);
     }
-    /// How long it takes when nothing disturbs it.
+    /// Its duration without a disturbance.
     unsigned length_us(const std::vector<std::string>& words) const {
         const auto from = std::chrono::steady_clock::now();
         REQUIRE(run(words) == 0);
@@ -112,7 +113,7 @@ struct Device {
                                          std::chrono::steady_clock::now() - from)
                                          .count());
     }
-    /// Which release the next start puts on the screen; 0 for anything else.
+    /// The release that the next start shows; 0 for anything else.
     int next_start() const {
         const std::string tree = town.files / "screen.json";
         std::filesystem::remove(tree);
@@ -123,7 +124,7 @@ struct Device {
             if (screen.find(names[release - 1]) != std::string::npos) return release;
         return 0;
     }
-    /// The first release has been on the screen for a minute, which no script waits for.
+    /// Records that the first release was on screen for a minute, so that no script has to wait.
     void prove_first() const {
         REQUIRE(next_start() == 1);
         REQUIRE(release::ReleaseChooser(town.files / "north", town.records("north"))
@@ -149,12 +150,12 @@ struct Device {
 
 } // namespace
 
-TEST_CASE("install killed at any moment: the next start shows the old or the new catalogue") {
+TEST_CASE("if install is killed at any moment, the next start shows the old or the new catalogue") {
     Device device;
     REQUIRE(device.run(device.install("1.sealed")) == 0);
     device.prove_first();
     device.keep("first ");
-    // Without and, in the long form, every fourth time with the rehearsal on the real screens.
+    // Without the rehearsal on real screens; in the long form with it every fourth time.
     const unsigned length = device.length_us(device.install("2.sealed"));
     device.bring_back("first ");
     const unsigned longest =
@@ -178,7 +179,7 @@ TEST_CASE("install killed at any moment: the next start shows the old or the new
            std::to_string(shown[0]));
 }
 
-TEST_CASE("the kiosk killed at any moment of its start: the next one shows a catalogue") {
+TEST_CASE("if the kiosk is killed during its start, the next start shows a catalogue") {
     Device device;
     REQUIRE(device.run(device.install("1.sealed")) == 0);
     device.prove_first();
@@ -188,7 +189,7 @@ TEST_CASE("the kiosk killed at any moment of its start: the next one shows a cat
     int killed = 0, shown[3] = {};
     for (int round = 0; round < rounds(); ++round) {
         device.bring_back("both ");
-        // After three that did not come far enough the one before is shown.
+        // After three starts that ended too early the previous one is shown.
         const int starts = round % 4 + 1;
         for (int start = 0; start < starts; ++start)
             killed += device.run_and_kill(device.kiosk("look.script"), device.within(length));

@@ -23,8 +23,8 @@ using support::TempFolder;
 
 namespace {
 
-/// Runs the program on a terminal and types each answer when something is asked. What the terminal
-/// showed.
+/// Runs the program on a terminal and types an answer at each prompt. Returns the terminal's
+/// output.
 std::string on_a_terminal(const std::vector<std::string>& arguments,
                           const std::vector<std::string>& answers, int& status) {
     int terminal = -1;
@@ -64,7 +64,7 @@ std::string on_a_terminal(const std::vector<std::string>& arguments,
 
 } // namespace
 
-TEST_CASE("keygen asks twice on the terminal, shows nothing and locks the secret half away") {
+TEST_CASE("keygen asks twice without echo and encrypts the secret key") {
     const TempFolder folder;
     const std::string program = KODOMADO_CATALOGUE_PROGRAM, key = folder / "city";
     int status = -1;
@@ -77,7 +77,7 @@ TEST_CASE("keygen asks twice on the terminal, shows nothing and locks the secret
     CHECK(status == 3);
     CHECK(keygen({"abc\x03"}).find("No pass phrase was given") != std::string::npos);
     CHECK_FALSE(std::filesystem::exists(key + ".key"));
-    // Corrected while typing: one letter too many is taken back.
+    // A typing error is corrected: one letter too many is erased.
     const std::string shown = keygen({phrase + "x\x7f", phrase});
     CHECK(status == 0);
     CHECK(shown.find("horse") == std::string::npos);
@@ -90,7 +90,7 @@ TEST_CASE("keygen asks twice on the terminal, shows nothing and locks the secret
     CHECK(content_of(key + ".key") == before);
 }
 
-TEST_CASE("from the sheet to two devices with different histories, and back") {
+TEST_CASE("a sheet is published to two devices with different histories and rolled back") {
     Town town;
     REQUIRE(town.publish("1.sealed").status == 0);
     CHECK(town.run("verify " + (town.files / "1.sealed") + " --key " + (town.files / "city.pub"))
@@ -101,7 +101,7 @@ TEST_CASE("from the sheet to two devices with different histories, and back") {
     town.city.replace("mori/amounts.csv", "1000,1000", "2000,2000");
     REQUIRE(town.publish("2.sealed").status == 0);
     CHECK(town.install("2.sealed", "north").status == 0);
-    CHECK(town.install("2.sealed", "south").status == 0); // never had the first
+    CHECK(town.install("2.sealed", "south").status == 0); // it never had the first one
     CHECK(town.release("north") == 2);
     CHECK(town.release("south") == 2);
     CHECK(town.install("1.sealed", "south").status == 1);
@@ -124,7 +124,7 @@ TEST_CASE("from the sheet to two devices with different histories, and back") {
         std::string::npos);
 }
 
-TEST_CASE("the kiosk itself plays the rehearsal where it is installed") {
+TEST_CASE("the rehearsal uses the kiosk program if it is installed") {
     Town town;
     town.program = KODOMADO_CATALOGUE_PROGRAM;
     const Outcome published = town.publish("1.sealed");
@@ -132,14 +132,14 @@ TEST_CASE("the kiosk itself plays the rehearsal where it is installed") {
     CHECK(published.status == 0);
 }
 
-TEST_CASE("publish refuses what is wrong, in words, and gives out no number for it") {
+TEST_CASE("publish refuses faulty data with a message and uses no number for it") {
     const Town town;
     CHECK(town.publish("f", "", "wrong pass phrase").says("The pass phrase is wrong"));
     CHECK(town.publish("f", "", "wrong pass phrase").status == 3);
     CHECK(town.run("publish " + town.city.city() + " -o f --key " + (town.files / "lost.key"))
               .says("If the key is lost, see packaging/keys.md"));
     CHECK(town.run("publish " + town.city.city() + " -o f --key " + (town.files / "city.key"))
-              .status == 3); // no terminal, and no descriptor
+              .status == 3); // neither a terminal nor a descriptor
     CHECK_FALSE(std::filesystem::exists(town.city.file("mori/releases.csv")));
     REQUIRE(town.publish("1.sealed", "--release 4").status == 0);
     CHECK(town.publish("2.sealed", "--release 4").status == 1);
@@ -151,7 +151,7 @@ TEST_CASE("publish refuses what is wrong, in words, and gives out no number for 
     CHECK_FALSE(std::filesystem::exists(town.files / "2.sealed"));
 }
 
-TEST_CASE("publish --deb makes the fleet's package, which an inbox takes") {
+TEST_CASE("publish --deb makes a package that delivers to the inbox") {
     const Town town;
     REQUIRE(town.publish("1.sealed", "--deb " + (town.files / "1.deb")).status == 0);
     REQUIRE(std::system(
@@ -163,7 +163,7 @@ TEST_CASE("publish --deb makes the fleet's package, which an inbox takes") {
     CHECK(town.release("north") == 1);
 }
 
-TEST_CASE("an inbox tries each file once and writes its verdict beside it") {
+TEST_CASE("each file in an inbox is tried once, and the result is written beside it") {
     const Town town;
     REQUIRE(town.publish("1.sealed").status == 0);
     const std::string inbox = town.files / "inbox";
@@ -186,7 +186,8 @@ TEST_CASE("an inbox tries each file once and writes its verdict beside it") {
     CHECK(link.find("リンクは読みません") != std::string::npos);
     CHECK_FALSE(std::filesystem::exists(inbox + "/letter.txt.結果.txt"));
     CHECK(pass().empty());
-    std::filesystem::remove(inbox + "/mori-1.sealed.結果.txt"); // whoever wants it tried again
+    // removing the answer makes the importer try again
+    std::filesystem::remove(inbox + "/mori-1.sealed.結果.txt");
     CHECK(pass().at(0).at("outcome") == "already");
     put_content(inbox + "/bad.sealed", "not a catalogue, but another one");
     CHECK(pass().size() == 1);
@@ -195,7 +196,7 @@ TEST_CASE("an inbox tries each file once and writes its verdict beside it") {
     CHECK(town.run("install" + town.device("north")).status == 2);
 }
 
-TEST_CASE("a stick is looked at for one name only") {
+TEST_CASE("a stick is searched for one file name only") {
     const Town town;
     REQUIRE(town.publish("1.sealed").status == 0);
     const std::string stick = town.files / "stick";
@@ -210,7 +211,7 @@ TEST_CASE("a stick is looked at for one name only") {
     CHECK(std::filesystem::exists(stick + "/kodomado.sealed.結果.txt"));
 }
 
-TEST_CASE("a watched inbox takes what appears and ends when it is told to") {
+TEST_CASE("a watched inbox installs new files and ends on SIGTERM") {
     const Town town;
     REQUIRE(town.publish("1.sealed").status == 0);
     const std::string inbox = town.files / "inbox", store = town.files / "north",
@@ -237,7 +238,7 @@ TEST_CASE("a watched inbox takes what appears and ends when it is told to") {
     CHECK(town.release("north") == 1);
 }
 
-TEST_CASE("a new publisher is appointed by roots, and the old key's files are then old") {
+TEST_CASE("roots appoint a new publisher, and files of the old key then count as older") {
     const Town town;
     REQUIRE(town.publish("1.sealed").status == 0);
     REQUIRE(town.install("1.sealed", "north").status == 0);
@@ -258,7 +259,7 @@ TEST_CASE("a new publisher is appointed by roots, and the old key's files are th
         return town.run("appoint -o " + (town.files / "letter") + " --pass-phrase-fd 3 --key " +
                         (town.files / (std::string(root) + ".key")) + " " + more);
     };
-    CHECK(appoint("root1", "").status == 3); // it must be said whom
+    CHECK(appoint("root1", "").status == 3); // the new publisher is missing
     REQUIRE(appoint("root1", "--city 012345 --epoch 1 --publisher " + (town.files / "next.pub"))
                 .status == 0);
     const auto publish = [&](const char* file) {
@@ -278,7 +279,7 @@ TEST_CASE("a new publisher is appointed by roots, and the old key's files are th
     CHECK(town.install("stolen.sealed", "north").status == 1);
 }
 
-TEST_CASE("a device without keys, and a store that cannot be made, say so") {
+TEST_CASE("missing keys and a store that cannot be created are reported") {
     const Town town;
     REQUIRE(town.publish("1.sealed").status == 0);
     const Outcome keyless = town.run("install " + (town.files / "1.sealed") + " --store " +

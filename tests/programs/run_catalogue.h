@@ -20,7 +20,7 @@ struct Outcome {
     nlohmann::json document() const { return nlohmann::json::parse(out); }
 };
 
-/// `scratch` names a file that does not exist; what is said stands beside it meanwhile.
+/// `scratch` names a file that does not exist; the output is stored beside it meanwhile.
 inline Outcome run_catalogue(const std::string& arguments, const std::string& scratch,
                              const std::string& locale = "C") {
     const std::string out = scratch + ".out", err = scratch + ".err";
@@ -41,7 +41,7 @@ inline Outcome run(const support::SmallCity& city, const std::string& arguments,
     return run_catalogue(arguments, city.file("said"), locale);
 }
 
-/// Without the second dictionary, which a machine may have or not.
+/// Without the second dictionary, which not every machine has.
 inline Outcome check(const support::SmallCity& city, const std::string& more = "",
                      const std::string& locale = "C") {
     return run(city,

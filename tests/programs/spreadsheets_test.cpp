@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A copy of a city's folder on somebody's desk.
+/// A copy of a city's folder.
 class Desk {
   public:
     explicit Desk(const std::string& city) { fs::copy(KODOMADO_SOURCE "/data/" + city, folder()); }
@@ -36,7 +36,7 @@ class Desk {
                    const std::string& locale = "C") const {
         return run("update '" + folder() + "' '" + file(name) + "' " + more, locale);
     }
-    /// A copy of an exported folder in which one text of a table is another one.
+    /// A copy of an exported folder with one text of a table replaced.
     void edit(const std::string& from, const std::string& as, const std::string& table,
               const std::string& text, const std::string& by) const {
         if (from != as) fs::copy(file(from), file(as));
@@ -69,7 +69,8 @@ TEST_CASE("an export that nobody has touched changes no byte of either city") {
         }
 }
 
-TEST_CASE("two people edit one export: each other's cells stay, the same cell is told") {
+TEST_CASE("if two people edit the same export, other cells are kept and conflicts in a cell are "
+          "reported") {
     const Desk desk("ina");
     REQUIRE(desk.export_to("csv", "sheets").status == 0);
     desk.edit("sheets", "first", "services.csv", handed_over, "母子手帳をわたします。");
@@ -81,10 +82,10 @@ TEST_CASE("two people edit one export: each other's cells stay, the same cell is
     const auto after_first = desk.tables();
     const Outcome second = desk.update("second", "--json");
     CHECK(second.status == 1);
-    const json told = json::parse(second.out);
-    CHECK(told.at("done") == false);
-    REQUIRE(told.at("findings").size() == 1);
-    const json& finding = told.at("findings").front();
+    const json printed = json::parse(second.out);
+    CHECK(printed.at("done") == false);
+    REQUIRE(printed.at("findings").size() == 1);
+    const json& finding = printed.at("findings").front();
     CHECK(finding.at("code") == "changed-by-both");
     CHECK(finding.at("message").get<std::string>().find("母子手帳をわたします。") !=
           std::string::npos);
@@ -96,12 +97,12 @@ TEST_CASE("two people edit one export: each other's cells stay, the same cell is
     const std::string services = desk.tables().at("services.csv");
     CHECK(services.find("母子手帳をわたします。") != std::string::npos);
     CHECK(services.find("子どもの服などを") != std::string::npos);
-    // Once more, and the first one again: nothing is left to do.
+    // Applying it once more, and the first one again, changes nothing.
     for (const char* again : {"third", "first"})
         CHECK(desk.update(again).says("cells changed 0, rows added 0, rows deleted 0"));
 }
 
-TEST_CASE("a new service with its phrase and a deleted row go in with one sheet") {
+TEST_CASE("a new service with its phrase and a deleted row are taken from one sheet") {
     const Desk desk("ina");
     REQUIRE(desk.export_to("csv", "sheets").status == 0);
     const auto add = [&](const std::string& table, const std::string& heading_row_values) {
@@ -122,7 +123,7 @@ TEST_CASE("a new service with its phrase and a deleted row go in with one sheet"
           0);
 }
 
-TEST_CASE("without a taxonomy it is said what is missing, once") {
+TEST_CASE("a missing taxonomy is reported once") {
     const support::SmallCity city;
     const std::string command = "LC_ALL=C '" KODOMADO_CATALOGUE_PROGRAM "' export '" + city.city() +
                                 "' --to csv -o '" + city.file("out") + "' 2>'" + city.file("err") +

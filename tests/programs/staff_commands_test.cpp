@@ -1,4 +1,4 @@
-// Commands with which staff compare, ask and publish: kodomado-catalogue as a process.
+// The commands diff, check and export of kodomado-catalogue as processes.
 
 #include "programs/run_catalogue.h"
 
@@ -34,7 +34,7 @@ TEST_CASE("diff compares folders and catalogue files, as Markdown, JSON and a pa
               .says("Nothing is different"));
 }
 
-TEST_CASE("diff compares a folder in which something is still to be written down") {
+TEST_CASE("diff compares a folder with an unfinished update") {
     const SmallCity old, now;
     old.replace("mori/city.toml", "reading = ", "# reading = ");
     const Outcome compared = run(old, "diff " + quoted(old.data()) + " " + quoted(now.data()));
@@ -42,7 +42,7 @@ TEST_CASE("diff compares a folder in which something is still to be written down
     CHECK(compared.out.find("もりし") != std::string::npos);
 }
 
-TEST_CASE("diff refuses what cannot be read whole, and ends with 3 where there is nothing") {
+TEST_CASE("diff refuses data with unreadable parts, and ends with 3 if there is none") {
     const SmallCity city, broken;
     broken.append("mori/services.csv", "a\"b");
     const Outcome refused = run(city, "diff " + quoted(city.data()) + " " + quoted(broken.data()));
@@ -57,7 +57,7 @@ TEST_CASE("diff refuses what cannot be read whole, and ends with 3 where there i
               .status == 3);
 }
 
-TEST_CASE("check tells what is filled in, and writes a sheet for each office") {
+TEST_CASE("check reports completeness and writes a sheet for each office") {
     const SmallCity city;
     const Outcome table = check(city, "--completeness", "ja_JP.UTF-8");
     CHECK(table.status == 0);

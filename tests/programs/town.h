@@ -21,12 +21,13 @@ struct Outcome {
     bool says(const std::string& text) const { return err.find(text) != std::string::npos; }
 };
 
-/// A city's office and what its devices have.
+/// A city's office and its devices.
 struct Town {
     support::SmallCity city;
     support::TempFolder files;
     std::string locale = "C";
-    /// Where no kiosk stands beside it: its rehearsals do not draw screens, which takes seconds.
+    /// A copy without a kiosk program beside it, so that rehearsals do not draw screens, which
+    /// takes seconds.
     std::string program = files / "kodomado-catalogue";
 
     Town() {
@@ -34,7 +35,7 @@ struct Town {
         std::filesystem::create_hard_link(KODOMADO_CATALOGUE_PROGRAM, program, failed);
         if (failed) std::filesystem::copy(KODOMADO_CATALOGUE_PROGRAM, program);
         const publish::SecretKey key = publish::SecretKey::generate();
-        // Little work, so that a test need not wait for it.
+        // A cheap key derivation, so that tests are fast.
         support::put_content(files / "city.key",
                              key.to_file(publish::PassPhrase(phrase), {32'768, 16u << 20}).value());
         support::put_content(files / "city.pub", publish::public_key_file(key.public_key()));
@@ -60,7 +61,7 @@ struct Town {
                        KODOMADO_DICTIONARY + " " + more,
                    with_phrase);
     }
-    /// What a device's panel keeps itself.
+    /// The folder of the kiosk program's own records.
     std::string records(const std::string& name) const {
         return files / (name + ".state/kodomado");
     }

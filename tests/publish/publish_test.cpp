@@ -57,7 +57,7 @@ TEST_CASE("the first release is 1, every later one a number above, and each is r
     CHECK(record.value().front().hash == first.value().manifest.payload_hash);
 }
 
-TEST_CASE("a number that was given out is not given out again") {
+TEST_CASE("a used number is not used again") {
     const Office office;
     REQUIRE(office.publish(office.order(5)).ok());
     CHECK(office.refusal(office.order(5)).find("take 6 or more") != std::string::npos);
@@ -75,12 +75,12 @@ TEST_CASE("a number that was recorded and never sealed is used up") {
     CHECK_FALSE(office.publish(order).ok());
     CHECK_FALSE(std::filesystem::exists(office.city.file("mori/releases.csv")));
     std::filesystem::create_directories(office.city.file("out.sealed"));
-    order.output = office.city.file("out.sealed"); // a folder stands in the way of the rename
+    order.output = office.city.file("out.sealed"); // a folder prevents the rename
     CHECK_FALSE(office.publish(order).ok());
     CHECK(office.publish(office.order()).value().manifest.edition.release == 2);
 }
 
-TEST_CASE("a record that cannot be read stops publishing") {
+TEST_CASE("an unreadable record of releases stops publishing") {
     const Office office;
     for (const char* record :
          {"garbage", "edition,published_at,review_by,services,hash,key\nx,2026-04-10,,,,\n",
@@ -90,7 +90,7 @@ TEST_CASE("a record that cannot be read stops publishing") {
     }
 }
 
-TEST_CASE("one city, with its code") {
+TEST_CASE("publish needs exactly one city, with its code") {
     const Office office;
     draft::Draft two = draft_of(office.city);
     two.cities.push_back(two.cities.front());
@@ -100,7 +100,7 @@ TEST_CASE("one city, with its code") {
     CHECK_FALSE(plan_release(two, office.order()).ok());
 }
 
-TEST_CASE("what cannot be shown is neither sealed nor recorded") {
+TEST_CASE("a catalogue that fails the rehearsal is neither sealed nor recorded") {
     const Office office;
     const release::Rehearse fails = [](const std::string&, const release::Manifest&) {
         return base::Result<void>(base::Error{{"字", "a letter is missing"}});
@@ -113,7 +113,7 @@ TEST_CASE("what cannot be shown is neither sealed nor recorded") {
     CHECK_FALSE(std::filesystem::exists(office.city.file("mori/releases.csv")));
 }
 
-TEST_CASE("a catalogue is reviewed by the next 30 April that is a month away") {
+TEST_CASE("the review date is the next 30 April that is at least a month away") {
     CHECK(next_review("2026-04-10") == "2027-04-30");
     CHECK(next_review("2026-03-31") == "2026-04-30");
     CHECK(next_review("2026-04-01") == "2027-04-30");
@@ -142,11 +142,11 @@ TEST_CASE("with an appointment the key must be the one appointed, for this city"
           std::string::npos);
     CHECK(office.publish(order("012345", other)).error().message.en.find("not among") !=
           std::string::npos);
-    // Without it the numbers would begin below what devices have seen.
+    // Otherwise the numbers would begin below those that devices have seen.
     CHECK_FALSE(office.refusal(office.order()).empty());
 }
 
-TEST_CASE("a package holds one file for the inbox and runs nothing") {
+TEST_CASE("a package contains one file for the inbox and no scripts") {
     const Office office;
     const auto published = office.publish(office.order());
     REQUIRE(published.ok());

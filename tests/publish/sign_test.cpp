@@ -9,7 +9,7 @@ namespace {
 
 PassPhrase phrase(const char* text) { return PassPhrase(text); }
 
-/// As minisign -W writes one, without a pass phrase; all zeros here.
+/// A key as minisign -W writes it, without a pass phrase; all zeros here.
 const std::string bare_key =
     "untrusted comment: minisign encrypted secret key\nRWQAAEIy" + std::string(203, 'A') + "=\n";
 
@@ -30,7 +30,7 @@ TEST_CASE("a secret key comes back from its file with the right pass phrase only
     }
 }
 
-TEST_CASE("two files of one key have nothing in common to see") {
+TEST_CASE("two files of one key share no visible bytes") {
     const SecretKey key = SecretKey::generate();
     const std::string one = key.to_file(phrase("correct horse battery"), light).value(),
                       two = key.to_file(phrase("correct horse battery"), light).value();
@@ -39,7 +39,7 @@ TEST_CASE("two files of one key have nothing in common to see") {
     CHECK(same < one.size() / 2);
 }
 
-TEST_CASE("what is no secret key is told from a wrong pass phrase") {
+TEST_CASE("an invalid secret key and a wrong pass phrase have different messages") {
     const std::string file =
         SecretKey::generate().to_file(phrase("correct horse battery"), light).value();
     const auto says = [&](const std::string& bytes) {
@@ -50,7 +50,7 @@ TEST_CASE("what is no secret key is told from a wrong pass phrase") {
     CHECK(says("untrusted comment: x").find("no secret key") != std::string::npos);
     CHECK(says(file.substr(0, file.size() / 2)).find("no secret key") != std::string::npos);
     CHECK(says(bare_key).find("no pass phrase") != std::string::npos);
-    std::string greedy = file; // asks for more memory than any key of ours
+    std::string greedy = file; // demands more memory than any of our keys
     greedy[file.find('\n') + 1 + 70] = 'z';
     CHECK_FALSE(says(greedy).empty());
 }

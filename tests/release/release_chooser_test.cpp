@@ -22,7 +22,7 @@ everything_in(const std::string& folder) {
     return all;
 }
 
-/// A state as it was written before the panel counted its starts itself.
+/// Writes a state as older versions did, in which the store counted the starts.
 void count_as_before(const Device& device, std::optional<int> starts_left) {
     ReleaseState state = device.state();
     state.starts_left = starts_left;
@@ -31,14 +31,14 @@ void count_as_before(const Device& device, std::optional<int> starts_left) {
 
 } // namespace
 
-TEST_CASE("a device without a store shows the packaged catalogue and makes nothing") {
+TEST_CASE("a device without a store shows the packaged catalogue and creates nothing") {
     Device device;
     CHECK(device.choose().from == Choice::From::packaged);
     CHECK(device.choose().notes.empty());
     CHECK_FALSE(std::filesystem::exists(device.store.folder()));
 }
 
-TEST_CASE("what does not start three times is taken back by itself") {
+TEST_CASE("a release that fails to start three times is taken back") {
     Device device;
     device.install(1);
     device.prove();
@@ -57,7 +57,7 @@ TEST_CASE("what does not start three times is taken back by itself") {
     CHECK(device.state().highest == Edition{0, 2});
 }
 
-TEST_CASE("a start that was ended in good order does not count") {
+TEST_CASE("a start that ended in an orderly way is not counted") {
     Device device;
     device.install(1);
     device.prove();
@@ -73,7 +73,7 @@ TEST_CASE("a start that was ended in good order does not count") {
     CHECK_FALSE(device.state().starts_left);
 }
 
-TEST_CASE("one that has proven itself may start for ever") {
+TEST_CASE("the starts of a release that has passed its trial are not counted") {
     Device device;
     device.install(1);
     CHECK(device.shown() == 1);
@@ -82,7 +82,7 @@ TEST_CASE("one that has proven itself may start for ever") {
     CHECK(device.panel.prove({0, 1}, now).ok());
 }
 
-TEST_CASE("a catalogue that is still on trial is no place to go back to") {
+TEST_CASE("there is no going back to a catalogue that was still on trial") {
     Device device;
     device.install(1);
     device.prove();
@@ -91,7 +91,7 @@ TEST_CASE("a catalogue that is still on trial is no place to go back to") {
     CHECK(device.state().previous->edition == Edition{0, 1});
 }
 
-TEST_CASE("damage falls through to the one before, then to the packaged one") {
+TEST_CASE("instead of a damaged catalogue the previous one is shown, then the packaged one") {
     Device device;
     device.install(1);
     device.prove();
@@ -131,7 +131,7 @@ TEST_CASE("the panel writes nothing into the store, the importer nothing into th
     CHECK(everything_in(device.folder / "kiosk") == records);
 }
 
-TEST_CASE("the importer learns from the records what a trial has shown") {
+TEST_CASE("the importer reads the result of a trial from the records") {
     Device device;
     device.install(1);
     device.prove();
@@ -143,7 +143,7 @@ TEST_CASE("the importer learns from the records what a trial has shown") {
     CHECK(settled.current->edition == Edition{0, 1});
     REQUIRE(settled.taken_back.size() == 1);
     CHECK(settled.taken_back.front().why == TakenBack::Why::failed_to_start);
-    // The store itself does not know yet: what comes in next writes it down.
+    // The store itself does not have the result yet; the next installation writes it.
     CHECK(ReleaseStore(device.folder / "store").state(device.publisher.trust()).current->edition ==
           Edition{0, 2});
     CHECK(device.install(3) == What::installed);
@@ -154,7 +154,7 @@ TEST_CASE("the importer learns from the records what a trial has shown") {
     CHECK(device.shown() == 3);
 }
 
-TEST_CASE("going back by hand after a trial that failed goes back from what is on the screen") {
+TEST_CASE("a rollback after a failed trial starts from the catalogue on screen") {
     Device device;
     device.install(1);
     device.prove();
@@ -165,10 +165,10 @@ TEST_CASE("going back by hand after a trial that failed goes back from what is o
     CHECK(device.shown() == 0);
 }
 
-TEST_CASE("a trial goes on from where the store counted before the panel did") {
+TEST_CASE("a trial continues from a count made by an older version") {
     struct Case {
         std::optional<int> counted;
-        int starts; ///< that are left
+        int starts; ///< starts left
     };
     for (const Case& each : {Case{3, 3}, Case{1, 1}, Case{0, 0}}) {
         Device device;
@@ -187,7 +187,7 @@ TEST_CASE("a trial goes on from where the store counted before the panel did") {
     CHECK_FALSE(proven.choose().on_trial);
 }
 
-TEST_CASE("records of another release, or damaged ones, tell nothing of this one") {
+TEST_CASE("damaged records or those of another release are ignored") {
     Device device;
     device.install(1);
     device.prove();
@@ -215,7 +215,7 @@ TEST_CASE("records of another release, or damaged ones, tell nothing of this one
     CHECK(shown_with(std::string(9000, 'x')) == 2);
 }
 
-TEST_CASE("a trial that cannot be counted or read back is not begun") {
+TEST_CASE("a trial that cannot be recorded is not started") {
     Device device;
     device.install(1);
     device.prove();

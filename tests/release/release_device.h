@@ -12,7 +12,7 @@ namespace release {
 
 inline const std::string now = "2026-04-01T09:00:00";
 
-/// A device and the city whose catalogues it takes.
+/// A device and the city whose catalogues it accepts.
 struct Device {
     support::TempFolder folder;
     support::Publisher publisher;
@@ -37,7 +37,7 @@ struct Device {
         const release::Choice choice = choose();
         return choice.manifest ? choice.manifest->edition.release : 0;
     }
-    /// It comes on the screen and stays there for a minute.
+    /// The release is on screen for a minute.
     void prove() {
         choose();
         REQUIRE(panel.prove(state().current->edition, now).ok());

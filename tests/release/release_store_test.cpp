@@ -18,7 +18,7 @@ using support::SmallCity;
 using support::TempFolder;
 using What = Outcome::What;
 
-TEST_CASE("what is installed is shown, and what was there before stays to go back to") {
+TEST_CASE("an installed release is shown, and the previous one is kept to go back to") {
     Device device;
     CHECK(device.install(1) == What::installed);
     CHECK(device.shown() == 1);
@@ -35,7 +35,7 @@ TEST_CASE("what is installed is shown, and what was there before stays to go bac
     CHECK(device.rollback() == What::refused_nothing);
 }
 
-TEST_CASE("order: higher is taken, equal is nothing to do, lower is refused") {
+TEST_CASE("a higher edition is installed, an equal one ignored, a lower one refused") {
     Device device;
     CHECK(device.install(5) == What::installed);
     CHECK(device.install(5) == What::already);
@@ -46,7 +46,7 @@ TEST_CASE("order: higher is taken, equal is nothing to do, lower is refused") {
     CHECK(device.install(4) == What::refused_older);
     CHECK(device.install(6) == What::installed);
     CHECK(device.install(device.sealed(1, "", 1)).what ==
-          What::refused_file); // nobody appointed it
+          What::refused_file); // nobody appointed this key
 }
 
 TEST_CASE("every city but the device's own is refused, and both are named") {
@@ -58,14 +58,14 @@ TEST_CASE("every city but the device's own is refused, and both are named") {
     CHECK(outcome.what == What::refused_city);
     for (const char* part : {"上尾市", "112194", "012345"})
         CHECK(outcome.message.ja.find(part) != std::string::npos);
-    // Even where the device knows the key.
+    // Even if the device trusts the key.
     Trust both = ageo.trust();
     both.city = "012345";
     CHECK(device.store.install(file, both, plays_well, now).what == What::refused_city);
     CHECK(device.shown() == 0);
 }
 
-TEST_CASE("a catalogue of another format waits for the program") {
+TEST_CASE("a catalogue of another format is refused until the program is updated") {
     Device device;
     Manifest manifest = device.publisher.manifest({0, 1});
     manifest.schema_min = manifest.schema_max = base::catalogue_schema + 1;
@@ -76,7 +76,7 @@ TEST_CASE("a catalogue of another format waits for the program") {
     CHECK(device.state().highest == Edition{});
 }
 
-TEST_CASE("what the rehearsal refuses changes nothing and can come again corrected") {
+TEST_CASE("a release that fails the rehearsal changes nothing and can be corrected") {
     Device device;
     device.install(1);
     const Rehearse fails = [](const std::string&, const Manifest&) {
@@ -100,7 +100,7 @@ TEST_CASE("the same file repairs a damaged copy") {
     CHECK_FALSE(device.state().starts_left);
 }
 
-TEST_CASE("a lost state is found again from the releases, and the highest does not fall") {
+TEST_CASE("a lost state is rebuilt from the releases, and the highest edition does not decrease") {
     Device device;
     device.install(1);
     device.prove();
@@ -124,7 +124,7 @@ TEST_CASE("a lost state is found again from the releases, and the highest does n
     CHECK(device.shown() == 2);
 }
 
-TEST_CASE("any change of a byte in the state is seen") {
+TEST_CASE("any changed byte in the state is noticed") {
     Device device;
     device.install(1);
     const std::string good = content_of(device.folder / "store/state");
@@ -151,7 +151,7 @@ TEST_CASE("only the releases that may be needed are kept") {
     CHECK(std::filesystem::is_empty(device.folder / "store/staging"));
 }
 
-TEST_CASE("links, pipes, folders and giants are not read") {
+TEST_CASE("links, pipes, folders and files that are too large are not read") {
     Device device;
     const std::string file = device.sealed(1), link = device.folder / "link",
                       pipe = device.folder / "pipe", giant = device.folder / "giant";
@@ -169,7 +169,7 @@ TEST_CASE("links, pipes, folders and giants are not read") {
     CHECK(device.shown() == 0);
 }
 
-TEST_CASE("what happened is remembered, the last 200 of it") {
+TEST_CASE("the history keeps the last 200 entries") {
     Device device;
     device.install(1);
     device.install(1);
@@ -193,7 +193,7 @@ TEST_CASE("what happened is remembered, the last 200 of it") {
     CHECK(device.store.history().size() == 1);
 }
 
-TEST_CASE("inspection goes through a real catalogue and finds what is wrong with it") {
+TEST_CASE("inspection finds the faults of a real catalogue") {
     const SmallCity city;
     const std::string file = build_into(city);
     std::size_t texts = 0;

@@ -14,7 +14,7 @@ using support::TempFolder;
 
 namespace {
 
-/// Sealed files of a payload that is no catalogue: the seal does not look inside.
+/// Sealed files whose payload is not a catalogue: the seal does not depend on the content.
 struct Sealed {
     TempFolder folder;
     Publisher publisher;
@@ -34,7 +34,7 @@ struct Sealed {
 
 } // namespace
 
-TEST_CASE("a sealed file tells what it is") {
+TEST_CASE("a sealed file gives its manifest") {
     const Sealed sealed;
     const auto seal = verify_files({sealed.file}, sealed.publisher.trust());
     REQUIRE(seal.ok());
@@ -47,7 +47,7 @@ TEST_CASE("a sealed file tells what it is") {
     CHECK(seal.value().signer == sealed.publisher.key().public_key());
 }
 
-TEST_CASE("the parts into which a device cuts a file verify as the whole does") {
+TEST_CASE("the parts that a device stores are verified like the whole file") {
     const Sealed sealed;
     const std::string whole = content_of(sealed.file);
     const auto begin = payload_begin(whole.substr(0, 528));
@@ -62,12 +62,12 @@ TEST_CASE("the parts into which a device cuts a file verify as the whole does") 
     CHECK(claimed_manifest(content_of(head))->city == "012345");
 }
 
-TEST_CASE("minisign checks a whole file in one line") {
+TEST_CASE("minisign verifies a whole file in one command") {
     const Sealed sealed;
     const std::string key = sealed.folder / "mori.pub";
     put_content(key, publish::public_key_file(sealed.publisher.key().public_key()));
     const auto minisign = [&](const std::string& file) {
-        // The line of seal.h and packaging/keys.md.
+        // The command given in seal.h and packaging/keys.md.
         const std::string line =
             "minisign -V -p " + key + " -x " + file + " -m <(tail -c +513 " + file + ")";
         return std::system(
@@ -83,7 +83,7 @@ TEST_CASE("minisign checks a whole file in one line") {
     CHECK(minisign(sealed.folder / "changed") != 0);
 }
 
-TEST_CASE("why a file is refused is told apart") {
+TEST_CASE("each reason for refusing a file has its own message") {
     const Sealed sealed;
     const std::string whole = content_of(sealed.file);
     const auto says = [&](const std::string& bytes, const char* what) {
@@ -110,7 +110,7 @@ TEST_CASE("why a file is refused is told apart") {
               .message.en.find("absent: cannot be opened") != std::string::npos);
 }
 
-TEST_CASE("a manifest is read in one spelling only") {
+TEST_CASE("a manifest is accepted in its canonical form only") {
     const Manifest m = [] {
         Manifest made = Publisher().manifest({0, 12});
         made.payload_hash = std::string(128, 'a');
@@ -141,7 +141,7 @@ TEST_CASE("a manifest is read in one spelling only") {
     CHECK_FALSE(parse_manifest("[]").ok());
 }
 
-TEST_CASE("editions are ordered by epoch, then release, and written so") {
+TEST_CASE("editions are ordered and written by epoch, then release") {
     CHECK(Edition{1, 1} > Edition{0, 99});
     CHECK(Edition{0, 10} > Edition{0, 9});
     CHECK(to_text(Edition{0, 12}) == "12");

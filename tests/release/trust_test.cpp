@@ -20,7 +20,7 @@ std::string quoted(const Publisher& publisher) {
     return "\"" + to_text(publisher.key().public_key()) + "\"";
 }
 
-/// A city with three roots, of whom two must agree.
+/// A city with three roots, two of which must agree.
 struct Rooted {
     Publisher roots[3], old_publisher, new_publisher;
     TempFolder folder;
@@ -44,7 +44,7 @@ struct Rooted {
         }
         return bytes;
     }
-    /// Whether a device takes what `publisher` seals with this appointment.
+    /// Whether a device accepts what `publisher` seals with this appointment.
     bool takes(const Publisher& publisher, const std::string& appointment,
                std::int64_t epoch) const {
         put_content(folder / "payload", "payload");
@@ -70,7 +70,7 @@ TEST_CASE("a trust file names the city and its keys") {
     CHECK(rooted.value().needed == 2);
 }
 
-TEST_CASE("a doubtful trust file is refused whole, with what is wrong") {
+TEST_CASE("a doubtful trust file is refused with the reason") {
     const Publisher publisher;
     const std::string city = "city = \"202096\"\n", key = quoted(publisher);
     const std::string keys = "publishers = [" + key + "]\n";
@@ -102,7 +102,7 @@ TEST_CASE("keys are read as minisign writes them") {
     CHECK(publish::key_name(*parse_public_key(theirs)) == "9460284341F03E60");
 }
 
-TEST_CASE("two of three roots appoint a publisher, and the old one's files are then older") {
+TEST_CASE("two of three roots appoint a publisher, and files of the old one then count as older") {
     const Rooted city;
     const std::string appointment = city.appointed({&city.roots[0], &city.roots[2]});
     CHECK(city.takes(city.old_publisher, "", 0));
@@ -113,7 +113,7 @@ TEST_CASE("two of three roots appoint a publisher, and the old one's files are t
     CHECK_FALSE(city.takes(city.new_publisher, appointment, 2));
 }
 
-TEST_CASE("one root is not enough, nor one twice, nor a stranger") {
+TEST_CASE("one root, the same root twice or an unknown key are not enough") {
     const Rooted city;
     CHECK_FALSE(city.takes(city.new_publisher, city.appointed({&city.roots[1]}), 1));
     const std::string once = city.appointed({&city.roots[1]});
@@ -127,7 +127,7 @@ TEST_CASE("one root is not enough, nor one twice, nor a stranger") {
                            city.appointed({&city.roots[0], &city.roots[1], &stranger}), 1));
 }
 
-TEST_CASE("a statement is another city's, changed or damaged") {
+TEST_CASE("a statement that is changed, damaged or of another city is refused") {
     const Rooted city;
     const std::string good = city.appointed({&city.roots[0], &city.roots[1]});
     REQUIRE(verify_statement(good, city.trust()).ok());

@@ -8,7 +8,7 @@
 
 namespace search {
 
-/// A line of evaluation.csv; tests/search/README.md tells how it is counted.
+/// A line of evaluation.csv; tests/search/README.md explains the figures.
 struct EvaluationQuery {
     std::string city, query;
     std::vector<std::string> expected; ///< service ids
@@ -19,7 +19,7 @@ struct EvaluationQuery {
 
 base::Result<std::vector<EvaluationQuery>> read_evaluation(const std::string& file);
 
-/// Recall at five and mean reciprocal rank over the answers added.
+/// Recall at five and mean reciprocal rank of the added answers.
 class Score {
   public:
     void add(const std::vector<std::string>& expected, const std::vector<std::string>& found);

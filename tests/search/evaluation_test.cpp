@@ -18,7 +18,7 @@ std::pair<double, double> scored(const Ids& expected, const Ids& found) {
 
 } // namespace
 
-TEST_CASE("recall at five and reciprocal rank of an answer") {
+TEST_CASE("recall at five and reciprocal rank are computed for an answer") {
     CHECK(scored({"a"}, {"a", "b"}) == std::pair(1.0, 1.0));
     CHECK(scored({"a", "b"}, {"c", "b"}) == std::pair(0.5, 0.5));
     CHECK(scored({"a"}, {"1", "2", "3", "4", "a"}) == std::pair(1.0, 0.2));
@@ -43,7 +43,8 @@ TEST_CASE("the evaluation sets name services that exist, each query once, both h
     for (const std::string file : {"evaluation.csv", "second_set.csv", "third_set.csv"}) {
         const auto queries = search::read_evaluation(KODOMADO_SOURCE "/tests/search/" + file);
         REQUIRE(queries.ok());
-        std::map<std::pair<std::string, std::string>, int> kinds; // positive: more to tune
+        // positive: more in the tuning half
+        std::map<std::pair<std::string, std::string>, int> kinds;
         for (const search::EvaluationQuery& query : queries.value()) {
             INFO(query.query);
             CHECK(asked.emplace(query.city, query.query).second);
@@ -63,7 +64,7 @@ TEST_CASE("the evaluation sets name services that exist, each query once, both h
     CHECK(asked.size() >= 1200);
 }
 
-TEST_CASE("an evaluation set that is none is refused") {
+TEST_CASE("a file that is not an evaluation set is refused") {
     CHECK_FALSE(search::read_evaluation(KODOMADO_SOURCE "/data/folds.csv").ok());
     CHECK_FALSE(search::read_evaluation(KODOMADO_SOURCE "/no such file").ok());
 }

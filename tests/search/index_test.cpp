@@ -37,7 +37,7 @@ TEST_CASE_METHOD(Small, "a beginning is a run of the sorted places") {
     CHECK(table.run_end({2, 6}, 0) == 5);
 }
 
-TEST_CASE("an index that does not fit together is not sound") {
+TEST_CASE("an index with numbers out of bounds is not sound") {
     SearchIndex index;
     index.city_documents = {};
     CHECK(index.sound());

@@ -18,8 +18,8 @@ using draft::CityDraft;
 using draft::DraftService;
 using model::Service;
 
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers everywhere, unlike <random>'s
-/// distributions.
+/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers on every machine, unlike the
+/// distributions of <random>.
 class Dice {
   public:
     explicit Dice(std::uint64_t seed) : state_(seed) {}
@@ -40,10 +40,10 @@ class Dice {
 struct Word {
     std::string base, reading;
     bool ruby = false;
-    std::size_t service = 0; ///< the real one it was taken from
+    std::size_t service = 0; ///< the real service from which it was taken
 };
 
-/// Hiragana and long marks only.
+/// Whether the text is hiragana and ー only.
 std::string kana_of(std::string_view text) {
     constexpr std::size_t bytes = 3; // of a kana in UTF-8
     const std::string all = text::to_hiragana(text);
@@ -83,8 +83,8 @@ std::vector<Word> words_of(const text::RubyText& name, std::size_t service) {
 struct Name {
     text::RubyText text;
     std::string reading;
-    std::size_t service = 0; ///< the real one it begins like
-    std::size_t last = 0;    ///< the real one it ends like
+    std::size_t service = 0; ///< the real service whose beginning it has
+    std::size_t last = 0;    ///< the real service whose end it has
 };
 
 void append(Name& name, const Word& word) {
@@ -94,7 +94,8 @@ void append(Name& name, const Word& word) {
     name.reading += word.reading;
 }
 
-/// What follows what in the real names; the empty word stands before the first and after the last.
+/// Which words follow each other in real names; the empty word is before the first and after the
+/// last.
 class Chain {
   public:
     explicit Chain(const std::vector<const Service*>& services) {
@@ -109,7 +110,7 @@ class Chain {
         }
     }
 
-    /// Empty where the walk came to no end.
+    /// Empty if the walk reached no end.
     Name walk(Dice& dice) const {
         constexpr int most_words = 9;
         Name name;
@@ -158,7 +159,7 @@ std::vector<Name> names_of(const std::vector<const Service*>& services, std::siz
     return names;
 }
 
-/// Everything of a service but its id and city.
+/// All of a service except its id and city.
 Service service_of(const Name& name, const std::vector<const Service*>& real, Dice& dice) {
     const Service& first = *real[name.service];
     const Service& last = *real[name.last];
@@ -237,7 +238,7 @@ model::City city_of(std::size_t number) {
     return city;
 }
 
-/// So many that all together are `size.services`, from half to twice the mean.
+/// Numbers that add up to `size.services`, each from half to twice the mean.
 std::vector<std::size_t> shares(const NationalSize& size, Dice& dice) {
     std::vector<std::size_t> until;
     for (std::size_t i = 0; i < size.cities; ++i)
@@ -303,7 +304,8 @@ draft::Draft national_draft(const draft::Draft& real, const NationalSize& size) 
         }
         std::unordered_set<std::size_t> taken;
         while (city.services.size() < std::min(counts[i], models.size())) {
-            // Few names are everywhere, most are rare: the cube of an even number under 1.
+            // A few names are in most cities and most are rare: the cube of a uniform number below
+            // 1.
             const double even = static_cast<double>(dice.next() >> 11) * 0x1p-53;
             const auto at =
                 static_cast<std::size_t>(even * even * even * static_cast<double>(models.size()));

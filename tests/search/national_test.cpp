@@ -21,7 +21,7 @@ constexpr search::NationalSize small{20, 1'000, 600};
 
 } // namespace
 
-TEST_CASE("a generated nation has the size that was asked for and passes the check") {
+TEST_CASE("a generated nation has the requested size and passes the check") {
     const draft::Draft draft = search::national_draft(real(), small);
     CHECK(draft.cities.size() == 20);
     std::size_t services = 0;

@@ -7,7 +7,7 @@ using namespace search;
 
 namespace {
 
-/// The words that the table of synonyms and the light words alone find, unknown ones in brackets.
+/// The words found with the table of synonyms and the light words only, unknown ones in brackets.
 std::string divided(const std::string& typed) {
     std::string words;
     for (const TypedWord& word : divide(SearchIndex(), units_of(typed))) {
@@ -19,17 +19,17 @@ std::string divided(const std::string& typed) {
 
 } // namespace
 
-TEST_CASE("what was typed is divided into words, without particles and endings") {
+TEST_CASE("typed text is divided into words without particles and endings") {
     const auto [typed, words] = GENERATE(table<std::string, std::string>({
         {"夜泣きがひどい", "夜泣き ひどい"},
         {"家賃を払えない", "家賃 払えない"},
-        // A foreign word is one, with or without its ending.
+        // A foreign word is one word, with or without its ending.
         {"diaper", "diaper"},
         {"helpers", "helper"},
         {"hitori", "(hitori)"},
         {"kyoueat", "(kyoueat)"},
         {"夜fever", "夜 fever"},
-        // What is said in passing is no name.
+        // Filler words are not names.
         {"ぜんぜん家賃", "ぜんぜん 家賃"},
         {"しょっちゅう病院", "しょっちゅう 病院"},
     }));

@@ -6,7 +6,7 @@ using namespace search;
 
 namespace {
 
-/// "預けられます/預け/預 保育所": words of a text, their shapes as written.
+/// "預けられます/預け/預 保育所": the words of a text with their forms as written.
 std::string shapes(const std::string& marked) {
     std::string out;
     for (const TextWord& word : words_of(text::parse_ruby(marked))) {
@@ -19,7 +19,7 @@ std::string shapes(const std::string& marked) {
 
 } // namespace
 
-TEST_CASE("words of a text in the shapes by which they are looked for") {
+TEST_CASE("the words of a text are found in the forms in which they are looked up") {
     CHECK(shapes("手当《てあて》") == "手当");
     CHECK(shapes("手当《てあて》の額《がく》") == "手当 額");
     CHECK(shapes("預《あず》けられます") == "預けられます/預け/預");
@@ -32,14 +32,14 @@ TEST_CASE("words of a text in the shapes by which they are looked for") {
     CHECK(shapes("").empty());
 }
 
-TEST_CASE("a word knows how it is read") {
+TEST_CASE("a word has its reading") {
     const auto words = words_of(text::parse_ruby("子《こ》どもを預《あず》ける"));
     REQUIRE(words.size() == 2);
     CHECK(utf8_of(words[1].shapes.back().written) == "預");
     CHECK(utf8_of(words[1].shapes.back().read) == "あず");
 }
 
-TEST_CASE("particles and endings") {
+TEST_CASE("particles and endings are recognised") {
     CHECK(particle_at_end(u"こどもには") == 2);
     CHECK(particle_at_end(u"たま") == 0);
     CHECK(without_endings(u"あずけられます") == 3);
@@ -51,7 +51,7 @@ TEST_CASE("particles and endings") {
     CHECK(are_endings(u"られます"));
 }
 
-TEST_CASE("keys go to units and back") {
+TEST_CASE("search keys are converted to UTF-16 and back") {
     for (const char* text : {"", "abc", "手当ー", "é"}) CHECK(utf8_of(units_of(text)) == text);
     CHECK(units_of("\xF0\xA0\xAE\xB7") == u"\uFFFD");
 }

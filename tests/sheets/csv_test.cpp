@@ -26,7 +26,7 @@ Cells cells(const std::string& bytes) {
     return out;
 }
 
-/// "code at cell" of the one finding.
+/// "code at cell" of the finding.
 std::string fault(const std::string& bytes, const SheetLimits& limits = {}) {
     base::Findings findings;
     CHECK_FALSE(read_csv("a.csv", bytes, findings, limits));
@@ -46,7 +46,7 @@ std::string utf16(const std::u16string& text, bool big) {
 
 } // namespace
 
-TEST_CASE("commas, tabs and semicolons divide; Excel's own line may say which") {
+TEST_CASE("cells are separated by commas, tabs or semicolons, or as Excel's sep= line says") {
     const Cells expected = {{"a", "b"}, {"1", "2"}};
     for (const char* text : {"a,b\n1,2\n", "a\tb\r\n1\t2\r\n", "a;b\r1;2\r", "sep=;\r\na;b\r\n1;2",
                              "\xEF\xBB\xBF"
@@ -55,17 +55,17 @@ TEST_CASE("commas, tabs and semicolons divide; Excel's own line may say which") 
     CHECK(cells("\"a,b\";c\n1;2") == Cells{{"a,b", "c"}, {"1", "2"}});
 }
 
-TEST_CASE("cells in quotes hold separators, quotes and line breaks") {
+TEST_CASE("quoted cells may contain separators, quotes and line breaks") {
     CHECK(cells("a,b\n\"x, y\",\"he said \"\"no\"\"\"\n") ==
           Cells{{"a", "b"}, {"x, y", "he said \"no\""}});
     CHECK(cells("a\n\"one\r\ntwo\"\n") == Cells{{"a"}, {"one\ntwo"}});
-    // What mixed programs leave behind comes back the same from the next export.
+    // Mixed line ends are unchanged after the next export.
     CHECK(cells("a\n\"1\r2\r\n3\r\r\n4\"\n") == Cells{{"a"}, {"1\r2\n3\n4"}});
     CHECK(cells("a,b\n5\" pipe,2") == Cells{{"a", "b"}, {"5\" pipe", "2"}});
     CHECK(cells("a,b\n,\n,2\n\n") == Cells{{"a", "b"}, {"", "2"}});
 }
 
-TEST_CASE("the encodings in which people save") {
+TEST_CASE("files in all encodings that people use are read") {
     const Cells expected = {{"名前", "電話"}, {"髙橋①㈱", "〜12時"}};
     const std::string utf8 = "名前,電話\n髙橋①㈱,〜12時\n";
     CHECK(cells(utf8) == expected);
@@ -77,7 +77,7 @@ TEST_CASE("the encodings in which people save") {
     CHECK(text::without_windows_spelling(windows[1][1]) == "〜12時");
 }
 
-TEST_CASE("a row is counted as the spreadsheet counts it") {
+TEST_CASE("rows are numbered as in the spreadsheet") {
     base::Findings findings;
     const auto workbook = read_csv("folder/services.csv", "a\n\"x\ny\"\n\nz\n", findings);
     REQUIRE(workbook);
@@ -86,7 +86,7 @@ TEST_CASE("a row is counted as the spreadsheet counts it") {
     CHECK(workbook->sheets.front().rows[2].line == 4);
 }
 
-TEST_CASE("what cannot be read names its cell") {
+TEST_CASE("an unreadable cell is named") {
     CHECK(fault("") == "empty-file A1");
     CHECK(fault("\n\n") == "empty-file A1");
     CHECK(fault("a,b\n1,\"never closed\n2,3\n") == "unclosed-quote B2");
@@ -95,7 +95,7 @@ TEST_CASE("what cannot be read names its cell") {
     CHECK(fault("a,b\n\xFF\xFF\x80\xFF,2") == "not-text ");
 }
 
-TEST_CASE("limits of a CSV file in words, at the cell") {
+TEST_CASE("a CSV file beyond the limits is refused with a message that names the cell") {
     SheetLimits limits;
     limits.rows = 2;
     limits.columns = 3;
@@ -109,7 +109,7 @@ TEST_CASE("limits of a CSV file in words, at the cell") {
     CHECK(fault(std::string(300, ',') + "x") == "too-many-columns KO1");
 }
 
-TEST_CASE("a CSV is written as Japanese Excel opens it") {
+TEST_CASE("a CSV file is written in the form that Japanese Excel opens") {
     const NewSheet sheet{"t", {{"名前"}, {"電話"}}, {{{"a,\"b\""}, {"=1"}}, {{"x\ny"}}}};
     CHECK(write_csv(sheet) == "\xEF\xBB\xBF名前,電話\r\n\"a,\"\"b\"\"\",'=1\r\n\"x\ny\",\r\n");
 }

@@ -1,4 +1,4 @@
-// Row 13 of the fault table: no value that staff write becomes a formula, and every one comes back.
+// No value that staff write becomes a formula, and every value is read back unchanged.
 
 #include "sheets/csv.h"
 #include "sheets/new_workbook.h"
@@ -45,7 +45,7 @@ void check_all(const Sheet& read) {
 
 } // namespace
 
-TEST_CASE("whatever a text begins with, an .xlsx holds it as text and gives it back") {
+TEST_CASE("a text with any beginning is stored as text in an .xlsx and read back") {
     const support::TempFolder folder;
     NewWorkbook workbook{"t", "t", 1, "lists", {}, {sheet_of_all()}};
     REQUIRE(write_xlsx(workbook, folder / "a.xlsx"));
@@ -56,7 +56,7 @@ TEST_CASE("whatever a text begins with, an .xlsx holds it as text and gives it b
     check_all(read->sheets.front());
 }
 
-TEST_CASE("a CSV holds it behind an apostrophe and gives it back") {
+TEST_CASE("a CSV stores a possible formula behind an apostrophe and reads it back") {
     const std::string csv = write_csv(sheet_of_all());
     for (const char* lead : {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"}) {
         CHECK(csv.find("," + std::string(lead) + "HYPER") == std::string::npos);

@@ -1,4 +1,4 @@
-// Row 14 of the fault table: bombs and broken packages are refused in words, with little memory.
+// Zip bombs and damaged packages are refused with a message and with little memory.
 
 #include "sheets/packed.h"
 #include "sheets/xlsx.h"
@@ -12,7 +12,7 @@ using packed::Parts;
 
 namespace {
 
-/// "code cell" of what is said first; "" where the file was read.
+/// "code cell" of the first finding; "" if the file was read.
 std::string fault(const std::string& bytes, const SheetLimits& limits = {}) {
     base::Findings findings;
     if (read_xlsx("a.xlsx", bytes, findings, limits)) return {};
@@ -39,7 +39,7 @@ void put(std::string& bytes, std::size_t at, std::uint32_t number, int width) {
         bytes[at + static_cast<std::size_t>(i)] = static_cast<char>(number >> (8 * i) & 0xFF);
 }
 
-/// Where in the directory the entry of this name begins.
+/// The offset of this entry in the directory.
 std::size_t entry_of(const std::string& bytes, const std::string& name) {
     for (std::size_t at = 0; (at = bytes.find("PK\x01\x02", at)) != std::string::npos; ++at)
         if (bytes.compare(at + 46, name.size(), name) == 0) return at;
@@ -61,7 +61,7 @@ std::string repeated(const std::string& text, std::size_t times) {
 
 } // namespace
 
-TEST_CASE("what is no workbook says what to save instead") {
+TEST_CASE("for a file that is no workbook the message says what to save instead") {
     CHECK(fault("") == "not-a-workbook");
     CHECK(fault("id,name\n") == "not-a-workbook");
     CHECK(fault("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 old") == "old-or-locked-workbook");
@@ -71,8 +71,8 @@ TEST_CASE("what is no workbook says what to save instead") {
     CHECK(fault("PK\x03\x04 cut off") == "damaged-workbook");
 }
 
-TEST_CASE("a package packed more tightly than honest files are") {
-    // 40 MB of one letter: more than 1,000 to 1.
+TEST_CASE("a package with a suspicious compression ratio is refused") {
+    // 40 MB of one letter: a ratio of more than 1,000 to 1.
     CHECK(fault(with("xl/sharedStrings.xml", std::string(40u << 20, 'a'))) == "zip-bomb");
     SheetLimits limits;
     limits.unpacked_bytes = 1'000;
@@ -82,7 +82,7 @@ TEST_CASE("a package packed more tightly than honest files are") {
     CHECK(fault(Book{one_cell}.bytes(), limits) == "zip-bomb");
 }
 
-TEST_CASE("entries that share bytes") {
+TEST_CASE("overlapping entries are refused") {
     std::string bytes = Book{one_cell}.bytes();
     const std::size_t one = entry_of(bytes, "xl/styles.xml"),
                       other = entry_of(bytes, "xl/sharedStrings.xml");
@@ -90,7 +90,7 @@ TEST_CASE("entries that share bytes") {
     CHECK(fault(bytes) == "zip-bomb");
 }
 
-TEST_CASE("sizes that are not true") {
+TEST_CASE("false sizes are refused") {
     const std::string name = "xl/worksheets/sheet1.xml";
     const std::string long_sheet = repeated("<row><c><v>123</v></c></row>", 2'000);
     std::string small = Book{long_sheet}.bytes();
@@ -104,7 +104,7 @@ TEST_CASE("sizes that are not true") {
     CHECK(fault(beyond) == "damaged-workbook");
 }
 
-TEST_CASE("entries that are locked or stand twice") {
+TEST_CASE("encrypted and duplicate entries are refused") {
     std::string locked = Book{one_cell}.bytes();
     locked[entry_of(locked, "xl/workbook.xml") + 8] |= 1;
     CHECK(fault(locked) == "locked-workbook");
@@ -113,14 +113,14 @@ TEST_CASE("entries that are locked or stand twice") {
     CHECK(fault(doubled) == "damaged-workbook");
 }
 
-TEST_CASE("a package inside a package stays closed") {
+TEST_CASE("a zip file inside the package is not opened") {
     Parts parts = Book{one_cell}.parts();
     parts.emplace_back("xl/embeddings/inner.zip",
                        packed::zip({{"bomb", std::string(50u << 20, '\0')}}));
     CHECK(fault(packed::zip(parts)).empty());
 }
 
-TEST_CASE("entities and document types") {
+TEST_CASE("entities and document types are refused") {
     std::string laughs = "<!DOCTYPE x [<!ENTITY a0 \"ha\">";
     for (int i = 1; i < 10; ++i)
         laughs += "<!ENTITY a" + std::to_string(i) + " \"" +
@@ -136,7 +136,7 @@ TEST_CASE("entities and document types") {
     CHECK(fault(with_sheet("<worksheet>&unknown;</worksheet>")) == "damaged-workbook");
 }
 
-TEST_CASE("XML without an end, too deep, or with endless names") {
+TEST_CASE("XML that is unfinished, too deep or has endless names is refused") {
     CHECK(fault(with_sheet("<worksheet><sheetData>")) == "damaged-workbook");
     CHECK(fault(with_sheet("not xml")) == "damaged-workbook");
     CHECK(fault(with_sheet("")) == "damaged-workbook");
@@ -149,7 +149,7 @@ TEST_CASE("XML without an end, too deep, or with endless names") {
     CHECK(fault(with_sheet("<worksheet><!--" + noise + "--></worksheet>")) == "damaged-workbook");
 }
 
-TEST_CASE("damaged sheets name the cell") {
+TEST_CASE("a damaged sheet is refused with its cell") {
     const auto sheet = [](const std::string& xml) { return fault(Book{xml}.bytes()); };
     CHECK(sheet(R"(<row r="1"><c r="A1" t="s"><v>7</v></c></row>)") == "damaged-workbook A1");
     CHECK(sheet(R"(<row r="1"><c r="A1" t="s"><v>-1</v></c></row>)") == "damaged-workbook A1");
@@ -160,7 +160,7 @@ TEST_CASE("damaged sheets name the cell") {
     CHECK(sheet(R"(<row r="99999999999"/>)") == "damaged-workbook A1");
 }
 
-TEST_CASE("limits in words, at the cell") {
+TEST_CASE("a workbook beyond the limits is refused with a message that names the cell") {
     SheetLimits limits;
     limits.rows = 2;
     limits.columns = 3;
@@ -180,13 +180,13 @@ TEST_CASE("limits in words, at the cell") {
     CHECK(sheet("<row><c><v>1234</v></c><c><v>12</v></c></row>") == "too-much-text B1");
 }
 
-TEST_CASE("one long text said a million times does not fill the memory") {
+TEST_CASE("a long text referenced a million times does not fill the memory") {
     const std::string text(30'000, 'a');
     const std::string row = repeated("<c t=\"s\"><v>0</v></c>", 100);
     CHECK(fault(Book{repeated("<row>" + row + "</row>", 1'000), "", "<si><t>" + text + "</t></si>"}
                     .bytes())
               .starts_with("zip-bomb"));
-    // The same, packed badly enough to be let in.
+    // The same, compressed so badly that the package is accepted.
     std::string cells;
     for (int i = 0; i < 20'000; ++i)
         cells += "<row><c s=\"" + std::to_string(i * 7919 % 1000) + "\" t=\"s\"><v>0</v></c></row>";
@@ -196,7 +196,7 @@ TEST_CASE("one long text said a million times does not fill the memory") {
 #endif
 }
 
-TEST_CASE("cells joined without an end") {
+TEST_CASE("endless merged cells are refused") {
     CHECK(fault(Book{one_cell + R"(<row r="5"><c r="B5"><v>1</v></c></row>)",
                      R"(<mergeCells><mergeCell ref="A1:A1048576"/></mergeCells>)"}
                     .bytes())
@@ -209,7 +209,7 @@ TEST_CASE("cells joined without an end") {
               .starts_with("damaged-workbook"));
 }
 
-TEST_CASE("whatever bytes are changed, the reader ends in words") {
+TEST_CASE("a workbook with any changed bytes is read or refused with a message") {
     const std::string good = Book{one_cell}.bytes();
     for (std::size_t cut = 0; cut < good.size(); cut += 7) fault(good.substr(0, cut));
     unsigned x = 1;

@@ -30,12 +30,12 @@ inline std::string zip(const Parts& parts) {
     return bytes;
 }
 
-/// What a small workbook is made of; a test spoils or adds something.
+/// The parts of a small workbook, which a test changes or extends.
 struct Book {
     std::string sheet;            ///< inside <sheetData>
-    std::string after = {};       ///< behind it
+    std::string after = {};       ///< after it
     std::string strings = {};     ///< inside <sst>
-    std::string formats = {};     ///< inside <cellXfs>, behind the plain one
+    std::string formats = {};     ///< inside <cellXfs>, after the plain one
     std::string own_formats = {}; ///< inside <numFmts>
     std::string sheets = R"(<sheet name="サービス" sheetId="1" r:id="rId1"/>)";
     std::string properties = {}; ///< <workbookPr …/>

@@ -12,7 +12,7 @@ int number_of(std::string_view letters) { return column_number(letters); }
 
 } // namespace
 
-TEST_CASE("cells are named as spreadsheets name them") {
+TEST_CASE("cells have the names that spreadsheets use") {
     CHECK(cell_name(1, 1) == "A1");
     CHECK(cell_name(12, 26) == "Z12");
     CHECK(cell_name(3, 27) == "AA3");
@@ -26,7 +26,7 @@ TEST_CASE("cells are named as spreadsheets name them") {
     CHECK(reference == "34");
 }
 
-TEST_CASE("a column that no spreadsheet has ends in a number, not in an overflow") {
+TEST_CASE("the number of an impossible column does not overflow") {
     CHECK(number_of(std::string(100, 'Z')) > 16'384);
 }
 
@@ -36,14 +36,14 @@ TEST_CASE("length is counted as Excel counts it") {
     CHECK(utf16_length("𠮟") == 2);
 }
 
-TEST_CASE("what a spreadsheet takes for a formula") {
+TEST_CASE("texts that a spreadsheet would take for a formula are recognised") {
     for (const char* lead : {"=1", "+1", "-1", "@a", "\ta", "\ra", "＝1", "＋1", "－1", "＠a"})
         CHECK(looks_like_formula(lead));
     for (const char* text : {"", "1", "a=1", "'=1", " =1", "ー", "〜"})
         CHECK_FALSE(looks_like_formula(text));
 }
 
-TEST_CASE("a row finds its cells by column") {
+TEST_CASE("cells of a row are found by column") {
     const SheetRow row{7, {{2, CellKind::text, "b"}, {5, CellKind::number, "5"}}};
     CHECK(row.text(2) == "b");
     CHECK(row.text(3).empty());
@@ -51,13 +51,13 @@ TEST_CASE("a row finds its cells by column") {
     CHECK(row.find(1) == nullptr);
 }
 
-TEST_CASE("a sheet's name is made to fit") {
+TEST_CASE("a sheet's name is made valid") {
     CHECK(sheet_name("サービス") == "サービス");
     CHECK(sheet_name("a/b[c]") == "a b c ");
     CHECK(utf16_length(sheet_name(std::string(100, 'x'))) == 31);
 }
 
-TEST_CASE("a workbook is written whole, and the same one as the same bytes") {
+TEST_CASE("a workbook is written completely, and always as the same bytes") {
     const support::TempFolder folder;
     NewWorkbook workbook{"森市", "こどまど", 1, "選択肢", {{"年齢", {"0〜2さい"}}}, {}};
     NewColumn name{"名前"}, age{"年齢"};

@@ -35,7 +35,7 @@ std::string cell(const std::string& xml, const std::string& strings = "") {
     return cell(Book{"<row r=\"1\">" + xml + "</row>", "", strings});
 }
 
-/// A number in a format that the workbook knows by number, or defines itself.
+/// A number in a built-in format, or in one that the workbook defines.
 std::string shown(const std::string& number, int format) {
     return cell(Book{"<row r=\"1\"><c r=\"A1\" s=\"1\"><v>" + number + "</v></c></row>", "", "",
                      "<xf numFmtId=\"" + std::to_string(format) + "\"/>"});
@@ -48,7 +48,7 @@ std::string shown(const std::string& number, const std::string& code) {
 
 } // namespace
 
-TEST_CASE("texts: shared, inline, of a formula, rich, with a reading") {
+TEST_CASE("shared, inline, formula, rich and annotated texts are read") {
     CHECK(cell(R"(<c r="A1" t="s"><v>1</v></c>)", "<si><t>a</t></si><si><t>児童</t></si>") ==
           "text:児童");
     CHECK(cell(R"(<c r="A1" t="inlineStr"><is><t>児童</t></is></c>)") == "text:児童");
@@ -67,7 +67,7 @@ TEST_CASE("texts: shared, inline, of a formula, rich, with a reading") {
         "text:児童");
 }
 
-TEST_CASE("texts with what XML has no place for") {
+TEST_CASE("characters that XML cannot contain are read") {
     CHECK(cell(R"(<c r="A1" t="s"><v>0</v></c>)", "<si><t>a_x000A_b_x005F_x0041_</t></si>") ==
           "text:a\nb_x0041_");
     CHECK(cell(R"(<c r="A1" t="inlineStr"><is><t>_xD842__xDF9F_</t></is></c>)") == "text:𠮟");
@@ -76,7 +76,7 @@ TEST_CASE("texts with what XML has no place for") {
           "text:<a> & 児");
 }
 
-TEST_CASE("numbers in their shortest form, truths, faults") {
+TEST_CASE("numbers, booleans and error values are read") {
     CHECK(cell("<c r=\"A1\"><v>45500</v></c>") == "number:45500");
     CHECK(cell("<c r=\"A1\"><v>93.299999999999997</v></c>") == "number:93.3");
     CHECK(cell("<c r=\"A1\"><v>1E5</v></c>") == "number:100000");
@@ -87,7 +87,7 @@ TEST_CASE("numbers in their shortest form, truths, faults") {
     CHECK(cell("<c r=\"A1\" t=\"e\"><v>#REF!</v></c>") == "fault:#REF!");
 }
 
-TEST_CASE("dates by the format of their cell") {
+TEST_CASE("dates are recognised by the format of their cell") {
     CHECK(shown("46113", 14) == "date:2026-04-01");
     CHECK(shown("46113", 31) == "date:2026-04-01");
     CHECK(shown("46113", "yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;") == "date:2026-04-01");
@@ -101,7 +101,7 @@ TEST_CASE("dates by the format of their cell") {
     CHECK(cell(R"(<c r="A1" t="d"><v>2026-04-01T00:00:00</v></c>)") == "date:2026-04-01");
 }
 
-TEST_CASE("formats that are no dates") {
+TEST_CASE("formats that are not dates are recognised") {
     CHECK(shown("45500", "#,##0&quot;円&quot;") == "number:45500");
     CHECK(shown("45500", "General") == "number:45500");
     CHECK(shown("45500", "[Red]0.00E+00") == "number:45500");
@@ -112,14 +112,14 @@ TEST_CASE("formats that are no dates") {
     CHECK(shown("99999999", 14) == "number:99999999");
 }
 
-TEST_CASE("workbooks that count from 1904") {
+TEST_CASE("dates of workbooks that count from 1904 are read") {
     Book book{R"(<row r="1"><c r="A1" s="1"><v>44651</v></c></row>)", "", "",
               R"(<xf numFmtId="14"/>)"};
     book.properties = R"(<workbookPr date1904="1"/>)";
     CHECK(cell(book) == "date:2026-04-01");
 }
 
-TEST_CASE("cells and rows without a place stand behind the one before") {
+TEST_CASE("cells and rows without a reference follow the previous one") {
     const Workbook workbook =
         read(Book{"<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"5\"><c r=\"C5\"><v>3</v></c>"
                   "<c><v>4</v></c></row><row><c><v>5</v></c></row>"}
@@ -132,7 +132,7 @@ TEST_CASE("cells and rows without a place stand behind the one before") {
     CHECK(rows[2].line == 6);
 }
 
-TEST_CASE("empty cells and rows, whatever their look, are not there") {
+TEST_CASE("empty cells and rows are left out whatever their format") {
     const Workbook workbook =
         read(Book{R"(<row r="1"><c r="A1"/><c r="B1" s="3"/><c r="C1" t="s"><v></v></c></row>)"
                   R"(<row r="2"><c r="XFD2" s="1"/></row><row r="1048576"/>)"}
@@ -140,7 +140,7 @@ TEST_CASE("empty cells and rows, whatever their look, are not there") {
     CHECK(workbook.sheets.front().rows.empty());
 }
 
-TEST_CASE("a cell joined down its column reads as its value in each line") {
+TEST_CASE("a cell merged down a column has its value in each line") {
     const Workbook workbook = read(
         Book{R"(<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="B2"><v>2</v></c></row>)"
              R"(<row r="3"><c r="B3"><v>3</v></c></row>)",
@@ -152,7 +152,7 @@ TEST_CASE("a cell joined down its column reads as its value in each line") {
     CHECK(sheet.joined == std::vector<JoinedCells>{{2, 3, 2, 3}});
 }
 
-TEST_CASE("hidden sheets are read and said to be hidden") {
+TEST_CASE("hidden sheets are read and marked as hidden") {
     Book book{"<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"};
     for (const char* state : {"hidden", "veryHidden"}) {
         book.sheets =
@@ -161,7 +161,7 @@ TEST_CASE("hidden sheets are read and said to be hidden") {
     }
 }
 
-TEST_CASE("the parts may stand anywhere and be named by any prefix") {
+TEST_CASE("parts may have any path and namespace prefix") {
     const std::string main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     Parts parts = Book{"x"}.parts();
     packed::part(parts, "xl/worksheets/sheet1.xml") =
@@ -178,7 +178,7 @@ TEST_CASE("the parts may stand anywhere and be named by any prefix") {
     }
 }
 
-TEST_CASE("the strict form of the standard") {
+TEST_CASE("workbooks in the strict form are read") {
     Parts parts = Book{R"(<row r="1"><c r="A1" t="d"><v>2026-04-01</v></c></row>)"}.parts();
     for (auto& [name, content] : parts)
         for (const auto& [from, to] :

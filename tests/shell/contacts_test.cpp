@@ -11,7 +11,7 @@ const std::string built = KODOMADO_BUILD "/assets/contacts";
 
 } // namespace
 
-TEST_CASE("the city hall and the emergency numbers are there without a catalogue") {
+TEST_CASE("the city hall and the emergency numbers are available without a catalogue") {
     const auto contacts = shell::read_contacts(built, "ina");
     CHECK(contacts.city.id == "ina");
     CHECK_FALSE(contacts.city.hall.address.empty());
@@ -19,7 +19,7 @@ TEST_CASE("the city hall and the emergency numbers are there without a catalogue
     CHECK(contacts.hotlines.front().number == "110");
 }
 
-TEST_CASE("what does not exist is left out") {
+TEST_CASE("missing contact files are left out") {
     CHECK(shell::read_contacts(built, "nowhere").city.id.empty());
     CHECK_FALSE(shell::read_contacts(built, "nowhere").hotlines.empty());
     support::TempFolder folder;

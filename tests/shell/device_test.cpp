@@ -20,7 +20,7 @@ void make(const std::string& path) {
 
 } // namespace
 
-TEST_CASE("the chosen city is remembered, and nothing that is no city") {
+TEST_CASE("the chosen city is stored, and anything else is ignored") {
     support::TempFolder folder;
     const DeviceState state(folder / "state/kodomado");
     CHECK(state.city().empty());
@@ -38,7 +38,7 @@ TEST_CASE("the chosen city is remembered, and nothing that is no city") {
     CHECK(DeviceState("").remember_city("ina").ok());
 }
 
-TEST_CASE("the state stands where the environment says") {
+TEST_CASE("the environment decides the folder of the state") {
     support::TempFolder folder;
     ::setenv("XDG_STATE_HOME", folder.path().c_str(), 1);
     CHECK(DeviceState::of_this_device().remember_city("ageo").ok());
@@ -46,7 +46,7 @@ TEST_CASE("the state stands where the environment says") {
     ::unsetenv("XDG_STATE_HOME");
 }
 
-TEST_CASE("the program's files stand beside the build or where it is installed") {
+TEST_CASE("the program's files are found beside the build or where it is installed") {
     support::TempFolder root;
     const auto installed = shell::find_resources(root / "bin/kodomado");
     CHECK(installed.strings == root / "share/kodomado/strings");
@@ -55,7 +55,7 @@ TEST_CASE("the program's files stand beside the build or where it is installed")
     CHECK(shell::this_program().ends_with("shell_test"));
 }
 
-TEST_CASE("keys of a keyboard and names of a script") {
+TEST_CASE("keys of a keyboard and key names of scripts are recognised") {
     CHECK(shell::key_of(SDLK_TAB, 0) == ui::Key::next);
     CHECK(shell::key_of(SDLK_TAB, KMOD_LSHIFT) == ui::Key::previous);
     CHECK(shell::key_of(SDLK_RETURN, 0) == ui::Key::activate);

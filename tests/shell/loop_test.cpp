@@ -24,7 +24,7 @@ std::vector<std::uint32_t> shown(shell::Window& window) {
 
 } // namespace
 
-TEST_CASE("a panel that was there and is not is gone; one that never was is not missed") {
+TEST_CASE("a panel that was unplugged is missed, one that never existed is not") {
     shell::PanelWatch watch;
     std::vector<News> news;
     for (const int panels : {0, 0, 1, 1, 0, 0, 2, 1}) news.push_back(watch.look(panels));
@@ -72,8 +72,8 @@ TEST_CASE("while the touch panel is unplugged the screen says that it is out of 
         kiosk.kiosk(), window, renderer, clock, trace,
         [](int width, int height) { return ui::device_of(width, height); }, upkeep, panels)
         .run();
-    // Without the parentheses a failure would print half a million pixels.
+    // The extra parentheses prevent a failure from printing half a million pixels.
     CHECK((unplugged != start));
-    CHECK(std::ranges::count(unplugged, 0xFF22303C) > 500); // the picture's ink
+    CHECK(std::ranges::count(unplugged, 0xFF22303C) > 500); // the drawing
     CHECK((back == start));
 }

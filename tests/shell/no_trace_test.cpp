@@ -11,8 +11,8 @@
 #include <sstream>
 #include <sys/mman.h>
 
-// Looks through the whole memory of this process, and through the folders it could write to, for
-// what a visitor has left. Linked with device/forgetful_memory.cpp, as the kiosk is.
+// Searches all memory of this process, and the folders that it could write to, for traces of a
+// visitor. Linked with device/forgetful_memory.cpp, as the kiosk is.
 
 using test::RealKiosk;
 
@@ -20,7 +20,7 @@ namespace {
 
 constexpr char mask = 0x55;
 
-/// A word that never stands in memory itself.
+/// A word that is stored in memory only in a masked form.
 class Secret {
   public:
     explicit Secret(std::string masked) : masked_(std::move(masked)) {}
@@ -30,7 +30,7 @@ class Secret {
             if (place[i] != static_cast<char>(masked_[i] ^ mask)) return false;
         return true;
     }
-    /// Lends the word itself for as long as the call takes.
+    /// Passes the word itself to `use` and erases it afterwards.
     template <class Use> void lend(Use use) const {
         std::string word = masked_;
         for (char& c : word) c = static_cast<char>(c ^ mask);
@@ -42,7 +42,7 @@ class Secret {
     std::string masked_;
 };
 
-/// Masked in the source already, byte by byte, so that the program's own text does not hold it.
+/// Masked at compile time, so that the program's own constants do not contain it.
 template <std::size_t n> consteval std::array<char, n> masked(const char (&word)[n]) {
     std::array<char, n> bytes{};
     for (std::size_t i = 0; i < n; ++i) bytes[i] = static_cast<char>(word[i] ^ mask);
@@ -51,7 +51,7 @@ template <std::size_t n> consteval std::array<char, n> masked(const char (&word)
 template <std::size_t n> Secret secret(const std::array<char, n>& bytes) {
     return Secret(std::string(bytes.begin(), bytes.end() - 1));
 }
-/// As the search keeps what is typed: UTF-16, here of three bytes of UTF-8 each.
+/// In the form in which the search keeps typed text: UTF-16, here from three bytes of UTF-8 each.
 template <std::size_t n> Secret secret_key(const std::array<char, n>& bytes) {
     std::string units;
     for (std::size_t i = 0; i + 3 < n; i += 3) {
@@ -65,7 +65,7 @@ template <std::size_t n> Secret secret_key(const std::array<char, n>& bytes) {
     return Secret(units);
 }
 
-/// How often the word stands in memory that can be written, the stacks left out.
+/// How often the word occurs in writable memory, except the stacks.
 int found_in_memory(const Secret& word) {
     constexpr std::size_t part = 1u << 20;
     char* const window = static_cast<char*>(
@@ -120,7 +120,7 @@ constexpr auto list_head = masked("伊那市 わたしのリスト 1/");
 
 } // namespace
 
-TEST_CASE("the search for traces finds one that is there") {
+TEST_CASE("the search for traces finds an existing trace") {
     const Secret word = secret(typed_word);
     word.lend([&](const std::string& planted) {
         const auto copy = std::make_unique<std::string>(planted + " and more, on the heap");
@@ -130,7 +130,7 @@ TEST_CASE("the search for traces finds one that is there") {
 
 #ifndef __SANITIZE_ADDRESS__
 
-TEST_CASE("after the visit nothing of it is in memory") {
+TEST_CASE("after a visit nothing of it is left in memory") {
     const Secret word = secret(typed_word), key = secret_key(typed_word), list = secret(list_head);
     Panel panel;
     panel.kiosk.go({"begin", "need.money"});
@@ -146,7 +146,7 @@ TEST_CASE("after the visit nothing of it is in memory") {
     panel.kiosk.wait(500);
     panel.show();
     CHECK(found_in_memory(word) > 0);
-    CHECK(found_in_memory(key) == 0); // the search forgets at once
+    CHECK(found_in_memory(key) == 0); // the search keeps nothing
 
     SECTION("ended by hand") { CHECK(panel.kiosk.go({"finish"}) == "start"); }
     SECTION("left alone") { CHECK(panel.kiosk.wait(125'000) == "start"); }
@@ -178,7 +178,7 @@ TEST_CASE("a slip leaves nothing in memory") {
     }
 }
 
-TEST_CASE("on a home visit the lock wipes at once") {
+TEST_CASE("locking the tablet ends a home visit at once") {
     const Secret list = secret(list_head);
     Panel panel(true);
     REQUIRE(panel.kiosk.screen() == "visit");

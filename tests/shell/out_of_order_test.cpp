@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t paper = 0xFAF7F1, ink = 0x22303C;
 
-/// How many pixels of a screen of this size have this colour.
+/// The number of pixels of this colour on a screen of this size.
 long count(int width, int height, const PicturePack& pictures, std::uint32_t colour,
            shell::Drawing drawing = shell::Drawing::software) {
     auto window = Window::offscreen(width, height, drawing);
@@ -24,7 +24,7 @@ long count(int width, int height, const PicturePack& pictures, std::uint32_t col
 
 } // namespace
 
-TEST_CASE("without fonts a picture says where to ask, on every screen") {
+TEST_CASE("without fonts a picture shows where to ask, at every screen size") {
     auto pack = PicturePack::open(KODOMADO_BUILD "/assets/pictures.pack");
     REQUIRE(pack.ok());
     for (const auto drawing : {shell::Drawing::software, shell::Drawing::accelerated}) {

@@ -58,7 +58,7 @@ int red(const Image& image, int x, int y) {
 
 void paper(ImDrawList& list) { list.AddRectFilled({0, 0}, {width, height}, white); }
 
-/// The largest difference between coverage and what stands on white paper in black.
+/// The largest difference between a coverage and its black drawing on white.
 int difference(const Image& image, int left, int top, int w, int h,
                const std::function<int(int, int)>& coverage) {
     int largest = 0;
@@ -71,7 +71,7 @@ int difference(const Image& image, int left, int top, int w, int h,
 
 } // namespace
 
-TEST_CASE("what looks the same is presented once") {
+TEST_CASE("an unchanged frame is not presented again") {
     Panel panel(GENERATE(Drawing::software, Drawing::accelerated));
     CHECK(panel.show(paper));
     CHECK_FALSE(panel.show(paper));
@@ -81,7 +81,7 @@ TEST_CASE("what looks the same is presented once") {
     CHECK(panel.show(paper));
 }
 
-TEST_CASE("an icon stands on the screen pixel for pixel as it was rasterised") {
+TEST_CASE("an icon is shown pixel for pixel as it was rasterised") {
     Panel panel(GENERATE(Drawing::software, Drawing::accelerated));
     const auto& entries = panel.pictures.entries();
     std::size_t seen = 0;
@@ -104,7 +104,7 @@ TEST_CASE("an icon stands on the screen pixel for pixel as it was rasterised") {
     CHECK(seen >= 15);
 }
 
-TEST_CASE("glyphs stand on the screen pixel for pixel, also those that came later") {
+TEST_CASE("glyphs are shown pixel for pixel, also those added later") {
     Panel panel(GENERATE(Drawing::software, Drawing::accelerated));
     for (const std::uint32_t index : {500u, 900u, 1500u}) {
         text::Glyph glyph;
@@ -133,7 +133,7 @@ TEST_CASE("glyphs stand on the screen pixel for pixel, also those that came late
     }
 }
 
-TEST_CASE("nothing is drawn outside its clip, and an unknown texture is passed over") {
+TEST_CASE("nothing is drawn outside its clip, and an unknown texture is skipped") {
     Panel panel(GENERATE(Drawing::software, Drawing::accelerated));
     const Image image = panel.picture([](ImDrawList& list) {
         paper(list);
@@ -149,7 +149,7 @@ TEST_CASE("nothing is drawn outside its clip, and an unknown texture is passed o
     CHECK(red(image, 50, 50) == 255);
 }
 
-TEST_CASE("a picture of the frame is written as PNG, and a place that cannot be written is told") {
+TEST_CASE("a frame is written as PNG, and a file that cannot be written is reported") {
     support::TempFolder folder;
     Panel panel;
     const Image image = panel.picture(paper);
@@ -159,7 +159,7 @@ TEST_CASE("a picture of the frame is written as PNG, and a place that cannot be 
     CHECK_FALSE(draw::write_png("/proc/none/frame.png", image).ok());
 }
 
-TEST_CASE("a window opens where no screen is there but SDL's own stand-in") {
+TEST_CASE("a window opens with SDL's dummy video driver") {
     ::setenv("SDL_VIDEODRIVER", "dummy", 1);
     {
         const auto window = Window::open({320, 200, true, Drawing::automatic});

@@ -10,7 +10,8 @@ using shell::ScriptPlayer;
 
 namespace {
 
-/// Two pages that slide for 200 ms when the button is pressed; a notice that goes after 5 s.
+/// Two pages that slide for 200 ms when the button is pressed, and a notice that disappears after 5
+/// s.
 class TwoPages final : public shell::Stage {
   public:
     TwoPages() {
@@ -78,7 +79,7 @@ class TwoPages final : public shell::Stage {
 };
 
 struct Played {
-    std::string failure; ///< empty: all steps went well
+    std::string failure; ///< empty if all steps succeeded
     double took_ms = 0;
 };
 
@@ -99,7 +100,7 @@ std::string failure(const std::string& text, bool covered = false, bool endless 
 
 } // namespace
 
-TEST_CASE("what moves has come to rest before the next step") {
+TEST_CASE("a step waits until movement has ended") {
     CHECK(failure("tap \"すすむ\"\nexpect \"もどる\"\ntap \"もど\"\nexpect \"すすむ\"").empty());
     TwoPages stage;
     const auto played = play(stage, "tap \"すすむ\"");
@@ -107,7 +108,7 @@ TEST_CASE("what moves has come to rest before the next step") {
     CHECK(played.took_ms < 320);
 }
 
-TEST_CASE("a tap rests a moment in the middle of its target") {
+TEST_CASE("a tap is held for a moment in the middle of its target") {
     TwoPages stage;
     play(stage, "tap \"すすむ\"");
     REQUIRE(stage.touches.size() == 2);
@@ -117,7 +118,7 @@ TEST_CASE("a tap rests a moment in the middle of its target") {
     CHECK(stage.touches[1].time_ms - stage.touches[0].time_ms == 80);
 }
 
-TEST_CASE("time stands still without a wait, and nothing is built while nothing is due") {
+TEST_CASE("the clock stops without a wait, and no frame is built unless one is due") {
     TwoPages stage;
     CHECK(play(stage, "expect \"すすむ\"\nshot a.png\ntype \"a\"").took_ms == 0);
     const int before = stage.frames;
@@ -127,12 +128,12 @@ TEST_CASE("time stands still without a wait, and nothing is built while nothing 
     CHECK(before > 1);
 }
 
-TEST_CASE("waiting meets every deadline once") {
+TEST_CASE("a wait runs every deadline once") {
     CHECK(failure("tap \"すすむ\"\nexpect \"おしらせ\"\nwait 4000\nexpect \"おしらせ\"").empty());
     CHECK(failure("tap \"すすむ\"\nwait 6000\nreject \"おしらせ\"").empty());
 }
 
-TEST_CASE("a finger that is held stays where it is") {
+TEST_CASE("a held finger does not move") {
     TwoPages stage;
     CHECK(play(stage, "hold 20 30 3000").took_ms >= 3000);
     REQUIRE(stage.touches.size() == 2);
@@ -160,7 +161,7 @@ TEST_CASE("keys, typing, pictures and trees") {
     CHECK(base::read_file(tree).value().find("\"first\"") != std::string::npos);
 }
 
-TEST_CASE("the first step that fails ends the script with its line and reason") {
+TEST_CASE("the first failed step ends the script with its line and the reason") {
     CHECK(failure("wait 1\ntap \"ない\"\ntap \"もっとない\"") ==
           "s:2: \"ない\" is no single target on the screen \"first\", which has: すすむ, そと");
     CHECK(failure("expect \"もどる\"") ==

@@ -14,7 +14,7 @@ template <class T> T only(const std::string& line) {
     return std::get<T>(script.value().front().what);
 }
 
-/// What is said of a script that is wrong.
+/// The message about a faulty script.
 std::string fault(const std::string& text) {
     const auto script = parse_script(text, "a.script");
     REQUIRE_FALSE(script.ok());
@@ -23,7 +23,7 @@ std::string fault(const std::string& text) {
 
 } // namespace
 
-TEST_CASE("every step is read") {
+TEST_CASE("every kind of step is parsed") {
     CHECK(only<Step::Tap>("tap \"はじめる\"").label == "はじめる");
     CHECK(only<Step::Press>("press 12 34.5").y == 34.5f);
     CHECK(only<Step::Hold>("hold 12 34.5 3000").ms == 3000);
@@ -38,7 +38,7 @@ TEST_CASE("every step is read") {
     CHECK(only<Step::Tree>("tree \"a b.json\"").path == "a b.json");
 }
 
-TEST_CASE("quotes, comments, blanks and line ends") {
+TEST_CASE("quotes, comments, blanks and line ends of a script are parsed") {
     CHECK(only<Step::Tap>("  tap\t\"a\"  # why\r\n").label == "a");
     CHECK(only<Step::Tap>(R"(tap "a \"b\" \\ # c")").label == R"(a "b" \ # c)");
     CHECK(only<Step::Tap>("\xEF\xBB\xBFtap \"a\"").label == "a");
@@ -47,7 +47,7 @@ TEST_CASE("quotes, comments, blanks and line ends") {
     CHECK(parse_script("# nothing\n\n   \n", "a").value().empty());
 }
 
-TEST_CASE("steps know their lines") {
+TEST_CASE("steps have their line numbers") {
     const auto script = parse_script("# one\ntap \"a\"\n\nwait 5\n", "a").value();
     REQUIRE(script.size() == 2);
     CHECK(script[0].line == 2);

@@ -18,8 +18,8 @@ Settings good(const std::string& toml) {
     return settings;
 }
 
-/// The only thing that is said; the setting itself keeps its default.
-std::string told(const std::string& toml) {
+/// The only message about these settings; the setting itself keeps its default.
+std::string message_about(const std::string& toml) {
     base::Findings findings;
     CHECK(parse_settings(toml, "k.toml", findings) == Settings{});
     REQUIRE(findings.size() == 1);
@@ -28,7 +28,7 @@ std::string told(const std::string& toml) {
 
 } // namespace
 
-TEST_CASE("every option is read") {
+TEST_CASE("every setting is read") {
     CHECK(good("") == Settings{});
     CHECK(good("city = \"ina\" # where it stands").city == "ina");
     CHECK(good("language = 'ja-Hira'").language == "ja-Hira");
@@ -46,20 +46,22 @@ TEST_CASE("every option is read") {
     CHECK(good("slip = { pdf_folder = \"/media/stick\" }").pdf_folder == "/media/stick");
     CHECK(good("[panel]\nrotation = 270").rotation == 270);
     CHECK(good("[panel]\noutput = \"HDMI-A-1\"").output == "HDMI-A-1");
-    CHECK(told("[slip]\npaper = \"A3\"").find("slip.paper: must be one of") != std::string::npos);
+    CHECK(message_about("[slip]\npaper = \"A3\"").find("slip.paper: must be one of") !=
+          std::string::npos);
     CHECK(good("[staff]\nstick_folder = \"/media/stick\"").stick_folder == "/media/stick");
     CHECK(good("[staff]\npin = \"$argon2id$v=19$m=65536,t=2,p=1$c2FsdA$aGFzaA\"").staff_pin ==
           "$argon2id$v=19$m=65536,t=2,p=1$c2FsdA$aGFzaA");
-    CHECK(told("[staff]\npin = \"482913\"")
+    CHECK(message_about("[staff]\npin = \"482913\"")
               .find("staff.pin: must be the line that kodomado "
                     "--make-pin prints") != std::string::npos);
-    CHECK(told("[slip]\nink = 1").find("slip.ink: there is no such option") != std::string::npos);
+    CHECK(message_about("[slip]\nink = 1").find("slip.ink: there is no such option") !=
+          std::string::npos);
 }
 
-TEST_CASE("what is wrong is told with its line and option") {
+TEST_CASE("a wrong setting is reported with its line and name") {
     const std::string fallback = "; the default is used";
     struct Wrong {
-        const char *toml, *told;
+        const char *toml, *expected;
     };
     for (const auto& [toml, expected] : {
              Wrong{"\n\ncity = 5", "3: city: must be a text in double quotes"},
@@ -87,20 +89,21 @@ TEST_CASE("what is wrong is told with its line and option") {
              Wrong{"[slip]\n\npdf_folder = 1",
                    "3: slip.pdf_folder: must be a text in double quotes"},
          })
-        CHECK(told(toml) == "k.toml:" + std::string(expected) + fallback);
-    CHECK(told("colour = \"red\"") == "k.toml:1: colour: there is no such option");
-    CHECK(told("slip = 3") == "k.toml:1: slip: there is no such option");
-    CHECK(told("[slip]\ncity = \"ina\"") == "k.toml:2: slip.city: there is no such option");
+        CHECK(message_about(toml) == "k.toml:" + std::string(expected) + fallback);
+    CHECK(message_about("colour = \"red\"") == "k.toml:1: colour: there is no such option");
+    CHECK(message_about("slip = 3") == "k.toml:1: slip: there is no such option");
+    CHECK(message_about("[slip]\ncity = \"ina\"") ==
+          "k.toml:2: slip.city: there is no such option");
 }
 
-TEST_CASE("what the command line says is checked as the file is") {
+TEST_CASE("options of the command line are checked like the file") {
     CHECK_FALSE(shell::refusal_of("language", "ja-Hira"));
     CHECK(shell::refusal_of("language", "fr")->en == "must be one of \"ja\", \"ja-Hira\", \"en\"");
     CHECK_FALSE(shell::refusal_of("city", "ina"));
     CHECK(shell::refusal_of("city", "../x")->en == "may hold letters, digits, - and _ only");
 }
 
-TEST_CASE("a good option stands beside a wrong one") {
+TEST_CASE("a valid setting is used beside a wrong one") {
     base::Findings findings;
     const Settings settings = parse_settings("city = \"ina\"\nkind = 3", "k.toml", findings);
     CHECK(settings.city == "ina");
@@ -109,7 +112,7 @@ TEST_CASE("a good option stands beside a wrong one") {
     CHECK(findings.front().where.column == "kind");
 }
 
-TEST_CASE("a line that is no TOML is told and left out; the others count") {
+TEST_CASE("a line that is not TOML is reported and left out, the others are used") {
     const auto left_out = [](const std::string& line, const std::string& place) {
         base::Findings findings;
         const std::string toml = "reduced_motion = true\n" + line + "\ndiagonal = 32\n";
@@ -131,11 +134,12 @@ TEST_CASE("a line that is no TOML is told and left out; the others count") {
     left_out("[slip", "2: ");
 }
 
-TEST_CASE("what is no settings file is told") {
-    CHECK_FALSE(told("\xFF\xFE").empty());
-    CHECK_FALSE(told(std::string(3, '\0')).empty());
-    CHECK(told(std::string(10'000, '[')).find("is no settings file") != std::string::npos);
-    CHECK(told(std::string(1 << 20, 'a')).find("is no settings file") != std::string::npos);
+TEST_CASE("a file that is not a settings file is reported") {
+    CHECK_FALSE(message_about("\xFF\xFE").empty());
+    CHECK_FALSE(message_about(std::string(3, '\0')).empty());
+    CHECK(message_about(std::string(10'000, '[')).find("is no settings file") != std::string::npos);
+    CHECK(message_about(std::string(1 << 20, 'a')).find("is no settings file") !=
+          std::string::npos);
     base::Findings findings;
     std::string prose;
     for (int i = 0; i < 200; ++i) prose += "this is a letter, not a file of settings\n";
@@ -143,7 +147,7 @@ TEST_CASE("what is no settings file is told") {
     CHECK(findings.size() < 40);
 }
 
-TEST_CASE("settings in force are printed as a file that says the same, with where they come from") {
+TEST_CASE("the settings in force are printed as an equivalent file with their sources") {
     base::Findings findings;
     shell::SettingOrigins origins;
     Settings settings = parse_settings("city = \"ina\"\n\n[slip]\npaper = \"80mm\" # receipts\n"
@@ -179,7 +183,7 @@ TEST_CASE("every option is explained in packaging/kodomado.toml, with its defaul
     CHECK(explained == known);
 }
 
-TEST_CASE("the file that explains the options is right itself") {
+TEST_CASE("packaging/kodomado.toml is a valid settings file") {
     const std::string text = base::read_file(KODOMADO_SOURCE "/packaging/kodomado.toml").value();
     CHECK(good(text) == Settings{});
     std::string with_all;
@@ -192,7 +196,7 @@ TEST_CASE("the file that explains the options is right itself") {
     CHECK(good(with_all).city == "ageo");
 }
 
-TEST_CASE("a panel is known by its pixels, its diagonal and its kind") {
+TEST_CASE("a panel is described by its pixels, diagonal and kind") {
     CHECK(Settings{}.device(1920, 1080).kind == ui::Device::Kind::kiosk);
     CHECK(Settings{}.device(800, 1280).diagonal_inches == 10.1);
     CHECK(good("diagonal = 32").device(1920, 1080).diagonal_inches == 32);

@@ -55,7 +55,7 @@ struct Written {
         REQUIRE(base::write_file(file, pdf.value()).ok());
     }
 
-    /// The text of each page without its blanks: a PDF places glyphs, not words.
+    /// The text of each page without blanks, because a PDF contains glyphs, not words.
     std::vector<std::string> pages() const {
         std::vector<std::string> pages(1);
         for (const char c : output_of("pdftotext -raw " + file + " -"))
@@ -66,7 +66,7 @@ struct Written {
         pages.pop_back();
         return pages;
     }
-    /// What a telephone reads from the paper, at 150 dots an inch.
+    /// What a telephone reads from the paper, at 150 dpi.
     std::vector<std::string> codes() const {
         std::vector<std::string> texts;
         output_of("pdftoppm -gray -r 150 " + file + " " + (folder / "page"));
@@ -109,7 +109,7 @@ std::vector<std::string> sorted(std::vector<std::string> texts) {
 
 } // namespace
 
-TEST_CASE("the paper says all that one needs at the counter, and who it is for it does not say") {
+TEST_CASE("the slip has all that is needed at the counter and nothing about the person") {
     const Written written(5, SlipPaper::a4);
     const auto pages = written.pages();
     for (const auto& text : {"伊那市　わたしのリスト", "2026年4月1日", "令和6年度の計画から",
@@ -133,14 +133,14 @@ TEST_CASE("a telephone reads the codes from the paper") {
     }
 }
 
-TEST_CASE("what to say carries its readings, and the map line is whole") {
+TEST_CASE("the words for the counter have readings, and the address is on one line") {
     const auto pages = Written(1, SlipPaper::a4, "en").pages();
     CHECK(has(pages, "そうだん"));
     CHECK(has(pages, "Inacity:mylist") == false);
     CHECK(has(pages, "Ina City: my list"));
 }
 
-TEST_CASE("a long list takes several pages, and no service is torn between two") {
+TEST_CASE("a long list takes several pages, and no service is divided between two") {
     for (const bool large : {false, true}) {
         const Written written(30, SlipPaper::a5, "ja-Hira", large, true);
         const auto pages = written.pages();
@@ -150,7 +150,7 @@ TEST_CASE("a long list takes several pages, and no service is torn between two")
         };
         for (std::size_t i = 0; i < pages.size(); ++i) {
             CHECK(pages[i].find(number(i + 1)) != std::string::npos);
-            // As many beginnings of 「…」 as ends.
+            // As many opening as closing 「」.
             const auto count = [&](const std::string& what) {
                 std::size_t found = 0;
                 for (std::size_t at = 0; (at = pages[i].find(what, at)) != std::string::npos; ++at)
@@ -162,20 +162,20 @@ TEST_CASE("a long list takes several pages, and no service is torn between two")
     }
 }
 
-TEST_CASE("a receipt is one page, however long") {
+TEST_CASE("a receipt is always one page") {
     CHECK(Written(20, SlipPaper::receipt).pages().size() == 1);
     const std::string info = output_of("pdfinfo " + Written(20, SlipPaper::receipt).file);
     CHECK(info.find("Page size:       226.772 x ") != std::string::npos);
 }
 
-TEST_CASE("the document says nothing of the family or the day's hour") {
+TEST_CASE("the document contains neither the family nor the time of day") {
     const Written written(2, SlipPaper::a4);
     const std::string info = output_of("pdfinfo " + written.file);
     for (const char* word : {"Author", "Title", "Subject", "Keywords"})
         CHECK(info.find(word) == std::string::npos);
 }
 
-TEST_CASE("slips of one day stand beside each other in the folder") {
+TEST_CASE("slips of the same day have different file names") {
     const Written written(1, SlipPaper::a4);
     const support::TempFolder folder;
     const std::string stick = folder / "stick";

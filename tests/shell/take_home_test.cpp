@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-// A telephone in front of the panel: the pixels as shown, read by somebody else's reader.
+// A telephone in front of the panel: the shown pixels are read by another library (zbar).
 
 using test::RealKiosk;
 
@@ -22,12 +22,12 @@ struct Panel {
           }),
           window(shell::Window::offscreen(width, height).value()) {}
 
-    /// What stands in the codes of the picture.
+    /// The content of the codes in the picture.
     std::vector<std::string> read() {
         const ImDrawData* data = kiosk.kiosk().frame(kiosk.visitor().now_ms());
         renderer.show(*data, kiosk.kiosk().glyphs());
         const draw::Image image = renderer.picture(*data).value();
-        // As much as a telephone that is held up to the code sees.
+        // The part that a telephone held up to the code sees.
         const base::Rect seen = code().rect.inset(-24);
         const int left = static_cast<int>(seen.x), top = static_cast<int>(seen.y);
         const int size = static_cast<int>(seen.width);
@@ -46,7 +46,7 @@ struct Panel {
     shell::Renderer renderer{window, pictures};
 };
 
-/// Everything of the list is read from code to code; returns their texts.
+/// Reads the list from code to code; returns the texts.
 std::vector<std::string> read_list(Panel& panel) {
     std::vector<std::string> texts;
     while (true) {
@@ -108,7 +108,7 @@ TEST_CASE("a telephone reads every character of the list from the screen") {
     }
 }
 
-TEST_CASE("a module is at least half a millimetre, in large type too; black on white always") {
+TEST_CASE("modules have at least half a millimetre and are black on white, in large type too") {
     for (const auto& [width, height] :
          {std::pair{1920, 1080}, {1080, 1920}, {1280, 800}, {800, 1280}})
         for (const bool large : {false, true}) {

@@ -10,7 +10,7 @@ using Phase = ui::Touch::Phase;
 
 namespace {
 
-/// A panel of 1000 × 500 on which fingers move; the clock stands at 10,000 ms when SDL's is at 400.
+/// A panel of 1000 × 500 with fingers; the clock shows 10,000 ms when SDL's shows 400.
 class Panel {
   public:
     Panel() { source.resize(1000, 500); }
@@ -52,7 +52,7 @@ class Panel {
     shell::TouchSource source;
 
   private:
-    /// An event of later moves both clocks on.
+    /// A later event advances both clocks.
     bool take(const SDL_Event& event) {
         const std::uint32_t ticks = std::max(400u, event.common.timestamp);
         return source.take(event, 9'600 + ticks, ticks);
@@ -70,7 +70,7 @@ TEST_CASE("a finger becomes a touch in pixels, at the loop's time") {
     CHECK(panel.source.touches().empty());
 }
 
-TEST_CASE("times are right where SDL's ticks wrap, and never later than now") {
+TEST_CASE("times are right when SDL's ticks wrap, and never later than now") {
     shell::TouchSource source;
     SDL_Event event{};
     event.tfinger.type = SDL_FINGERDOWN;
@@ -85,7 +85,7 @@ TEST_CASE("times are right where SDL's ticks wrap, and never later than now") {
     CHECK(touches[1].time_ms == 5'000);
 }
 
-TEST_CASE("waiting moves of one finger become one") {
+TEST_CASE("pending moves of a finger are joined") {
     Panel panel;
     panel.finger(SDL_FINGERDOWN, 1, 0, 0);
     for (int i = 1; i <= 50; ++i)
@@ -118,7 +118,7 @@ TEST_CASE("downs and ups are never lost") {
                                         Phase::up});
 }
 
-TEST_CASE("a mouse's left button is finger 1; hovering is nothing") {
+TEST_CASE("a mouse's left button is finger 1, and hovering is ignored") {
     Panel panel;
     CHECK_FALSE(panel.move_mouse(1, 1));
     CHECK(panel.button(SDL_MOUSEBUTTONDOWN, 10, 20));
@@ -132,7 +132,7 @@ TEST_CASE("a mouse's left button is finger 1; hovering is nothing") {
     CHECK(touches[2] == ui::Touch{Phase::up, 1, {12, 22}, 10'000});
 }
 
-TEST_CASE("a noisy panel cannot confuse or fill the memory") {
+TEST_CASE("a noisy panel does no harm and cannot fill the memory") {
     Panel panel;
     panel.finger(SDL_FINGERMOTION, 5, 0.1f, 0.1f);
     panel.finger(SDL_FINGERUP, 5, 0.1f, 0.1f);
@@ -144,7 +144,7 @@ TEST_CASE("a noisy panel cannot confuse or fill the memory") {
     CHECK(touches[0].position == base::Point{1000, 0});
 }
 
-TEST_CASE("a panel that was unplugged and is back works at the first touch") {
+TEST_CASE("a panel that was plugged in again works at the first touch") {
     Panel panel;
     panel.finger(SDL_FINGERDOWN, 0, 0.1f, 0.1f);
     panel.source.touches();
@@ -168,7 +168,7 @@ TEST_CASE("a second finger soon after the first cancels nothing here") {
     CHECK(panel.phases() == std::vector{Phase::down, Phase::down, Phase::move, Phase::down});
 }
 
-TEST_CASE("a panel that loses every finger does not run out of them") {
+TEST_CASE("a panel that never reports lifted fingers keeps working") {
     Panel panel;
     for (int i = 0; i < 100; ++i)
         panel.finger(SDL_FINGERDOWN, i, 0.5f, 0.5f, 400 + static_cast<std::uint32_t>(i) * 1'000);

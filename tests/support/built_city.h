@@ -13,7 +13,7 @@ inline draft::Draft draft_of(const SmallCity& city) {
     return std::move(read).value().draft;
 }
 
-/// Builds the catalogue of a small city; its path.
+/// Builds the catalogue of a small city; returns its path.
 inline std::string build_into(const SmallCity& city, const std::string& name = "c.kodomado",
                               const text::Annotate& annotate = {}) {
     const std::string file = city.file(name);

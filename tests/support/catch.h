@@ -1,6 +1,6 @@
 #pragma once
 
-// Catch2 2.13 (Debian 12) and 3 name their header differently.
+// The header's name differs between Catch2 2.13 (Debian 12) and 3.
 #if __has_include(<catch2/catch_all.hpp>)
 #include <catch2/catch_all.hpp>
 #else

@@ -8,7 +8,7 @@ std::vector<std::string> read_codes(const std::vector<unsigned char>& grey, int 
     zbar::ImageScanner scanner;
     scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
     scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
-    // The bytes as they are: zbar would guess at an encoding.
+    // As raw bytes; otherwise zbar would guess an encoding.
     scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_BINARY, 1);
     zbar::Image image(static_cast<unsigned>(width), static_cast<unsigned>(height), "Y800",
                       grey.data(), grey.size());

@@ -5,11 +5,11 @@
 
 namespace support {
 
-/// The bytes of every QR code in a picture of one grey byte a pixel, by zbar: another's reader
-/// judges what ours wrote.
+/// The bytes of all QR codes in a picture of one grey byte for each pixel, read by zbar, which is
+/// independent of our own code.
 std::vector<std::string> read_codes(const std::vector<unsigned char>& grey, int width, int height);
 
-/// The grey of a picture of three bytes a pixel.
+/// Converts a picture of three bytes for each pixel to grey.
 std::vector<unsigned char> grey_of(const std::vector<unsigned char>& rgb);
 
 } // namespace support

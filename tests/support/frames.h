@@ -7,7 +7,7 @@
 
 namespace support {
 
-/// ImGui without any input or file, for drawing single frames.
+/// ImGui without input or files, for drawing single frames.
 class Frames {
   public:
     explicit Frames(float width, float height) : context_(ImGui::CreateContext()) {

@@ -9,7 +9,7 @@
 
 namespace support {
 
-/// A city's publisher with a key of its own; the catalogue that it seals may be any file.
+/// A publisher with its own key; it seals any file as a catalogue.
 class Publisher {
   public:
     explicit Publisher(std::string city = "012345", std::string name = "森市")
@@ -23,7 +23,7 @@ class Publisher {
         return {city_, name_,        edition,     base::catalogue_schema, base::catalogue_schema, 0,
                 "",    "2026-04-01", "2027-04-30"};
     }
-    /// The path of a sealed file, `out`.
+    /// Seals a file and returns its path, `out`.
     std::string seal(const std::string& catalogue, const release::Edition& edition,
                      const std::string& out, const std::string& appointment = {}) const {
         return seal(catalogue, manifest(edition), out, appointment);
@@ -45,7 +45,7 @@ inline const release::Rehearse plays_well = [](const std::string&, const release
     return base::Result<void>();
 };
 
-/// Little work: tests need no protection.
+/// Cheap key derivation: tests need no protection.
 constexpr publish::Work light{32'768, 16u << 20};
 
 } // namespace support

@@ -20,8 +20,8 @@ inline void put_content(const std::string& file, const std::string& content) {
     std::ofstream(file, std::ios::binary) << content;
 }
 
-/// A folder of data that is right in everything: one small city of our own making, "mori", with its
-/// taxonomy and hotlines. A test spoils one thing in it and looks what is said.
+/// A folder with correct data of one small made-up city, "mori", with taxonomy and hotlines. A test
+/// breaks one thing in it and checks the findings.
 class SmallCity {
   public:
     SmallCity() {
@@ -31,8 +31,8 @@ class SmallCity {
         write_services();
     }
 
-    std::string data() const { return folder_ / "data"; }      ///< with taxonomy/ and mori/
-    std::string city() const { return folder_ / "data/mori"; } ///< with city.toml
+    std::string data() const { return folder_ / "data"; }      ///< contains taxonomy/ and mori/
+    std::string city() const { return folder_ / "data/mori"; } ///< contains city.toml
     std::string file(const std::string& name) const { return folder_ / ("data/" + name); }
     std::string read(const std::string& name) const { return content_of(file(name)); }
     void write(const std::string& name, const std::string& content) const {
@@ -42,7 +42,7 @@ class SmallCity {
     void append(const std::string& name, const std::string& line) const {
         write(name, read(name) + line + "\n");
     }
-    /// Replaces the first occurrence, which must be there.
+    /// Replaces the first occurrence, which must exist.
     void replace(const std::string& name, const std::string& from, const std::string& to) const {
         std::string content = read(name);
         const std::size_t at = content.find(from);

@@ -6,7 +6,7 @@
 
 namespace support {
 
-/// A folder of its own for one test, gone afterwards.
+/// A temporary folder for one test, removed afterwards.
 class TempFolder {
   public:
     TempFolder() {

@@ -33,7 +33,7 @@ TEST_CASE("control characters are left out") {
     CHECK(set("a\u0085b\u2028c\rd", 0).line_texts() == test::Lines{"a", "b", "c", "d"});
 }
 
-TEST_CASE("ruby and breaks move along with what is replaced") {
+TEST_CASE("ruby and breaks are moved when bytes are replaced") {
     text::RubyText text = test::plain("\xff児童\x01手当");
     text.ruby = {{1, 7, "じどう"}};
     text.breaks = {{8, text::PhraseBreak::Level::bunsetsu}};
@@ -43,7 +43,7 @@ TEST_CASE("ruby and breaks move along with what is replaced") {
     CHECK(typesetter.set(text, style, 35)->line_texts() == test::Lines{"\uFFFD児童", "手当"});
 }
 
-TEST_CASE("a megabyte is shortened, whatever it is") {
+TEST_CASE("a megabyte of any text is shortened") {
     for (const std::string piece :
          {"a", "あ", "\xff", "\n", "\u0301", " ", "\u200B", "👨‍👩‍👧", "ا", "（", "1"}) {
         const text::TextLayout layout = set(repeated(piece, (1u << 20) / piece.size()), 300);
@@ -53,20 +53,20 @@ TEST_CASE("a megabyte is shortened, whatever it is") {
     }
 }
 
-TEST_CASE("ten thousand marks on one letter") {
+TEST_CASE("ten thousand combining marks on one letter are laid out") {
     const text::TextLayout layout = set("a" + repeated("\u0301", 10'000), 100);
     CHECK(layout.glyphs.size() <= 10'001);
     CHECK_FALSE(layout.lines.empty());
 }
 
-TEST_CASE("a width smaller than a glyph, and widths that are no widths") {
+TEST_CASE("widths smaller than a glyph, NaN and infinity are handled") {
     CHECK(set("あい", 0.001f).lines.size() == 2);
     CHECK(set("あい", -5).lines.size() == 1);
     CHECK(set("あい", std::numeric_limits<float>::infinity()).lines.size() == 1);
     CHECK(set("あい", std::nanf("")).lines.size() == 1);
 }
 
-TEST_CASE("sizes that are no sizes") {
+TEST_CASE("impossible sizes are limited") {
     for (const float size :
          {0.0f, -1.0f, std::nanf(""), std::numeric_limits<float>::infinity(), 1e9f}) {
         const text::TextLayout layout = set("あ", 100, test::style_of(size));
@@ -80,13 +80,13 @@ TEST_CASE("sizes that are no sizes") {
     CHECK(std::isfinite(set("あい", 100, style).size.height));
 }
 
-TEST_CASE("a cut line in a box that holds not even an ellipsis") {
+TEST_CASE("a line is cut in a box too narrow for an ellipsis") {
     text::Style style = test::style_of();
     style.max_lines = 1;
     CHECK(set("あいう", 1, style).line_texts() == test::Lines{"…"});
 }
 
-TEST_CASE("a line cut to nothing inside a word with a reading") {
+TEST_CASE("a line can be cut to nothing inside a word with a reading") {
     text::Style style = test::style_of();
     style.ruby = true;
     style.max_lines = 2;

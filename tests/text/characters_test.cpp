@@ -5,7 +5,7 @@
 
 using namespace text;
 
-TEST_CASE("digits and letters of both widths") {
+TEST_CASE("digits and letters of half and full width are recognised") {
     for (const char32_t c : {U'0', U'9', U'０', U'９'}) CHECK(is_digit(c));
     for (const char32_t c : {U'/', U':', U'一', U'①'}) CHECK_FALSE(is_digit(c));
     CHECK(is_ascii_digit(U'5'));
@@ -17,7 +17,7 @@ TEST_CASE("digits and letters of both widths") {
         CHECK_FALSE(is_letter(c));
 }
 
-TEST_CASE("hiragana: letters alone, or with the marks of the block") {
+TEST_CASE("hiragana are recognised as letters only or with the block's marks") {
     for (const char32_t c : {U'ぁ', U'ん', U'ゖ'}) {
         CHECK(is_hiragana_letter(c));
         CHECK(is_hiragana(c));
@@ -29,7 +29,7 @@ TEST_CASE("hiragana: letters alone, or with the marks of the block") {
     for (const char32_t c : {U'ア', U'ー', U'ｱ', U'子'}) CHECK_FALSE(is_hiragana(c));
 }
 
-TEST_CASE("katakana: what words are made of, or with marks and the letters of Ainu") {
+TEST_CASE("katakana are recognised as letters only or with marks and Ainu letters") {
     for (const char32_t c : {U'ァ', U'ヺ', U'ー', U'ｦ', U'ﾟ'}) {
         CHECK(is_katakana_letter(c));
         CHECK(is_katakana(c));
@@ -44,7 +44,7 @@ TEST_CASE("katakana: what words are made of, or with marks and the letters of Ai
     CHECK_FALSE(is_half_width_kana(U'ア'));
 }
 
-TEST_CASE("kanji: ideographs, what is read like one, what is set like one") {
+TEST_CASE("kanji are recognised as ideographs, as read or as laid out") {
     for (const char32_t c : {U'一', U'子', U'㐂', U'𠮟', U'﨑'}) CHECK(is_ideograph(c));
     for (const char32_t c : {U'々', U'〆'}) {
         CHECK_FALSE(is_ideograph(c));
@@ -57,13 +57,13 @@ TEST_CASE("kanji: ideographs, what is read like one, what is set like one") {
         CHECK_FALSE(is_kanji(c));
 }
 
-TEST_CASE("kanji beyond those of everyday life") {
+TEST_CASE("rare kanji are recognised") {
     for (const char32_t c : {U'子', U'一', U'腕', U'々', U'〇', U'こ'})
         CHECK_FALSE(is_rare_kanji(c));
     for (const char32_t c : {U'弌', U'髙', U'﨑', U'𠮟'}) CHECK(is_rare_kanji(c));
 }
 
-TEST_CASE("blanks: all, or those of a keyboard") {
+TEST_CASE("blanks are recognised, all or those of a keyboard") {
     for (const char32_t c : {U' ', U'　', U'\t', U'\n', U'\r'}) {
         CHECK(is_blank(c));
         CHECK(is_typed_blank(c));
@@ -80,7 +80,7 @@ TEST_CASE("blanks: all, or those of a keyboard") {
     CHECK_FALSE(is_zero_width(0x200A));
 }
 
-TEST_CASE("what a screen cannot show is known") {
+TEST_CASE("unprintable characters are recognised") {
     for (const char32_t c : {U'\a', U'\t', char32_t{0x7F}, char32_t{0x9F}, U'\u200B', U'\u202E',
                              U'\u2060', U'\uFEFF', U'\uE000', U'\uFFFD', char32_t{0xF0000}})
         CHECK(is_unprintable(c));
@@ -93,7 +93,7 @@ TEST_CASE("what a screen cannot show is known") {
     CHECK_FALSE(is_variation_selector(0xFE10));
 }
 
-TEST_CASE("a reading is hiragana and the long mark") {
+TEST_CASE("a reading consists of hiragana and ー") {
     CHECK(is_hiragana_word("ふぁみりーさぽーと"));
     for (const char* text : {"", "コドモ", "子", "こ ども", "か\u3099", "えすaえす", "・"})
         CHECK_FALSE(is_hiragana_word(text));
@@ -105,7 +105,7 @@ TEST_CASE("a code point has a name") {
     CHECK(code_point_name(U'🏥') == "U+1F3E5");
 }
 
-TEST_CASE("blanks at both ends are taken off, full-width ones too") {
+TEST_CASE("blanks at both ends are removed, full-width ones too") {
     CHECK(trimmed(" \t　子 ども　\r\n") == "子 ども");
     CHECK(trimmed("　").empty());
     CHECK(trimmed("").empty());

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-TEST_CASE("readings stand in the order of a Japanese index") {
+TEST_CASE("readings are sorted as in a Japanese index") {
     const std::vector<std::string> order = {
         "あい",         "いちじあずかり", "がくどう",   "かぞく",   "きゅうしょく", "しえん",
         "じどうてあて", "そうだん",       "ひとりおや", "びょうじ", "わかもの"};
@@ -17,14 +17,14 @@ TEST_CASE("readings stand in the order of a Japanese index") {
     CHECK(sorted == order);
 }
 
-TEST_CASE("katakana stands beside hiragana, voicing comes second") {
+TEST_CASE("katakana sorts with hiragana, and voicing is a second criterion") {
     CHECK(text::sort_key("せんたー") < text::sort_key("せんとう"));
     CHECK(text::sort_key("カ") < text::sort_key("き"));
     CHECK(text::sort_key("か") < text::sort_key("が"));
     CHECK(text::sort_key("がい") < text::sort_key("かう"));
 }
 
-TEST_CASE("headings are the ten rows, else 他") {
+TEST_CASE("index headings are the ten rows of kana, otherwise 他") {
     CHECK(text::index_heading("あずかり") == "あ");
     CHECK(text::index_heading("おかね") == "あ");
     CHECK(text::index_heading("がくどう") == "か");

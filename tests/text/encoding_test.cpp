@@ -1,4 +1,4 @@
-// Bytes of files that people made, and back.
+// Decoding of files that people made, and encoding.
 
 #include "text/encoding.h"
 
@@ -18,7 +18,7 @@ std::string read(const std::string& bytes, Encoding expected) {
     return decoded.value().utf8;
 }
 
-/// What the English message says of bytes that are refused.
+/// The English message about bytes that are refused.
 std::string refusal(const std::string& bytes) {
     const auto decoded = decode_bytes(bytes);
     REQUIRE_FALSE(decoded.ok());
@@ -38,14 +38,14 @@ std::string cp932(const std::string& utf8) {
 
 } // namespace
 
-TEST_CASE("UTF-8 is taken as it is, its mark is not") {
+TEST_CASE("UTF-8 is taken unchanged, without its byte-order mark") {
     CHECK(read("", Encoding::utf8).empty());
     CHECK(read("a,窓口\r\n", Encoding::utf8) == "a,窓口\r\n");
     CHECK(read("\xEF\xBB\xBF窓口", Encoding::utf8_with_mark) == "窓口");
     CHECK(read("𠮷\tpage\f", Encoding::utf8) == "𠮷\tpage\f");
 }
 
-TEST_CASE("UTF-16 is known by its mark, or by what it spells") {
+TEST_CASE("UTF-16 is recognised by its byte-order mark or its content") {
     CHECK(read("\xFF\xFE\x97\x7A\x0A\0"s, Encoding::utf16_le) == "窗\n");
     CHECK(read("\xFE\xFF\x7A\x97\0\x0A"s, Encoding::utf16_be) == "窗\n");
     CHECK(read("\xFF\xFE\x42\xD8\xB7\xDF"s, Encoding::utf16_le) == "𠮷");
@@ -60,11 +60,11 @@ TEST_CASE("CP932 is read as Windows writes it") {
     CHECK(read("\x81\x91\x81\x92\x81\xCA", Encoding::cp932) == "￠￡￢");
     CHECK(read("\x91\x8B\x5C\x7E", Encoding::cp932) == "窓\\~");
     CHECK(read("\xB1\xB2\x91\x8B\x8C\xFB", Encoding::cp932) == "ｱｲ窓口");
-    // The second byte may be a quote's neighbour, a comma or a backslash.
+    // The second byte of a character may be the code of a backslash.
     CHECK(read("\x95\x5C\x8E\xA6", Encoding::cp932) == "表示");
 }
 
-TEST_CASE("what is no text is refused with the place of the byte") {
+TEST_CASE("bytes that are not text are refused with their offset") {
     CHECK(says(refusal("PK\x03\x04"s), "byte 2: a control character"));
     CHECK(says(refusal("abc\0def"s), "byte 3"));
     CHECK(says(refusal("\x1B$B%+%J\x1B(B"s), "byte 0"));
@@ -83,13 +83,13 @@ TEST_CASE("CP932 is written, and read back the same") {
     CHECK(read(cp932(words), Encoding::cp932) == words);
 }
 
-TEST_CASE("the world's spelling is written in Windows' way") {
+TEST_CASE("Unicode's 〜 and − are written as Windows' characters in CP932") {
     CHECK(cp932("1〜2") == cp932("1～2"));
     CHECK(cp932("−‖—¢£¬") == cp932("－∥―￠￡￢"));
     CHECK(text::without_windows_spelling("窓1～2－∥―￠￡￢") == "窓1〜2−‖—¢£¬");
 }
 
-TEST_CASE("what CP932 has no place for is told once, with its place") {
+TEST_CASE("characters that CP932 does not have are listed once with their offset") {
     const auto encoded = encode_cp932("a𠮷é𠮷é¥");
     CHECK(encoded.bytes == "a?????");
     REQUIRE(encoded.lost.size() == 3);

@@ -51,14 +51,14 @@ TEST_CASE("the first file that has a cluster sets it") {
     CHECK(face("𠮷", "ja", text::Weight::bold) == 3);
 }
 
-TEST_CASE("the region of the language is preferred") {
+TEST_CASE("glyphs of the language's region are preferred") {
     CHECK(face("骨", "zh-Hans") == 5);
     CHECK(face("骨", "ko") == 4);
     CHECK(face("骨", "ja") == 0);
     CHECK(face("骨", "en") == 0);
 }
 
-TEST_CASE("a variation selector and its base are looked for together") {
+TEST_CASE("a variation selector and its base are looked up together") {
     CHECK(set("葛\U000E0100")->glyphs.at(0).index != set("葛")->glyphs.at(0).index);
     CHECK(set("葛\U000E0100")->glyphs.size() == 1);
 }
@@ -68,7 +68,7 @@ TEST_CASE("a word is set from one face") {
     for (const text::Glyph& glyph : layout->glyphs) CHECK(glyph.face == layout->glyphs[0].face);
 }
 
-TEST_CASE("what no font has is a box with its code point, one a cluster") {
+TEST_CASE("a character that no font has is shown as one box with its code point") {
     const auto layout = set("病院🏥へ");
     CHECK(layout->missing == 1);
     const auto box = std::find_if(layout->glyphs.begin(), layout->glyphs.end(),
@@ -79,7 +79,7 @@ TEST_CASE("what no font has is a box with its code point, one a cluster") {
     CHECK(missing("🇯🇵") == 1);
 }
 
-TEST_CASE("a word from right to left is set in its own direction") {
+TEST_CASE("a right-to-left word is laid out in its own direction") {
     const auto layout = set("いまはשלוםです", test::style_of(), with_dejavu());
     CHECK(layout->missing == 0);
     REQUIRE(layout->glyphs.size() == 9);
@@ -94,12 +94,12 @@ TEST_CASE("joined letters of Arabic have their joined forms") {
     CHECK(joined->glyphs.at(0).index != single->glyphs.at(0).index);
 }
 
-TEST_CASE("an Indic word without a font is boxes") {
+TEST_CASE("an Indic word without a font is shown as boxes") {
     CHECK(missing("हिन्दी") > 0);
     CHECK(missing("あहिन्दीあ") == missing("हिन्दी"));
 }
 
-TEST_CASE("joiners, marks of direction and blanks are no missing glyphs") {
+TEST_CASE("joiners, direction marks and blanks are not missing glyphs") {
     CHECK(missing("a\u200Bb\u200Dc\u2060\uFEFF\u00AD\u200F") == 0);
     CHECK(missing("a b　c\td") == 0);
 }

@@ -15,7 +15,7 @@ std::string write(const std::string& path, const std::string& content) {
 
 } // namespace
 
-TEST_CASE("files that cannot be opened are told, the others are used") {
+TEST_CASE("font files that cannot be opened are reported, the others are used") {
     const support::TempFolder folder;
     std::vector<text::FontFile> files = test::house_files();
     files.push_back({"/nonexistent.ttf"});

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-/// The fonts of Debian that the tests are set in.
+/// The Debian fonts used by the tests.
 namespace test {
 
 inline const std::string bizud = "/usr/share/fonts/truetype/bizud-gothic/BIZUDPGothic-";
@@ -35,7 +35,7 @@ inline text::RubyText plain(const std::string& base) {
     return made;
 }
 
-/// Ten pixels an em, so that a width reads as tenths of an em.
+/// Ten pixels for each em, so that widths are tenths of an em.
 inline text::Style style_of(float size = 10) {
     text::Style style;
     style.size_px = size;

@@ -15,7 +15,7 @@ std::vector<text::Glyph> glyphs(const std::shared_ptr<text::FontSet>& fonts,
     return typesetter.set(test::plain(base), test::style_of(size), 0)->glyphs;
 }
 
-/// Different kanji, from one on.
+/// `count` different kanji, beginning with number `first`.
 std::string kanji(int first, int count) {
     std::string out;
     for (int c = 0x4E00 + first; c < 0x4E00 + first + count; ++c) {
@@ -43,13 +43,13 @@ std::size_t counted_bytes(const text::GlyphCache& cache) {
 
 } // namespace
 
-TEST_CASE("nothing is kept before a glyph is seen") {
+TEST_CASE("the cache is empty before the first glyph") {
     text::GlyphCache cache(test::house_fonts());
     CHECK(cache.pages().empty());
     CHECK(cache.bytes() == 0);
 }
 
-TEST_CASE("a glyph is drawn once and stands on a page") {
+TEST_CASE("a glyph is rasterised once and placed on a page") {
     const auto fonts = test::house_fonts();
     text::GlyphCache cache(fonts);
     const text::Glyph glyph = glyphs(fonts, "窓", 32).at(0);
@@ -67,7 +67,7 @@ TEST_CASE("a glyph is drawn once and stands on a page") {
     CHECK(cache.pages()[0].changed.width == 0);
 }
 
-TEST_CASE("only what is new is marked as changed") {
+TEST_CASE("only new glyphs are marked as changed") {
     const auto fonts = test::house_fonts();
     text::GlyphCache cache(fonts);
     const auto two = glyphs(fonts, "窓口", 32);
@@ -119,7 +119,7 @@ TEST_CASE("a full page stays as it is, the next one is larger") {
     CHECK(cache.bytes() == counted_bytes(cache));
 }
 
-TEST_CASE("old pages are given back at the limit") {
+TEST_CASE("old pages are freed at the limit") {
     const auto fonts = test::house_fonts();
     constexpr std::size_t limit = 2u << 20;
     text::GlyphCache cache(fonts, limit);
@@ -134,7 +134,7 @@ TEST_CASE("old pages are given back at the limit") {
     CHECK(generation > 2);
 }
 
-TEST_CASE("no page used in this frame is given back") {
+TEST_CASE("pages used in this frame are not freed") {
     const auto fonts = test::house_fonts();
     text::GlyphCache cache(fonts, 1u << 18);
     cache.begin_frame();
@@ -148,7 +148,7 @@ TEST_CASE("no page used in this frame is given back") {
     CHECK(cache.bytes() <= 1u << 18);
 }
 
-TEST_CASE("a glyph larger than a page has a page of its own; beyond all measure it is left out") {
+TEST_CASE("a glyph larger than a page gets its own page, and one beyond the limit is left out") {
     const auto fonts = test::house_fonts();
     text::GlyphCache cache(fonts);
     text::Glyph glyph = glyphs(fonts, "窓", 32).at(0);
@@ -160,7 +160,7 @@ TEST_CASE("a glyph larger than a page has a page of its own; beyond all measure 
     CHECK(cache.find(glyph).width == 0);
 }
 
-TEST_CASE("a missing character is a box with its digits, another one has others") {
+TEST_CASE("missing characters are boxes with their own digits") {
     const auto fonts = test::house_fonts();
     text::GlyphCache cache(fonts);
     const auto boxes = glyphs(fonts, "🏥🏦", 48);
@@ -176,7 +176,7 @@ TEST_CASE("a missing character is a box with its digits, another one has others"
     }
 }
 
-TEST_CASE("a glyph that the face does not have is no crash") {
+TEST_CASE("a glyph that the face does not have is empty") {
     const auto fonts = test::house_fonts();
     text::GlyphCache cache(fonts);
     text::Glyph glyph = glyphs(fonts, "窓", 32).at(0);

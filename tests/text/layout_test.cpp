@@ -45,7 +45,7 @@ std::vector<float> widths(const text::TextLayout& layout) {
     return out;
 }
 
-/// The same text with the phrases marked by |.
+/// The text with phrases marked by |.
 text::RubyText phrased(const std::string& marked) {
     text::RubyText out;
     for (const char c : marked)
@@ -70,12 +70,12 @@ bool starts_badly(const std::string& line) {
 
 } // namespace
 
-TEST_CASE("no width is one line") {
+TEST_CASE("without a width a text is one line") {
     CHECK(lines("子どもをあずけたい", 0) == Lines{"子どもをあずけたい"});
     CHECK(lines("", 10) == Lines{});
 }
 
-TEST_CASE("a hard line end ends the line, at any width") {
+TEST_CASE("a line feed ends the line at any width") {
     CHECK(lines("一\n二", 0) == Lines{"一", "二"});
     CHECK(lines("一\n\n二", 20) == Lines{"一", "", "二"});
     CHECK(lines("一\r\n二\n", 20) == Lines{"一", "二"});
@@ -88,7 +88,7 @@ TEST_CASE("lines are no wider than the box") {
         for (const float width : widths(*set(text, ems))) CHECK(width <= ems * 10 + 0.01f);
 }
 
-TEST_CASE("no line begins with what must not begin one") {
+TEST_CASE("no line begins with a forbidden character") {
     const std::string text =
         "ファミリー・サポート・センターは、「ちょっとあずかって」というとき（用事、病気など）に、"
         "人々がたすけあうしくみです。きっと、やくにたちます！";
@@ -96,19 +96,19 @@ TEST_CASE("no line begins with what must not begin one") {
         for (const std::string& line : lines(text, ems)) CHECK_FALSE(starts_badly(line));
 }
 
-TEST_CASE("lines end between the phrases that are known") {
+TEST_CASE("lines end between given phrases") {
     CHECK(phrased_lines("子どもを|育てている|家庭です。", 7) ==
           Lines{"子どもを", "育てている", "家庭です。"});
     CHECK(phrased_lines("子どもを|育てている|家庭です。", 10) ==
           Lines{"子どもを育てている", "家庭です。"});
 }
 
-TEST_CASE("unknown phrases are worked out") {
+TEST_CASE("without given phrases ICU's are used") {
     CHECK(lines("市役所の窓口で手当を申しこみます。", 9) ==
           Lines{"市役所の窓口で", "手当を申しこみます。"});
 }
 
-TEST_CASE("phrases that are worked out tear no word") {
+TEST_CASE("phrases found by ICU do not divide words") {
     CHECK(lines("窓口で確認してください", 9) == Lines{"窓口で", "確認してください"});
     CHECK(lines("近くの職員に声をかけてください。", 14) ==
           Lines{"近くの職員に声を", "かけてください。"});
@@ -119,7 +119,7 @@ TEST_CASE("phrases that are worked out tear no word") {
     CHECK(lines("カタログを調べています", 9) == Lines{"カタログを", "調べています"});
 }
 
-TEST_CASE("easy Japanese breaks at its blanks; what was not written so, between phrases") {
+TEST_CASE("easy Japanese breaks at its blanks, other text between phrases") {
     text::Style easy = style_of();
     easy.language = "ja-Hira";
     CHECK(lines("ちかくに しやくしょの ひとが", 10, easy) ==
@@ -129,7 +129,7 @@ TEST_CASE("easy Japanese breaks at its blanks; what was not written so, between 
     CHECK(lines("カタログを調べています", 9, easy) == Lines{"カタログを", "調べています"});
 }
 
-TEST_CASE("a number stays with its unit, a date and a short bracket whole") {
+TEST_CASE("numbers keep their units, and dates and short brackets are not divided") {
     CHECK(phrased_lines("ひと月の手当は45,500円です。", 9) ==
           Lines{"ひと月の手当は", "45,500円です。"});
     CHECK(phrased_lines("しめきりは令和6年11月8日です。", 12) ==
@@ -143,7 +143,7 @@ TEST_CASE("a number stays with its unit, a date and a short bracket whole") {
           Lines{"あいている時間は", "8:00〜18:00です。"});
 }
 
-TEST_CASE("what fits on no line is broken all the same") {
+TEST_CASE("a word that fits on no line is broken anyway") {
     const Lines broken = lines("ｗｗｗｗｗｗｗｗｗｗ", 4);
     CHECK(broken.size() == 3);
     CHECK(lines("あいう", 0.1f) == Lines{"あ", "い", "う"});
@@ -155,7 +155,7 @@ TEST_CASE("English ends lines at blanks, which are not counted") {
     CHECK(lines("Child-raising support", 9, english()) == Lines{"Child-raising", "support"});
 }
 
-TEST_CASE("lines beyond the most end in an ellipsis at a legal place") {
+TEST_CASE("text beyond the maximum of lines is cut at an allowed place with an ellipsis") {
     const auto layout = set("子どもを育てている家庭がもらえるお金です。", 7, at_most(2));
     CHECK(layout->cut);
     REQUIRE(layout->lines.size() == 2);
@@ -166,11 +166,11 @@ TEST_CASE("lines beyond the most end in an ellipsis at a legal place") {
     CHECK_FALSE(set("みじかい", 7, at_most(1))->cut);
 }
 
-TEST_CASE("fewer lines are taken before anything is cut") {
+TEST_CASE("a tighter layout is used before text is cut") {
     CHECK_FALSE(set("子どもを育てている家庭がもらえる", 9, at_most(2))->cut);
 }
 
-TEST_CASE("balanced lines are nearly equal and no more") {
+TEST_CASE("balanced lines have similar lengths and are not more") {
     const std::string title = "子育て家庭のワンストップ相談窓口のご案内";
     const auto even = set(title, 12, balanced());
     CHECK(even->lines.size() == set(title, 12)->lines.size());
@@ -179,7 +179,7 @@ TEST_CASE("balanced lines are nearly equal and no more") {
     CHECK(std::abs(w[0] - w[1]) < 40);
 }
 
-TEST_CASE("lines stand left, in the middle or right of the box") {
+TEST_CASE("lines are aligned left, centred or right") {
     for (const auto& [align, share] : {std::pair{text::Align::left, 0.0f},
                                        {text::Align::centre, 0.5f},
                                        {text::Align::right, 1.0f}}) {
@@ -192,7 +192,7 @@ TEST_CASE("lines stand left, in the middle or right of the box") {
     }
 }
 
-TEST_CASE("lines are as high as the style says and stand below one another") {
+TEST_CASE("lines have the height of the style and follow one another") {
     const auto layout = set("一\n二\n三", 10);
     REQUIRE(layout->lines.size() == 3);
     CHECK(layout->size.height == Approx(3 * 17.0f));
@@ -209,7 +209,7 @@ TEST_CASE("the same text, style and width is the same layout, not a new one") {
     CHECK(*typesetter.set(plain("一"), style_of(), 100) == *first);
 }
 
-TEST_CASE("kept layouts are bounded") {
+TEST_CASE("the number of cached layouts is limited") {
     text::Typesetter typesetter(test::house_fonts(), 2);
     const std::weak_ptr<const text::TextLayout> first = typesetter.set(plain("一"), style_of(), 0);
     typesetter.set(plain("二"), style_of(), 0);

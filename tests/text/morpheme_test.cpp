@@ -29,19 +29,19 @@ std::string breaks(const std::string& marked) {
 
 } // namespace
 
-TEST_CASE("kanji get readings, okurigana stay bare") {
+TEST_CASE("kanji get readings, okurigana get none") {
     CHECK(ruby("子どもを預かります") == "子《こ》どもを預《あず》かります");
     CHECK(ruby("お問い合わせください") == "お問《と》い合《あ》わせください");
     CHECK(ruby("児童扶養手当") == "児童《じどう》扶養《ふよう》手当《てあて》");
     CHECK(ruby("小・中学生") == "小《しょう》・中学生《ちゅうがくせい》");
 }
 
-TEST_CASE("digits, Latin and kana get none") {
+TEST_CASE("digits, Latin letters and kana get no reading") {
     CHECK(ruby("SNSのサービス") == "SNSのサービス");
     CHECK(ruby("2024") == "2024");
 }
 
-TEST_CASE("what ipadic reads wrong is read right") {
+TEST_CASE("words that ipadic reads wrong are corrected") {
     CHECK(ruby("ひとり親家庭") == "ひとり親《おや》家庭《かてい》");
     CHECK(ruby("病児保育") == "病児《びょうじ》保育《ほいく》");
     CHECK(ruby("健診") == "健診《けんしん》");
@@ -49,7 +49,7 @@ TEST_CASE("what ipadic reads wrong is read right") {
     CHECK(ruby("フッ化物") == "フッ化物《かぶつ》");
 }
 
-TEST_CASE("what is counted is read after its number") {
+TEST_CASE("counters are read according to their number") {
     CHECK(ruby("3人") == "3人《にん》");
     CHECK(ruby("1人と2人") == "1人《り》と2人《り》");
     CHECK(ruby("12人") == "12人《にん》");
@@ -70,13 +70,13 @@ TEST_CASE("what is counted is read after its number") {
     CHECK(ruby("月10回") == "月《つき》10回《かい》");
 }
 
-TEST_CASE("ruby that is there already is kept") {
+TEST_CASE("existing ruby is kept") {
     CHECK(ruby("上尾《うえお》市") == "上尾《うえお》市《し》");
     CHECK(ruby("児《じ》童手当") == "児《じ》童《どう》手当《てあて》");
     CHECK(ruby("｜子ども《こども》の日") == "｜子ども《こども》の日《ひ》");
 }
 
-TEST_CASE("phrases and the parts of long words are told") {
+TEST_CASE("phrases and parts of long words are found") {
     CHECK(breaks("生活困窮者自立支援制度について相談を受け、支援プランを作成します。") ==
           "生活¦困窮者¦自立¦支援¦制度について|相談を|受け、|支援¦プランを|作成します。");
     CHECK(breaks("ひとり親家庭等医療費支給事業") == "ひとり親¦家庭等¦医療費¦支給¦事業");
@@ -87,12 +87,12 @@ TEST_CASE("phrases and the parts of long words are told") {
     CHECK(breaks("毎月お金がもらえます") == "毎月|お金が|もらえます");
 }
 
-TEST_CASE("no break stands where a line must not end or a reading would be divided") {
+TEST_CASE("no break is where a line must not end or inside a reading") {
     CHECK(breaks("「窓口」です。") == "「窓口」です。");
     CHECK(breaks("児童手当《じどうてあて》") == "児童手当");
 }
 
-TEST_CASE("the base never changes, whatever it is") {
+TEST_CASE("annotation never changes the base text") {
     text::Annotator annotator = open();
     for (const std::string& base :
          {std::string(), std::string("\n\n"), std::string("a\0b", 3), std::string("\xff児"),
@@ -106,7 +106,7 @@ TEST_CASE("the base never changes, whatever it is") {
     }
 }
 
-TEST_CASE("a dictionary that is not there is told") {
+TEST_CASE("a missing dictionary is reported") {
     CHECK_FALSE(text::Annotator::open("/nonexistent", "").ok());
     CHECK_FALSE(text::Annotator::open(KODOMADO_DICTIONARY, "/nonexistent.dic").ok());
 }

@@ -9,7 +9,7 @@ std::string folded(const std::string& text) { return text::search_key(text).fold
 
 } // namespace
 
-TEST_CASE("width, case and compatibility forms are one") {
+TEST_CASE("width, case and compatibility forms have the same key") {
     CHECK(key("ｺｿﾀﾞﾃ") == key("こそだて"));
     CHECK(key("ＳＮＳ相談") == key("sns相談"));
     CHECK(key("㈱") == key("(株)"));
@@ -18,14 +18,14 @@ TEST_CASE("width, case and compatibility forms are one") {
     CHECK(key("４５，５００円") == key("45,500円"));
 }
 
-TEST_CASE("katakana and hiragana are one, the long mark stays") {
+TEST_CASE("katakana and hiragana have the same key, and ー is kept") {
     CHECK(key("センター") == "せんたー");
     CHECK(key("ファミリー・サポート・センター") == key("ふぁみりーさぽーとせんたー"));
     CHECK(key("ラ−メン") == key("らーめん"));
     CHECK(key("0268-71-5111") == key("０２６８－７１‐５１１１"));
 }
 
-TEST_CASE("variants of kanji and of spelling are one") {
+TEST_CASE("variants of kanji and spelling have the same key") {
     CHECK(key("髙﨑") == key("高崎"));
     CHECK(key("渡邊") == key("渡辺"));
     CHECK(key("障碍") == key("障害"));
@@ -43,7 +43,7 @@ TEST_CASE("blanks and dots are left out") {
     CHECK(key("一時・預かり") == key("一時預かり"));
 }
 
-TEST_CASE("the folded key forgives what is left out on a kiosk's keyboard") {
+TEST_CASE("the folded key ignores what is often left out on a kiosk's keyboard") {
     CHECK(folded("がっこう") == folded("かつこう"));
     CHECK(folded("ファミリー") == folded("ふあみりい"));
     CHECK(folded("センター") == "せんたあ");
@@ -53,7 +53,7 @@ TEST_CASE("the folded key forgives what is left out on a kiosk's keyboard") {
     CHECK(folded("パパ") == folded("はは"));
 }
 
-TEST_CASE("katakana to hiragana changes nothing else") {
+TEST_CASE("to_hiragana changes only katakana") {
     CHECK(text::to_hiragana("カタカナ、漢字ー・ABC") == "かたかな、漢字ー・ABC");
     CHECK(text::to_hiragana("ヴァイオリン") == "ゔぁいおりん");
 }
@@ -69,7 +69,7 @@ TEST_CASE("invalid bytes become U+FFFD") {
     CHECK(text::to_valid_utf8("行\n\t") == "行\n\t");
 }
 
-TEST_CASE("validity is told") {
+TEST_CASE("valid UTF-8 is recognised") {
     CHECK(text::is_valid_utf8("こども𠮷"));
     CHECK(text::is_valid_utf8(""));
     CHECK_FALSE(text::is_valid_utf8("\x80"));
@@ -77,7 +77,7 @@ TEST_CASE("validity is told") {
     CHECK_FALSE(text::is_valid_utf8("\xe3\x81"));
 }
 
-TEST_CASE("a key is bounded for any bytes") {
+TEST_CASE("a key has a limited length for any bytes") {
     CHECK(key(std::string(1 << 20, 'a')).size() == 10'000);
     CHECK(key(std::string(1 << 20, '\xff')).size() == 30'000);
     CHECK(key("") == "");

@@ -61,7 +61,7 @@ std::vector<std::size_t> ours(text::Typesetter& typesetter, const text::RubyText
     return ends;
 }
 
-/// As full as can be, at the last place that is good enough.
+/// Fills each line as far as possible and ends it at the last place that is good enough.
 std::vector<std::size_t> greedy(text::FontSet& fonts, const std::string& base, float ems,
                                 text::BreakClass worst) {
     text::Paragraph paragraph;

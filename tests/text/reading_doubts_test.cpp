@@ -9,7 +9,7 @@ namespace {
 using text::Morpheme;
 using text::ReadingDoubt;
 
-/// A word of a text as MeCab would give it.
+/// A word of a text as MeCab would return it.
 struct Word {
     std::string surface, reading;
     bool confirmed = false;
@@ -61,7 +61,7 @@ Lines doubts(const std::string& marked) {
 
 } // namespace
 
-TEST_CASE("a word that two dictionaries read differently is told whole") {
+TEST_CASE("a word that two dictionaries read differently is reported completely") {
     CHECK(compared("開く", {{"開く", "ひらく"}}, {{"開く", "あく"}}) == Lines{"開く ひらく/あく"});
     CHECK(compared("引っ越し先", {{"引っ越し", "ひっこし"}, {"先", "さき"}},
                    {{"引っ越し", "ひっこし"}, {"先", "せん"}}) == Lines{"先 さき/せん"});
@@ -79,13 +79,13 @@ TEST_CASE("words are compared over the same kanji, however they are divided") {
           Lines{"東京都 とうきょうと/ひがしきょうと"});
 }
 
-TEST_CASE("nothing is told where one of the two knows no reading") {
+TEST_CASE("nothing is reported if one dictionary has no reading") {
     CHECK(compared("診査", {{"診査", "しんさ"}}, {{"診査", ""}}).empty());
     CHECK(compared("診査", {{"診査", ""}}, {{"診査", "しんさ"}}).empty());
     CHECK(compared("児童館", {{"児童館", "じどうかん"}}, {{"児童", "じどう"}, {"館", ""}}).empty());
 }
 
-TEST_CASE("what a person wrote or confirmed is never questioned") {
+TEST_CASE("readings that a person wrote or confirmed are not doubted") {
     CHECK(compared("開《ひら》く", {{"開く", "ひらく"}}, {{"開く", "あく"}}).empty());
     CHECK(compared("開《ひら》く", {{"開く", "あく"}}, {{"開く", "あく"}}).empty());
     CHECK(compared("開く", {{"開く", "ひらく", true}}, {{"開く", "あく"}}).empty());
@@ -93,7 +93,7 @@ TEST_CASE("what a person wrote or confirmed is never questioned") {
           Lines{"児童 じどう/じわらべ"});
 }
 
-TEST_CASE("what is counted is read by rule with every dictionary") {
+TEST_CASE("counters are read by rule with every dictionary") {
     CHECK(compared("1人", {{"1", ""}, {"人", "にん"}}, {{"1", ""}, {"人", "じん"}}).empty());
 }
 

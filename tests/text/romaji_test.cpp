@@ -11,7 +11,7 @@ std::string spelled(const std::string& text) {
 
 } // namespace
 
-TEST_CASE("kana and every way of typing it have one spelling") {
+TEST_CASE("kana and all ways of typing them have the same romaji key") {
     const auto [kana, typed] =
         GENERATE(table<std::string, std::string>({{"こそだて", "kosodate"},
                                                   {"しえん", "shien"},
@@ -46,7 +46,7 @@ TEST_CASE("kana and every way of typing it have one spelling") {
     CHECK(spelled(kana) == spelled(typed));
 }
 
-TEST_CASE("what is not finished is a beginning") {
+TEST_CASE("an unfinished word gives the beginning of a romaji key") {
     const auto [kana, typed] = GENERATE(table<std::string, std::string>({{"こそだて", "kosodat"},
                                                                          {"ししょく", "sish"},
                                                                          {"こども", "kod"},
@@ -57,12 +57,12 @@ TEST_CASE("what is not finished is a beginning") {
     CHECK(spelled(kana).starts_with(spelled(typed)));
 }
 
-TEST_CASE("kanji and digits stay") {
+TEST_CASE("kanji and digits are kept in a romaji key") {
     CHECK(spelled("3歳児") == "3才児");
     CHECK(spelled("児童teate") == "児童teate");
 }
 
-TEST_CASE("letters become the kana that an input method makes of them") {
+TEST_CASE("letters become the kana that an input method would give") {
     const auto [typed, kana] =
         GENERATE(table<std::string, std::string>({{"azuketai", "あずけたい"},
                                                   {"gakkou", "がっこう"},
@@ -76,7 +76,7 @@ TEST_CASE("letters become the kana that an input method makes of them") {
     CHECK(text::kana_of_romaji(typed) == kana);
 }
 
-TEST_CASE("any bytes have a spelling") {
+TEST_CASE("any bytes have a romaji key") {
     for (const char* bytes : {"\xFF\xFE", "ゃゃゃ", "ぁ", "っ", "nnnnn", "-'-'", "x", "xx", "ー"})
         CHECK(text::is_valid_utf8(spelled(bytes)));
 }

@@ -41,7 +41,7 @@ TEST_CASE("readings are half as large and above the base") {
     }
 }
 
-TEST_CASE("a reading stands in the middle over its base") {
+TEST_CASE("a reading is centred over its base") {
     const auto layout = set("手当《てあ》", 0);
     const auto readings = small(*layout);
     REQUIRE(readings.size() == 2);
@@ -51,12 +51,12 @@ TEST_CASE("a reading stands in the middle over its base") {
     CHECK(left > 10);
 }
 
-TEST_CASE("nothing of ruby is seen where the style leaves it out") {
+TEST_CASE("ruby is not laid out if the style leaves it out") {
     CHECK(*set("児童《じどう》手当", 0, false) == *set("児童手当", 0, false));
     CHECK(small(*set("児童《じどう》", 0, false)).empty());
 }
 
-TEST_CASE("a line with ruby grows at its top, the others stay") {
+TEST_CASE("a line with ruby grows at its top, other lines do not") {
     const auto with = set("児童《じどう》\nてあて", 0);
     const auto without = set("児童\nてあて", 0);
     CHECK(with->lines[0].box.height > without->lines[0].box.height);
@@ -72,7 +72,7 @@ TEST_CASE("a reading never reaches into the line above") {
     }
 }
 
-TEST_CASE("a reading wider than its base makes room for itself") {
+TEST_CASE("a reading wider than its base gets more space") {
     CHECK(set("承る", 0)->size.width < set("承《うけたまわ》る", 0)->size.width);
     const auto layout = set("志《こころざし》志《こころざし》", 0);
     const auto readings = small(*layout);
@@ -90,13 +90,13 @@ TEST_CASE("a reading is never divided by a line end") {
     }
 }
 
-TEST_CASE("a word with one reading that fits on no line is divided with its reading") {
+TEST_CASE("a word too wide for a line is divided together with its reading") {
     const auto layout = set("東京都庁《とうきょうとちょう》", 2.2f);
     CHECK(layout->lines.size() == 2);
     CHECK(small(*layout).size() == 9);
 }
 
-TEST_CASE("readings that point nowhere are left out") {
+TEST_CASE("readings outside the text are left out") {
     text::Typesetter typesetter(test::house_fonts());
     text::RubyText text = test::plain("児童");
     text.ruby = {{0, 3, "じ"}, {0, 6, "じどう"}, {2, 900, "x"},

@@ -33,13 +33,13 @@ TEST_CASE("a reading belongs to the run of kanji, digits or letters before it") 
     CHECK(parsed("𠮷田《よしだ》") == Parts{"𠮷田", "𠮷田=よしだ"});
 }
 
-TEST_CASE("a bar says where the base begins") {
+TEST_CASE("｜ marks the beginning of the base") {
     CHECK(parsed("一時｜預《あず》かり") == Parts{"一時預かり", "預=あず"});
     CHECK(parsed("｜子ども《こども》") == Parts{"子ども", "子ども=こども"});
     CHECK(parsed("｜霞ヶ関《かすみがせき》駅") == Parts{"霞ヶ関駅", "霞ヶ関=かすみがせき"});
 }
 
-TEST_CASE("marks that make no pair stand as they are") {
+TEST_CASE("ruby marks without a partner are kept as text") {
     CHECK(parsed("《はじめ》") == Parts{"《はじめ》"});
     CHECK(parsed("かな《かな》") == Parts{"かな《かな》"});
     CHECK(parsed("児童《じどう") == Parts{"児童《じどう"});
@@ -51,7 +51,7 @@ TEST_CASE("marks that make no pair stand as they are") {
     CHECK(parsed("") == Parts{""});
 }
 
-TEST_CASE("writing gives back what was read, with bars only where needed") {
+TEST_CASE("parsed ruby is written back with ｜ only if needed") {
     for (const std::string marked :
          {"児童《じどう》扶養《ふよう》手当《てあて》", "一時｜預《あず》かり",
           "｜子ども《こども》の日", "3人《にん》", "《はじめ》に", "何もない", "", "a｜b"})
@@ -65,7 +65,7 @@ TEST_CASE("the whole reading is in hiragana") {
     CHECK(text::reading_of(text::parse_ruby("児童《じどう》手当《てあて》")) == "じどうてあて");
 }
 
-TEST_CASE("an encoded text is one line and comes back the same") {
+TEST_CASE("an encoded text is one line and is decoded unchanged") {
     RubyText text = text::parse_ruby("児童《じどう》の;手当《てあて》\nを\t\\もらう");
     text.breaks = {{9, PhraseBreak::Level::bunsetsu}, {12, PhraseBreak::Level::compound}};
     const std::string encoded = text::encode(text);
@@ -78,7 +78,7 @@ TEST_CASE("a text without marks is its own encoding") {
     CHECK(text::decode("こどもの日").base == "こどもの日");
 }
 
-TEST_CASE("what is no encoding is decoded as the text itself") {
+TEST_CASE("a line that is not encoded is decoded as plain text") {
     for (const std::string other : {"ruby:1\t", "ruby:1\tabc\t0-x=い\t", "ruby:1\ta\\",
                                     "ruby:1\ta\t\t3.7", "児童《じどう》", "\xff\xfe"}) {
         const RubyText decoded = text::decode(other);
@@ -89,7 +89,7 @@ TEST_CASE("what is no encoding is decoded as the text itself") {
     CHECK(text::decode(text::encode(tricky)) == tricky);
 }
 
-TEST_CASE("a slice keeps the readings wholly within and the breaks inside") {
+TEST_CASE("a slice keeps the readings and breaks that lie completely within") {
     RubyText text = text::parse_ruby("児童《じどう》の手当《てあて》を");
     text.ruby[1].added = true;
     text.breaks = {{9, PhraseBreak::Level::bunsetsu}, {12, PhraseBreak::Level::compound}};
@@ -102,7 +102,7 @@ TEST_CASE("a slice keeps the readings wholly within and the breaks inside") {
     CHECK(text::slice_ruby(text, 0, text.base.size()) == text);
 }
 
-TEST_CASE("texts are joined with their readings; breaks stay where both have theirs") {
+TEST_CASE("joined texts keep their readings, and breaks if both have them") {
     RubyText first = text::parse_ruby("児童《じどう》の"),
              second = text::parse_ruby("手当《てあて》を");
     RubyText all = text::join_ruby(first, "・", second);

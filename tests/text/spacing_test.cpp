@@ -5,7 +5,7 @@
 
 namespace {
 
-/// Ems, in Noto Sans CJK, whose punctuation is all of full width.
+/// Width in em, in Noto Sans CJK, whose punctuation has full width.
 float width_of(const std::string& base, float box = 0) {
     static const auto fonts = test::open_fonts({{test::noto + "Regular.ttc", 0}});
     text::Typesetter typesetter(fonts);
@@ -17,20 +17,20 @@ float sum(const std::string& a, const std::string& b) { return width_of(a) + wid
 
 } // namespace
 
-TEST_CASE("a quarter of an em stands between Japanese and Latin letters or digits") {
+TEST_CASE("there is a quarter of an em between Japanese and Latin letters or digits") {
     CHECK(width_of("第3") == Approx(sum("第", "3") + 0.25f));
     CHECK(width_of("3人") == Approx(sum("3", "人") + 0.25f));
     CHECK(width_of("SNSで") == Approx(sum("SNS", "で") + 0.25f));
 }
 
-TEST_CASE("not beside punctuation, blanks or full-width letters") {
+TEST_CASE("there is no extra space beside punctuation, blanks or full-width letters") {
     CHECK(width_of("（3") == Approx(sum("（", "3")));
     CHECK(width_of("で 3") == Approx(width_of("で") + width_of("a 3") - width_of("a")));
     CHECK(width_of("人３") == Approx(sum("人", "３")));
     CHECK(width_of("人・人") == Approx(3));
 }
 
-TEST_CASE("brackets and punctuation are set half-width where two meet") {
+TEST_CASE("adjacent brackets and punctuation are set half-width") {
     CHECK(width_of("人」「人") == Approx(3.5).margin(0.05));
     CHECK(width_of("人。」人") == Approx(3.5).margin(0.05));
     CHECK(width_of("人」、人") == Approx(3.5).margin(0.05));
@@ -38,13 +38,13 @@ TEST_CASE("brackets and punctuation are set half-width where two meet") {
     CHECK(width_of("人「人") == Approx(3));
 }
 
-TEST_CASE("an opening bracket is half-width where a line begins, a closing one where it ends") {
+TEST_CASE("an opening bracket is half-width at the beginning of a line, a closing one at the end") {
     CHECK(width_of("「人人") == Approx(2.5).margin(0.05));
     CHECK(width_of("人人」") == Approx(2.5).margin(0.05));
     CHECK(width_of("人人。") == Approx(2.5).margin(0.05));
 }
 
-TEST_CASE("、 and 。 hang where the line is full") {
+TEST_CASE("、 and 。 hang outside a full line") {
     text::Typesetter typesetter(test::open_fonts({{test::noto + "Regular.ttc", 0}}));
     const auto layout = typesetter.set(test::plain("人人人人。"), test::style_of(100), 400);
     REQUIRE(layout->lines.size() == 1);
@@ -52,7 +52,7 @@ TEST_CASE("、 and 。 hang where the line is full") {
     CHECK(layout->glyphs.back().x >= 399);
 }
 
-TEST_CASE("kana of a face with proportional forms are tightened") {
+TEST_CASE("kana are tightened if the face has proportional forms") {
     CHECK(width_of("りくしと") < 4);
     CHECK(width_of("漢字漢字") == Approx(4));
 }

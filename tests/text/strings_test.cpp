@@ -16,13 +16,13 @@ std::string found(const std::string& language, int count) {
 
 } // namespace
 
-TEST_CASE("words carry their ruby") {
+TEST_CASE("the words of the screen have ruby") {
     CHECK(text::write_ruby(open("ja").get("hello")) == "児童《じどう》手当《てあて》");
     CHECK(open("ja").get("hello").base == "児童手当");
     CHECK(open("ja").get("home.title").base == "はじめ");
 }
 
-TEST_CASE("a language is a file, what it lacks comes from Japanese") {
+TEST_CASE("each language is a file, and missing words are Japanese") {
     CHECK(open("ja-Hira").get("hello").base == "じどうてあて");
     CHECK(open("ja-Hira").get("only_ja").base == "日本語だけ");
     CHECK(open("en").get("hello").base == "Child allowance");
@@ -31,7 +31,7 @@ TEST_CASE("a language is a file, what it lacks comes from Japanese") {
     CHECK(open("ja-Hira").language() == "ja-Hira");
 }
 
-TEST_CASE("patterns know plurals and numbers") {
+TEST_CASE("patterns format plurals and numbers") {
     CHECK(found("en", 0) == "Nothing");
     CHECK(found("en", 1) == "1 service");
     CHECK(found("en", 1234) == "1,234 services");
@@ -40,7 +40,7 @@ TEST_CASE("patterns know plurals and numbers") {
     CHECK(open("en").format("quote", {}).base == "It's open");
 }
 
-TEST_CASE("an argument's kanji never join a reading of the pattern") {
+TEST_CASE("a reading of the pattern is never attached to an argument's kanji") {
     const text::Strings ja = open("ja");
     CHECK(text::write_ruby(ja.format("named", {{"name", "児童"}})) ==
           "児童｜手当《てあて》を見《み》る");
@@ -50,7 +50,7 @@ TEST_CASE("an argument's kanji never join a reading of the pattern") {
           "児童《じどう》手当《てあて》を見《み》る");
 }
 
-TEST_CASE("a folder or a language that is not there is told") {
+TEST_CASE("a missing folder or language is reported") {
     CHECK_FALSE(text::Strings::open("/nonexistent", "ja").ok());
     const auto missing = text::Strings::open(folder, "pt");
     REQUIRE_FALSE(missing.ok());

@@ -13,7 +13,7 @@ TEST_CASE("UTF-8 of every length is read and written back") {
         CHECK(code_points(utf8_of(c)) == std::u32string(1, c));
 }
 
-TEST_CASE("each part that could have begun a code point is one replacement") {
+TEST_CASE("each maximal invalid part is replaced by one U+FFFD") {
     CHECK(code_points("\xE5\xAD") == U"\uFFFD");
     CHECK(code_points("\xE5\xAD-") == U"\uFFFD-");
     CHECK(code_points("\x80") == U"\uFFFD");

@@ -21,25 +21,26 @@ float highest(const RealKiosk& kiosk) {
 
 } // namespace
 
-TEST_CASE("low reach puts every control into the lower part of an upright kiosk") {
+TEST_CASE("with low reach all controls of an upright kiosk are in its lower part") {
     const ui::Device device = ui::device_of(1080, 1920);
     const auto part = ui::lower_part(device);
     CHECK(part.px_per_mm() == Approx(device.px_per_mm()));
-    CHECK(part.height_px / part.px_per_mm() <= 1100 - 765); // under 110 cm where its foot is at 76
+    // below 110 cm if its foot is at 76.5 cm
+    CHECK(part.height_px / part.px_per_mm() <= 1100 - 765);
     RealKiosk kiosk(on(1080, 1920));
     CHECK(highest(kiosk) < 1920.0f);
     REQUIRE(kiosk.go({"text", "reach.low", "close"}) == "start");
     const auto top = static_cast<float>(1920 - part.height_px);
     CHECK(highest(kiosk) >= top);
     for (const char* step : {"begin", "need.money", "text", "close", "my_list", "search"}) {
-        kiosk.go({step}); // what is pressed is where it is shown
+        kiosk.go({step}); // targets are pressed where they are shown
         CHECK(highest(kiosk) >= top);
     }
     CHECK(kiosk.screen() == "search");
     CHECK(kiosk.tree().height_px == 1920);
 }
 
-TEST_CASE("low reach is offered where there is something out of reach") {
+TEST_CASE("low reach is offered only if something is out of reach") {
     const auto offered = [](int width, int height) {
         RealKiosk kiosk(on(width, height));
         kiosk.go({"text"});
@@ -47,10 +48,10 @@ TEST_CASE("low reach is offered where there is something out of reach") {
     };
     CHECK(offered(1080, 1920));
     CHECK_FALSE(offered(1920, 1080));
-    CHECK_FALSE(offered(800, 1280)); // in the hand
+    CHECK_FALSE(offered(800, 1280)); // held in the hand
 }
 
-TEST_CASE("what one needs to see and reach ends with the visit") {
+TEST_CASE("accessibility settings end with the visit") {
     RealKiosk kiosk(on(1080, 1920));
     kiosk.go({"text", "size.large", "contrast.high", "reach.low", "motion.reduced", "close"});
     kiosk.go({"begin", "language", "language.en", "close"});
@@ -64,7 +65,7 @@ TEST_CASE("what one needs to see and reach ends with the visit") {
     CHECK(kiosk.kiosk().between_visits());
 }
 
-TEST_CASE("without movement a page fades in for 80 ms, else it slides for 200") {
+TEST_CASE("with reduced motion a page fades in for 80 ms, otherwise it slides for 200 ms") {
     const auto moves_after = [](const char* motion, double ms) {
         ui::PageTurn turn(false);
         turn.reduce(std::string(motion) == "reduced");
@@ -76,7 +77,7 @@ TEST_CASE("without movement a page fades in for 80 ms, else it slides for 200") 
     CHECK_FALSE(moves_after("reduced", 90));
 }
 
-TEST_CASE("a visitor may do without movement, and a device may begin so") {
+TEST_CASE("reduced motion can be set by the visitor or by the device") {
     RealKiosk kiosk;
     kiosk.go({"text", "motion.reduced"});
     CHECK_FALSE(kiosk.kiosk().between_visits());
@@ -100,7 +101,7 @@ TEST_CASE("a sheet leads to the other one, and back to the screen beneath") {
     CHECK(kiosk.go({"text", "size.large", "close"}) == "home");
 }
 
-TEST_CASE("settings of a visitor at a device without a catalogue end, too") {
+TEST_CASE("settings are reset on a device without a catalogue, too") {
     RealKiosk kiosk(base::Error{{"なし", "none"}});
     CHECK(kiosk.go({"text", "size.large", "close"}) == "trouble");
     CHECK(kiosk.go({"language", "language.en"}) == "language");

@@ -10,7 +10,7 @@ namespace {
 
 const base::Rect corner{0, 0, 100, 100};
 
-/// Whether it counts as held at `now_ms`, after these touches.
+/// Whether the corner counts as held at `now_ms` after these touches.
 bool held(const std::vector<Touch>& touches, double now_ms) {
     CornerHold hold;
     for (const Touch& touch : touches) hold.feed(touch, corner);
@@ -21,7 +21,7 @@ constexpr base::Point inside{50, 50}, near_by{60, 52}, outside{150, 50};
 
 } // namespace
 
-TEST_CASE("a finger that rests in the corner for three seconds") {
+TEST_CASE("a finger held in the corner for three seconds is a corner hold") {
     const Touch down{Phase::down, 1, inside, 1000};
     CHECK(held({down}, 4000));
     CHECK_FALSE(held({down}, 3999));
@@ -36,7 +36,7 @@ TEST_CASE("a finger that rests in the corner for three seconds") {
     CHECK_FALSE(held({{Phase::down, 1, outside, 1000}, {Phase::down, 2, inside, 1000}}, 9000));
 }
 
-TEST_CASE("a hold is told once, and when it will be due") {
+TEST_CASE("a corner hold is reported once, and its deadline is known") {
     CornerHold hold;
     CHECK_FALSE(hold.due_ms());
     hold.feed({Phase::down, 1, inside, 1000}, corner);

@@ -6,8 +6,8 @@
 using test::RealKiosk;
 using Phase = ui::Touch::Phase;
 
-/// Fingers that come when a screen has gone and the next has not been drawn yet. What they could
-/// still reach is seen by the sanitizers' round.
+/// Fingers that come when a screen has been closed and the next one is not drawn yet. The
+/// sanitizers detect any use of the closed screen.
 
 namespace {
 
@@ -15,7 +15,7 @@ constexpr base::Point middle{960, 540};
 constexpr double frame_ms =
     120; ///< of a slow device: the next touch is no second strike of the last
 
-/// A finger and frames, one by one.
+/// A finger and single frames.
 class Panel {
   public:
     explicit Panel(RealKiosk& kiosk) : kiosk_(kiosk.kiosk()), now_ms_(kiosk.visitor().now_ms()) {}
@@ -44,7 +44,7 @@ base::Point middle_of(const RealKiosk& kiosk, const std::string& id) {
 
 } // namespace
 
-TEST_CASE("a finger that is quicker than the next screen moves nothing of the last one") {
+TEST_CASE("a finger that comes before the next screen is drawn moves nothing of the last one") {
     for (int frames = 0; frames < 6; ++frames) {
         RealKiosk kiosk;
         REQUIRE(kiosk.go({"begin", "need.money"}) == "list");

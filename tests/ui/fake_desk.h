@@ -8,7 +8,7 @@
 
 namespace test {
 
-/// A device that has everything, takes the PIN 482913 and remembers what it was asked for.
+/// A device with everything, whose PIN is 482913 and which records what was requested.
 class FakeDesk final : public ui::StaffDesk {
   public:
     ui::StaffView view;

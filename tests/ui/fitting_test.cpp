@@ -30,7 +30,7 @@ Ids fit(const ui::Home& home) {
 
 } // namespace
 
-TEST_CASE("what fits a home") {
+TEST_CASE("services that fit a home are found") {
     CHECK(fit({}).empty());
     CHECK(fit({{"baby"}, {}, {}}) == Ids{"general", "talk", "single"});
     CHECK(fit({{"baby"}, {"talk"}, {}}) == Ids{"talk"});
@@ -39,12 +39,12 @@ TEST_CASE("what fits a home") {
     CHECK(fit({{"junior-high"}, {}, {"single-parent"}}).empty());
 }
 
-TEST_CASE("what is for this home's situation stands first, then what fits for more reasons") {
+TEST_CASE("services for the home's situation come first, then those with more reasons") {
     CHECK(fit({{"baby"}, {}, {"single-parent"}}) == Ids{"single", "general", "talk"});
     CHECK(fit({{"baby", "toddler"}, {}, {}}) == Ids{"general", "talk", "single"});
 }
 
-TEST_CASE("why it fits") {
+TEST_CASE("the reasons why a service fits are given") {
     const auto fits = ui::fitting(cards, {{"toddler", "baby"}, {"money"}, {"single-parent"}});
     REQUIRE(fits.size() == 2);
     CHECK(fits[0].situations == Ids{"single-parent"});

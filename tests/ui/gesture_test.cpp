@@ -12,7 +12,7 @@ namespace {
 
 const GestureLimits limits = GestureLimits::of(4); // 4 px a millimetre
 
-/// A finger on the glass; remembers what its touches became.
+/// A finger on the glass; records the gestures.
 struct Finger {
     GestureRecogniser recogniser{limits};
     std::vector<Gesture> all;
@@ -36,7 +36,7 @@ struct Finger {
 
 using Kinds = std::vector<Kind>;
 
-/// Moves down a pixel a millisecond for so long, then lifts after a pause.
+/// Moves down one pixel each millisecond for this time, then lifts after a pause.
 Finger swipe(double ms, double pause_ms, float px_per_ms = 1) {
     Finger finger;
     finger.down(100, 0, 0);
@@ -61,13 +61,13 @@ TEST_CASE("a finger that stays within the slop taps where it went down") {
     CHECK(shaky.last().position == base::Point{50, 50});
 }
 
-TEST_CASE("beyond the slop it drags, and never taps again") {
+TEST_CASE("a finger beyond the slop drags and no longer taps") {
     const Finger finger =
         Finger().down(50, 50, 0).move(50, 60, 20).move(50, 50, 400).up(50, 50, 800);
     CHECK(finger.kinds() == Kinds{Kind::press, Kind::drag, Kind::drag, Kind::release});
 }
 
-TEST_CASE("the drags add up to the way of the finger") {
+TEST_CASE("the drags add up to the finger's whole movement") {
     const Finger finger = swipe(100, 0);
     float way = 0;
     for (const Gesture& gesture : finger.all) way += gesture.delta.y;
@@ -85,21 +85,21 @@ TEST_CASE("a finger that leaves while moving flings at its last speed") {
     CHECK(swipe(100, 0).last().velocity.x == 0);
 }
 
-TEST_CASE("only the last five places count") {
+TEST_CASE("only the last five positions count for a fling") {
     Finger finger;
     finger.down(100, 0, 0).move(100, 500, 10); // fast
     for (double t = 20; t <= 60; t += 10) finger.move(100, 500 + static_cast<float>(t - 10), t);
     CHECK(finger.up(100, 550, 60).last().velocity.y == Approx(1)); // then slow
 }
 
-TEST_CASE("a pause before the lift is no fling") {
+TEST_CASE("a pause before the lift prevents a fling") {
     CHECK(swipe(100, 100).last().kind == Kind::fling);
     CHECK(swipe(100, 100).last().velocity.y < 0.4f);
     CHECK(swipe(100, 151).last().kind == Kind::release);
     CHECK(swipe(100, 400).last().kind == Kind::release);
 }
 
-TEST_CASE("slow is no fling, too fast is as fast as a list may move") {
+TEST_CASE("a slow movement is not a fling, and a fast one is limited") {
     CHECK(swipe(200, 0, 0.11f).last().kind == Kind::release);
     CHECK(swipe(200, 0, 0.13f).last().kind == Kind::fling);
     CHECK(swipe(100, 0, 20).last().velocity.y == Approx(6));
@@ -120,7 +120,7 @@ TEST_CASE("the system may take a finger away") {
     CHECK(Finger().touch(Phase::cancel, 5, 5, 9).kinds() == Kinds{});
 }
 
-TEST_CASE("moves and lifts of a finger that never went down are nothing") {
+TEST_CASE("moves and lifts without a press are ignored") {
     CHECK(Finger().move(5, 5, 0).up(5, 5, 9).kinds() == Kinds{});
 }
 

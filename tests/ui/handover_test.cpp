@@ -61,7 +61,7 @@ bool one_has(const Pages& pages, const std::string& text) {
 
 } // namespace
 
-TEST_CASE("one service in Japanese, in easy Japanese and in English") {
+TEST_CASE("one service is handed over in Japanese, easy Japanese and English") {
     CHECK(pages_of({service()}) == Pages{"森市 わたしのリスト 1/1\n"
                                          "令和6年度の計画から\n"
                                          "\n"
@@ -85,7 +85,7 @@ TEST_CASE("one service in Japanese, in easy Japanese and in English") {
                            "Phone: 0265-78-4111\n"));
 }
 
-TEST_CASE("what the plan does not say is asked once, at the end") {
+TEST_CASE("the question about missing facts is asked once, at the end") {
     auto silent = service();
     silent.bring = {};
     const Pages pages = pages_of({silent, silent});
@@ -94,7 +94,7 @@ TEST_CASE("what the plan does not say is asked once, at the end") {
     CHECK(pages.front().find("持ちもの ") == std::string::npos);
 }
 
-TEST_CASE("several services are numbered, and each stands whole on one piece") {
+TEST_CASE("several services are numbered, and each is complete in one piece") {
     const std::vector<model::Service> thirty(30, service());
     for (const char* language : {"ja", "ja-Hira", "en"}) {
         const Pages pages = pages_of(thirty, language);
@@ -114,7 +114,7 @@ TEST_CASE("several services are numbered, and each stands whole on one piece") {
     }
 }
 
-TEST_CASE("what is too long for one piece is divided between lines, and says so") {
+TEST_CASE("a text too long for one piece is divided between lines, with a note") {
     auto far = service();
     far.offices = std::vector<model::Office>(20, far.offices.front());
     const Pages pages = pages_of({service(), far, service()});
@@ -139,7 +139,7 @@ TEST_CASE("a line that is longer than a piece is cut between characters, and non
         for (std::size_t at = 0; (at = page.find("👩‍👧が", at)) != std::string::npos; ++at)
             ++found;
     }
-    CHECK(found >= 600); // two lines may part at が
+    CHECK(found >= 600); // two lines may be divided at が
     CHECK_FALSE(one_has(pages, "‍\n"));
 }
 
@@ -160,7 +160,7 @@ TEST_CASE("the map line is the address with its postcode") {
     CHECK(ui::map_line(hall) == "北県森市1番地");
 }
 
-TEST_CASE("whole characters of a text") {
+TEST_CASE("a text is cut between whole characters") {
     CHECK(text::whole_characters("", 3) == 0);
     CHECK(text::whole_characters("abc", 3) == 3);
     CHECK(text::whole_characters("abc", 2) == 2);

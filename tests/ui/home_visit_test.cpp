@@ -15,7 +15,7 @@ RealKiosk tablet(const std::string& city = "ina") {
 
 } // namespace
 
-TEST_CASE("a nurse chooses what is so in a home, sees what fits and why, and shows it") {
+TEST_CASE("a nurse selects a home's situation, sees what fits and why, and shows it") {
     RealKiosk kiosk = tablet();
     CHECK(kiosk.screen() == "visit");
     CHECK_FALSE(kiosk.visitor().find("see_fitting")->enabled);
@@ -39,7 +39,7 @@ TEST_CASE("the family's view is in large type, whatever is set") {
     CHECK(kiosk.tree().nodes.back().font_px > ordinary);
 }
 
-TEST_CASE("every ready list of every city is a start") {
+TEST_CASE("every ready list of every city can be opened") {
     for (const char* city : {"ina", "ageo"}) {
         RealKiosk kiosk = tablet(city);
         for (const char* list : {"pregnancy", "4-months", "single", "school"}) {
@@ -52,7 +52,7 @@ TEST_CASE("every ready list of every city is a start") {
     }
 }
 
-TEST_CASE("one touch wipes everything, and so do the lock and ten minutes") {
+TEST_CASE("a home visit is ended by one touch, the lock or ten minutes without a touch") {
     for (const int way : {0, 1, 2}) {
         CAPTURE(way);
         RealKiosk kiosk = tablet();

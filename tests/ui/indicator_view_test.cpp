@@ -24,7 +24,7 @@ TEST_CASE("a bar of other numbers ends at the greater of both") {
     CHECK(end_of(12, 8, "件") == 12);
 }
 
-TEST_CASE("a bar has a length even where there is nothing") {
+TEST_CASE("a bar has a length even without values") {
     CHECK(end_of(0, 0, "人") > 0);
     CHECK(end_of({}, {}, "人") > 0);
 }

@@ -8,7 +8,7 @@ using Phase = Touch::Phase;
 
 namespace {
 
-/// A list over the left half of the screen with a button in it, another button on the right.
+/// A list on the left half of the screen with a button in it, and another button on the right.
 class Glass {
   public:
     Glass() { list.resize(2000, 400); }
@@ -21,7 +21,7 @@ class Glass {
         input.touch({phase, 1, {x, y}, ms}, {{{0, 0, 200, 400}, &list}});
         return *this;
     }
-    /// Frames until nothing is pending.
+    /// Runs frames until nothing is pending.
     Glass& frames() {
         do frame();
         while (input.pending());
@@ -57,14 +57,14 @@ class Glass {
 
 } // namespace
 
-TEST_CASE("a tap presses what lies there") {
+TEST_CASE("a tap presses the target below it") {
     Glass glass;
     glass.frames().tap(100, 100, 1000).tap(300, 100, 2000);
     CHECK(glass.in_list == 1);
     CHECK(glass.beside == 1);
 }
 
-TEST_CASE("a drag moves the list and never presses") {
+TEST_CASE("a drag scrolls the list and presses nothing") {
     Glass glass;
     glass.frames().swipe(100, 300, 200, 1000);
     CHECK(glass.list.offset() == 100);

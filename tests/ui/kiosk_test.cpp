@@ -11,7 +11,7 @@ using Ids = std::vector<std::string>;
 
 namespace {
 
-/// Goes from the start to the first service behind the first life stage.
+/// Opens the first service behind the first life stage, from the start.
 std::string to_service(RealKiosk& kiosk) {
     kiosk.go({"begin", "life.pregnancy"});
     const Ids cards = kiosk.targets("service.");
@@ -36,7 +36,7 @@ TEST_CASE("from the start to a service and back again") {
     CHECK(kiosk.go({"back"}) == "start");
 }
 
-TEST_CASE("the list stands where it was left") {
+TEST_CASE("a list keeps its position") {
     RealKiosk kiosk;
     kiosk.go({"begin", "need.money"});
     kiosk.visitor().scroll_through("list.scrollbar", [] {});
@@ -80,7 +80,7 @@ TEST_CASE("a filter narrows the list, and stays on behind another door") {
     CHECK_FALSE(kiosk.shows("のうち、ひとり親に合うもの"));
 }
 
-TEST_CASE("where nothing is left, the filters can be taken off") {
+TEST_CASE("filters can be removed if they leave nothing") {
     RealKiosk kiosk;
     kiosk.go({"begin", "life.pregnancy"});
     for (const std::string& chip : kiosk.targets("situation."))
@@ -91,7 +91,7 @@ TEST_CASE("where nothing is left, the filters can be taken off") {
     CHECK_FALSE(kiosk.targets("service.").empty());
 }
 
-TEST_CASE("from where nothing is left, the way to somebody to talk to leads back to the list") {
+TEST_CASE("the link to counselling from an empty list leads back to the list") {
     RealKiosk kiosk;
     kiosk.go({"begin", "life.pregnancy"});
     for (const std::string& chip : kiosk.targets("situation."))
@@ -101,7 +101,7 @@ TEST_CASE("from where nothing is left, the way to somebody to talk to leads back
     CHECK(kiosk.go({"back", "back"}) == "home");
 }
 
-TEST_CASE("the city is asked once") {
+TEST_CASE("the city is asked for once") {
     std::vector<std::string> chosen;
     RealKiosk kiosk([&](ui::KioskParts& parts) {
         parts.city.clear();
@@ -114,17 +114,17 @@ TEST_CASE("the city is asked once") {
     CHECK(chosen == std::vector<std::string>{"ageo"});
 }
 
-TEST_CASE("a city that the catalogue does not have is asked for anew") {
+TEST_CASE("a city that the catalogue does not have is asked for again") {
     RealKiosk kiosk([](ui::KioskParts& parts) { parts.city = "atlantis"; });
     CHECK(kiosk.screen() == "city");
 }
 
-TEST_CASE("a city that is known is not asked") {
+TEST_CASE("a known city is not asked for") {
     CHECK(RealKiosk([](ui::KioskParts& parts) { parts.city = "ageo"; }).shows("上尾市"));
     CHECK(RealKiosk([](ui::KioskParts& parts) { parts.city = "ina"; }).shows("伊那市"));
 }
 
-TEST_CASE("after 90 s without a touch it asks, after 120 s it forgets everything") {
+TEST_CASE("after 90 s without a touch the kiosk asks, after 120 s it forgets everything") {
     RealKiosk kiosk;
     kiosk.go({"language.en", "begin"});
     CHECK(kiosk.wait(89'000) == "home");
@@ -134,7 +134,7 @@ TEST_CASE("after 90 s without a touch it asks, after 120 s it forgets everything
     CHECK(kiosk.tree().language == "ja");
 }
 
-TEST_CASE("large type has twice as long") {
+TEST_CASE("with large type the times are twice as long") {
     RealKiosk kiosk;
     kiosk.go({"text", "size.large", "close", "begin"});
     CHECK(kiosk.wait(175'000) == "home");
@@ -143,7 +143,7 @@ TEST_CASE("large type has twice as long") {
     CHECK(kiosk.wait(10'000) == "start");
 }
 
-TEST_CASE("who is still there goes on where it was, with all the time again") {
+TEST_CASE("a visitor who is still there continues with the full time") {
     RealKiosk kiosk;
     REQUIRE(to_service(kiosk) == "service");
     CHECK(kiosk.wait(95'000) == "stay");
@@ -153,7 +153,7 @@ TEST_CASE("who is still there goes on where it was, with all the time again") {
     CHECK(kiosk.go({"leave"}) == "start");
 }
 
-TEST_CASE("the question counts down to the moment when everything is forgotten") {
+TEST_CASE("the question counts down until everything is forgotten") {
     RealKiosk kiosk;
     kiosk.go({"begin"});
     kiosk.wait(100'000);
@@ -170,7 +170,7 @@ TEST_CASE("a touch beside the answers does not make the count untrue") {
     CHECK(kiosk.wait(25'000) == "start");
 }
 
-TEST_CASE("help that was asked for from the question does not come back to it") {
+TEST_CASE("the help screen opened from the question does not lead back to it") {
     RealKiosk kiosk;
     kiosk.go({"begin"});
     kiosk.wait(95'000);
@@ -196,7 +196,7 @@ TEST_CASE("on the start screen nothing is drawn for a minute, or ever") {
     CHECK_FALSE(kiosk.kiosk().next_frame_ms().has_value());
 }
 
-TEST_CASE("elsewhere the next frame is the question's") {
+TEST_CASE("on other screens the next frame is due with the question") {
     RealKiosk kiosk;
     kiosk.go({"begin"});
     const auto next = kiosk.kiosk().next_frame_ms();
@@ -204,7 +204,7 @@ TEST_CASE("elsewhere the next frame is the question's") {
     CHECK(*next > 80'000);
 }
 
-TEST_CASE("easy Japanese: the numbers have the names they are known by, the rest is kana") {
+TEST_CASE("in easy Japanese hotlines keep their known names and the rest is kana") {
     RealKiosk kiosk;
     CHECK(kiosk.go({"language.ja-Hira", "emergency"}) == "emergency");
     std::string seen;
@@ -219,7 +219,7 @@ TEST_CASE("easy Japanese: the numbers have the names they are known by, the rest
     CHECK(seen.find("えすおーえす") == std::string::npos);
 }
 
-TEST_CASE("without a catalogue: trouble, with the emergency numbers and where to go") {
+TEST_CASE("without a catalogue the trouble screen shows the emergency numbers and the city hall") {
     model::City city;
     city.name.base = "森市";
     city.hall.name.base = "森市役所";
@@ -235,27 +235,27 @@ TEST_CASE("without a catalogue: trouble, with the emergency numbers and where to
     CHECK(kiosk.wait(1000) == "trouble");
 }
 
-TEST_CASE("a question that fails: trouble, and one can try again") {
-    const support::SmallCity city; // has nobody to talk to, where the list leads if nothing is left
+TEST_CASE("a failed query opens the trouble screen, from which one can try again") {
+    const support::SmallCity city; // it has no counselling, to which an empty list leads
     city.replace("taxonomy/needs.csv", "talk,", "chat,");
     city.replace("mori/services.csv", "talk;", "chat;");
     const support::TempFolder folder;
     const std::string file = folder / "catalogue.kodomado";
     const auto draft = draft::read_draft(city.data(), {});
     REQUIRE(catalogue::build(draft.value().draft, file, {}).ok());
-    std::vector<std::string> told;
+    std::vector<std::string> logged;
     RealKiosk kiosk(catalogue::Catalogue::open(file), [&](ui::KioskParts& parts) {
-        parts.fault = [&](const base::Message& message) { told.push_back(message.en); };
+        parts.fault = [&](const base::Message& message) { logged.push_back(message.en); };
     });
     CHECK(kiosk.go({"begin", "need.chat", "situation.single-parent", "talk"}) == "trouble");
     for (const char* words : {"119", "北県森市1番地"}) CHECK(kiosk.shows(words));
-    // Not what was asked for.
-    CHECK(told == std::vector<std::string>{
-                      "the catalogue could not be read from; the screen of trouble is shown"});
+    // The message does not contain what the visitor wanted.
+    CHECK(logged == std::vector<std::string>{
+                        "the catalogue could not be read from; the screen of trouble is shown"});
     CHECK(kiosk.go({"retry"}) == "start");
 }
 
-TEST_CASE("with one city in the catalogue nobody is asked") {
+TEST_CASE("with one city in the catalogue the city is not asked for") {
     const support::SmallCity city;
     const support::TempFolder folder;
     const std::string file = folder / "catalogue.kodomado";
@@ -267,7 +267,7 @@ TEST_CASE("with one city in the catalogue nobody is asked") {
     CHECK(kiosk.shows("森市"));
 }
 
-TEST_CASE("help stands at the same place on every screen, and what closes it too") {
+TEST_CASE("the help button and what closes it are at the same place on every screen") {
     for (const auto& [width, height] :
          {std::pair{1920, 1080}, {1080, 1920}, {1280, 800}, {800, 1280}}) {
         CAPTURE(width, height);
@@ -294,7 +294,7 @@ TEST_CASE("help stands at the same place on every screen, and what closes it too
     }
 }
 
-TEST_CASE("a covered screen tells nothing of what was read, and comes back") {
+TEST_CASE("a covered screen shows nothing of the visit and can be uncovered") {
     RealKiosk kiosk;
     REQUIRE(to_service(kiosk) == "service");
     CHECK(kiosk.go({"hide"}) == "cover");
@@ -302,7 +302,7 @@ TEST_CASE("a covered screen tells nothing of what was read, and comes back") {
     CHECK(kiosk.go({"uncover"}) == "service");
 }
 
-TEST_CASE("related services keep the way back, and the plan keeps its own") {
+TEST_CASE("related services and the plan keep the way back") {
     RealKiosk kiosk;
     CHECK(kiosk.go({"plan"}) == "plan");
     const Ids rows = kiosk.targets("row.");
@@ -318,7 +318,7 @@ TEST_CASE("keys move through the targets and press them") {
         kiosk.kiosk().key(ui::Key::next);
         kiosk.wait(200);
     }
-    CHECK(kiosk.screen() == "start"); // moving alone presses nothing
+    CHECK(kiosk.screen() == "start"); // moving the focus presses nothing
     kiosk.go({"begin"});
     kiosk.kiosk().key(ui::Key::back);
     CHECK(kiosk.wait(200) == "start");
@@ -328,7 +328,7 @@ TEST_CASE("keys move through the targets and press them") {
     CHECK(kiosk.screen() != "start");
 }
 
-TEST_CASE("a turned panel is drawn anew in its new size") {
+TEST_CASE("a turned panel is drawn in its new size") {
     RealKiosk kiosk;
     kiosk.go({"begin", "need.money"});
     kiosk.kiosk().resize(ui::device_of(1080, 1920));

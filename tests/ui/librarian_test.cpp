@@ -18,13 +18,13 @@ model::Label label(const std::string& words) {
     return label;
 }
 
-/// The small city's catalogue, opened.
+/// The opened catalogue of the small city.
 class Library {
   public:
     explicit Library(const std::function<void(const support::SmallCity&)>& change = {})
         : librarian(open(city_, change, folder_ / "small.kodomado")) {}
 
-    /// Ids of the services behind a door, group after group.
+    /// Ids of the services behind a door, in the order of the groups.
     std::vector<std::string> behind(const Door& door,
                                     const std::vector<std::string>& situations = {}) {
         std::vector<std::string> ids;
@@ -59,7 +59,7 @@ using Ids = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("what never changes is read once") {
+TEST_CASE("constant data is read once") {
     Library library;
     CHECK(library.librarian.cities().size() == 1);
     CHECK(library.librarian.cities().front().id == "mori");
@@ -74,7 +74,7 @@ TEST_CASE("a life stage and a need lead to the family's services only") {
     CHECK(library.behind(money).size() == 2);
 }
 
-TEST_CASE("a list carries what its door looks like") {
+TEST_CASE("a list has the icon and label of its door") {
     Library library;
     CHECK(library.list(baby).by_life_stage);
     CHECK(library.list(baby).icon == "life-2-baby");
@@ -85,7 +85,7 @@ TEST_CASE("a list carries what its door looks like") {
     CHECK(library.list(talk).hue.empty());
 }
 
-TEST_CASE("filters narrow what remains and not what there is") {
+TEST_CASE("filters reduce the shown services, not the total") {
     Library library;
     CHECK(library.list(money).all == 2);
     CHECK(library.behind(money, {"single-parent"}) == Ids{"mori:1"});
@@ -94,7 +94,7 @@ TEST_CASE("filters narrow what remains and not what there is") {
     CHECK(library.behind(talk, {"single-parent"}).empty());
 }
 
-TEST_CASE("a service comes with its related ones and the look of its door") {
+TEST_CASE("a service is shown with related ones and its door's icon") {
     Library library;
     const auto content = library.librarian.service("mori:1", baby).value();
     CHECK(content.service.name.base == "森の手当");
@@ -115,7 +115,7 @@ TEST_CASE("the plan shows every row, the city's own work too") {
     CHECK(plan.indicators.size() == 2);
 }
 
-TEST_CASE("what is not there is an error, never a crash") {
+TEST_CASE("unknown ids are errors, never a crash") {
     Library library;
     CHECK_FALSE(library.librarian.list("mori", {true, "none"}, {}, {}).ok());
     CHECK_FALSE(library.librarian.list("mori", {false, ""}, {}, {}).ok());
@@ -125,7 +125,7 @@ TEST_CASE("what is not there is an error, never a crash") {
 
 namespace {
 
-/// A second city, "aki", which has what "mori" has.
+/// A second city, "aki", with the same content as "mori".
 void add_aki(const support::SmallCity& city) {
     for (const auto& entry : std::filesystem::directory_iterator(city.city())) {
         const std::string name = entry.path().filename().string();
@@ -136,18 +136,18 @@ void add_aki(const support::SmallCity& city) {
 
 } // namespace
 
-TEST_CASE("what another city calls its services changes no answer in this one") {
+TEST_CASE("another city's names do not change this city's answers") {
     Library library([](const support::SmallCity& city) {
         add_aki(city);
         city.append("mori/aliases.csv", "mori:1,ひとやすめ,ひとやすめ,common");
         city.append("aki/aliases.csv", "aki:1,ひとやすみ,ひとやすみ,common");
     });
     const auto content = library.librarian.search("aki", "ひとやすめ").value().content;
-    REQUIRE(content.near.size() == 1); // a slip here, a name there
+    REQUIRE(content.near.size() == 1); // a misspelling here, a name there
     CHECK(content.near.front().id == "aki:1");
 }
 
-TEST_CASE("what another city has for a word tells which doors are near to it") {
+TEST_CASE("for an unknown word, doors are suggested from another city's services") {
     Library library([](const support::SmallCity& city) {
         add_aki(city);
         city.append("mori/aliases.csv", "mori:1,ベビーカー,べびーかー,common");

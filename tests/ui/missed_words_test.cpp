@@ -7,7 +7,7 @@ using Words = std::vector<std::string>;
 
 namespace {
 
-/// Types a word letter by letter (all of one byte), as the field passes it on.
+/// Types a word letter by letter (one byte each), as the field passes it on.
 void type(MissedWords& missed, const std::string& word, bool useful = false) {
     for (std::size_t i = 1; i <= word.size(); ++i) missed.typed(word.substr(0, i), useful);
 }
@@ -21,20 +21,20 @@ void rub_out(MissedWords& missed, std::string word, std::size_t to = 0) {
 
 } // namespace
 
-TEST_CASE("a word that found nothing counts once the visitor is through with it") {
+TEST_CASE("a word without hits is counted when the visitor has finished with it") {
     MissedWords missed;
     type(missed, "yonaki");
     CHECK(missed.end() == Words{"yonaki"});
     CHECK(missed.end().empty()); // nothing is kept
 }
 
-TEST_CASE("what was found does not count") {
+TEST_CASE("a word with hits is not counted") {
     MissedWords missed;
     type(missed, "yonaki", true);
     CHECK(missed.end().empty());
 }
 
-TEST_CASE("what had only weak answers does not count when one of them was opened") {
+TEST_CASE("a word with weak hits is not counted if one of them was opened") {
     MissedWords missed;
     type(missed, "yonaki");
     missed.opened();
@@ -46,7 +46,7 @@ TEST_CASE("what had only weak answers does not count when one of them was opened
     CHECK(missed.end() == Words{"other"});
 }
 
-TEST_CASE("a word that a suggestion took the place of led on") {
+TEST_CASE("a word replaced by a suggestion is not counted") {
     MissedWords missed;
     type(missed, "yona");
     missed.replaced();
@@ -54,7 +54,7 @@ TEST_CASE("a word that a suggestion took the place of led on") {
     CHECK(missed.end().empty());
 }
 
-TEST_CASE("only the whole word counts, not the way to it") {
+TEST_CASE("only the complete word is counted, not its beginnings") {
     MissedWords missed;
     type(missed, "abc");
     missed.typed("", false); // cleared at once
@@ -78,7 +78,7 @@ TEST_CASE("a word corrected into one that is found does not count") {
     CHECK(missed.end().empty());
 }
 
-TEST_CASE("each word once a visit, in no order of time, and not without end") {
+TEST_CASE("words are counted once a visit, in no order of time, up to a limit") {
     MissedWords missed;
     for (const char* word : {"zz", "aa", "zz", "mm"}) {
         type(missed, word);
@@ -93,7 +93,7 @@ TEST_CASE("each word once a visit, in no order of time, and not without end") {
     CHECK(missed.end().size() == MissedWords::most_a_visit);
 }
 
-TEST_CASE("what may be written down, and what could be personal") {
+TEST_CASE("words that could be personal are not counted") {
     for (const char* word : {"夜泣き", "おむつ", "お金がない", "産後 うつ 夜", "kosodate", "3歳児",
                              "18歳まで", "５歳", "令和6年"}) {
         CAPTURE(word);

@@ -9,7 +9,7 @@ using Ids = std::vector<std::string>;
 
 namespace {
 
-/// A visitor who has put the first services for this need on the list and looks at it.
+/// Puts the first services for this need on the list and opens it.
 void fill(RealKiosk& kiosk, std::size_t count) {
     kiosk.go({"begin", "need.money"});
     kiosk.visitor().see_all([&] {
@@ -48,7 +48,7 @@ TEST_CASE("one touch puts a service on the list, and its count is always in sigh
     CHECK(kiosk.go({"look_for"}) == "home");
 }
 
-TEST_CASE("the detail says whether it is on the list, and the list follows") {
+TEST_CASE("the service page shows whether it is on the list") {
     RealKiosk kiosk;
     fill(kiosk, 2);
     const Ids before = rows(kiosk);
@@ -62,7 +62,7 @@ TEST_CASE("the detail says whether it is on the list, and the list follows") {
     CHECK(rows(kiosk) == Ids{before.back()});
 }
 
-TEST_CASE("the list is put in another order, and one is taken off") {
+TEST_CASE("the list can be reordered and services removed") {
     RealKiosk kiosk;
     fill(kiosk, 3);
     const Ids before = rows(kiosk);
@@ -75,7 +75,7 @@ TEST_CASE("the list is put in another order, and one is taken off") {
     CHECK(rows(kiosk) == Ids{before[2], before[1]});
 }
 
-TEST_CASE("everything is cleared, and comes back if that was a slip of the finger") {
+TEST_CASE("the list can be cleared and restored") {
     RealKiosk kiosk;
     fill(kiosk, 3);
     const Ids before = rows(kiosk);
@@ -109,7 +109,7 @@ TEST_CASE("the next code comes after the last one again") {
     CHECK(code(kiosk) == first);
 }
 
-TEST_CASE("one service alone as a code") {
+TEST_CASE("a single service is shown as a code") {
     RealKiosk kiosk;
     kiosk.go({"begin", "need.money"});
     const Ids cards = kiosk.targets("service.");
@@ -118,7 +118,8 @@ TEST_CASE("one service alone as a code") {
     CHECK(kiosk.go({"back"}) == "service");
 }
 
-TEST_CASE("what to say at the counter: a page a service, turned by buttons or a wipe") {
+TEST_CASE(
+    "the words for the counter have one page for each service, turned by buttons or a swipe") {
     RealKiosk kiosk;
     fill(kiosk, 3);
     REQUIRE(kiosk.go({"counter"}) == "counter");
@@ -138,7 +139,7 @@ TEST_CASE("what to say at the counter: a page a service, turned by buttons or a 
     wipe(900, 500);
     CHECK(kiosk.shows("3 / 3"));
     CHECK_FALSE(kiosk.visitor().find("page_next")->enabled);
-    wipe(900, 500); // the last one stays
+    wipe(900, 500); // the last page stays
     CHECK(kiosk.shows("3 / 3"));
     wipe(500, 900);
     CHECK(kiosk.shows("2 / 3"));
@@ -146,7 +147,7 @@ TEST_CASE("what to say at the counter: a page a service, turned by buttons or a 
     CHECK(kiosk.shows("1 / 3"));
 }
 
-TEST_CASE("up to three are compared, and any of the list can take a place") {
+TEST_CASE("up to three services are compared, and any service of the list can be chosen") {
     RealKiosk kiosk;
     fill(kiosk, 4);
     REQUIRE(kiosk.go({"compare"}) == "compare");
@@ -164,7 +165,7 @@ TEST_CASE("up to three are compared, and any of the list can take a place") {
     CHECK(after[1] != after[3]);
 }
 
-TEST_CASE("the rows of a comparison: what differs, and what nobody says is left out") {
+TEST_CASE("a comparison marks differences and leaves out facts that no service has") {
     model::Service one, other;
     one.who.base = other.who.base = "ひとり親";
     one.cost.base = "0円";
@@ -177,7 +178,7 @@ TEST_CASE("the rows of a comparison: what differs, and what nobody says is left 
     CHECK(rows[1].title == std::string("fact_cost"));
     CHECK(rows[1].differs);
     CHECK(rows[2].title == std::string("fact_when"));
-    CHECK_FALSE(rows[2].differs); // the other does not say it: that is to be asked
+    CHECK_FALSE(rows[2].differs); // the other service does not say it, so the family should ask
     CHECK(rows[2].cells[1].empty());
 }
 

@@ -7,7 +7,7 @@ using ui::PageTurn;
 
 namespace {
 
-/// How far the head's and the body's first corner moved, and how opaque the body is.
+/// The movement of the head's and the body's first corner, and the body's opacity.
 struct Moved {
     float head, body;
     int head_alpha, body_alpha;
@@ -50,7 +50,7 @@ TEST_CASE("a new screen rises 24 px and fades in, in 200 ms") {
     CHECK(at(200).body_alpha == 255);
 }
 
-TEST_CASE("head and foot stand still") {
+TEST_CASE("head and foot do not move") {
     for (const double ms : {0.0, 50.0, 150.0}) {
         CHECK(at(ms).head == 0);
         CHECK(at(ms).head_alpha == 255);
@@ -63,7 +63,7 @@ TEST_CASE("with reduced motion it only fades, in 80 ms") {
     CHECK(at(80, true).body_alpha == 255);
 }
 
-TEST_CASE("it says how long it moves") {
+TEST_CASE("the end of the movement is known") {
     CHECK(moving(199, false));
     CHECK_FALSE(moving(200, false));
     CHECK(moving(79, true));

@@ -14,7 +14,7 @@ class Glass {
     ui::Pointer pointer;
     int clicks = 0;
 
-    /// The pointer of the next frame: "10,10 down", "10,10 up", "away up" …
+    /// The pointer in the next frame: "10,10 down", "10,10 up", "away up" …
     std::string frame() {
         pointer.write();
         frames_.frame([&](ImDrawList&) {
@@ -39,7 +39,7 @@ class Glass {
 
 } // namespace
 
-TEST_CASE("nobody touches: the pointer is away") {
+TEST_CASE("without a touch the pointer is outside the screen") {
     Glass glass;
     CHECK(glass.frame() == "away up");
 }
@@ -79,7 +79,7 @@ TEST_CASE("a tap faster than a frame is not lost") {
     CHECK(glass.clicks == 1);
 }
 
-TEST_CASE("two taps faster than a frame are two") {
+TEST_CASE("two taps within a frame are both delivered") {
     Glass glass;
     glass.frame();
     for (int tap = 0; tap < 2; ++tap) {

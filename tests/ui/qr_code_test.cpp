@@ -7,7 +7,7 @@ using ui::make_code;
 
 namespace {
 
-/// What another's reader finds in the code drawn with four pixels a module.
+/// What zbar reads from the code drawn with four pixels for each module.
 std::string read_back(const ui::QrCode& code) {
     constexpr int module = 4;
     const int width = (code.side + 2 * ui::quiet_zone) * module;
@@ -29,7 +29,7 @@ std::string repeated(const std::string& text, std::size_t bytes) {
 
 } // namespace
 
-TEST_CASE("another's reader finds every byte again") {
+TEST_CASE("zbar reads every byte of a code") {
     for (const std::string text :
          {"a", "児童扶養手当", "1. こども\n窓口 子育て支援課\n電話 0265-78-4111",
           "𠮟る 👩‍👧 é", "Where to go"})
@@ -45,7 +45,7 @@ TEST_CASE("a code is as small as its text, and never larger than a cheap phone r
     CHECK_FALSE(make_code(""));
 }
 
-TEST_CASE("every version holds what the standard says, and no byte more") {
+TEST_CASE("every version has the standard's capacity") {
     for (int version = 1; version <= ui::largest_version; ++version) {
         const std::string full(ui::capacity_of(version), 'x');
         CHECK(make_code(full)->version() == version);

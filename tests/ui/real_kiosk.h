@@ -40,7 +40,7 @@ inline ui::KioskParts parts_of(base::Result<catalogue::Catalogue> catalogue,
             .fallback_hotlines = {}};
 }
 
-/// A kiosk and a finger in front of it.
+/// A kiosk and a visitor's finger.
 class RealKiosk {
   public:
     using Change = std::function<void(ui::KioskParts&)>;
@@ -55,8 +55,8 @@ class RealKiosk {
     const ui::SemanticTree& tree() const { return kiosk_->tree(); }
     std::string screen() const { return kiosk_->tree().screen; }
 
-    /// Presses targets one after the other; the screen that is shown then, "no ID" where one was
-    /// not there.
+    /// Presses targets one after the other; returns the screen shown then, or "no ID" if a target
+    /// was missing.
     std::string go(const std::vector<std::string>& ids) {
         for (const std::string& id : ids)
             if (!visitor_.tap(id)) return "no " + id;
@@ -68,7 +68,7 @@ class RealKiosk {
     }
     bool has(const std::string& id) const { return visitor_.find(id) != nullptr; }
     bool shows(const std::string& words) const { return ui::shows(tree(), words); }
-    /// Ids of all targets that begin so, first ones without scrolling.
+    /// Ids of all targets that begin with `prefix`, those visible without scrolling first.
     std::vector<std::string> targets(const std::string& prefix) const {
         return visitor_.targets(prefix);
     }

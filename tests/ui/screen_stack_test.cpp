@@ -48,18 +48,18 @@ using Names = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("one goes back the way one came") {
+TEST_CASE("going back returns to the previous screen") {
     CHECK(names(stack_of({"start", "home", "list"})) == Names{"list", "home", "start"});
 }
 
-TEST_CASE("the first screen stays") {
+TEST_CASE("the first screen is never closed") {
     ScreenStack stack = stack_of({"start"});
     stack.pop();
     stack.pop_to(0);
     CHECK(names(std::move(stack)) == Names{"start"});
 }
 
-TEST_CASE("several screens are left at once") {
+TEST_CASE("several screens can be closed at once") {
     ScreenStack stack = stack_of({"start", "home", "list", "service"});
     stack.pop_to(9);
     CHECK(stack.size() == 4);
@@ -73,7 +73,7 @@ TEST_CASE("a reset forgets every screen") {
     CHECK(names(std::move(stack)) == Names{"start"});
 }
 
-TEST_CASE("a screen keeps its view while others stand on it") {
+TEST_CASE("a screen keeps its view while others are above it") {
     ScreenStack stack = stack_of({"start", "list"});
     stack.top().view.scrolls["list"].resize(1000, 400);
     stack.top().view.scrolls["list"].jump_to(250);
@@ -83,7 +83,7 @@ TEST_CASE("a screen keeps its view while others stand on it") {
     CHECK(stack.top().view.scrolls["list"].offset() == 250);
 }
 
-TEST_CASE("other content on the same place keeps view and door") {
+TEST_CASE("replacing the content keeps view and door") {
     ScreenStack stack = stack_of({"start"});
     stack.push(screen("list"), {true, "baby"});
     stack.top().view.scrolls["list"].resize(1000, 400);
@@ -103,7 +103,7 @@ TEST_CASE("each screen knows the door that led to it") {
     CHECK(stack.top().door == ui::Door{true, "baby"});
 }
 
-TEST_CASE("leading on and on takes no more than 32 screens, and start and home stay") {
+TEST_CASE("the stack has at most 32 screens and keeps start and home") {
     ScreenStack stack = stack_of({"start", "home"});
     for (int i = 0; i < 1000; ++i) stack.push(screen("service " + std::to_string(i)));
     CHECK(stack.size() == 32);

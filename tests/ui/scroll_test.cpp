@@ -11,7 +11,7 @@ namespace {
 const ScrollFeel feel = ScrollFeel::of(4, false);
 const ScrollFeel reduced = ScrollFeel::of(4, true);
 
-/// 1000 px of content seen through 400.
+/// 1000 px of content in a window of 400 px.
 Scroll list(float offset = 0) {
     Scroll scroll;
     scroll.resize(1000, 400);
@@ -19,7 +19,7 @@ Scroll list(float offset = 0) {
     return scroll;
 }
 
-/// Lets it run in frames of 16 ms; the offset where it comes to rest, and when.
+/// Runs frames of 16 ms; the offset at which it stops, and when.
 struct Rest {
     float offset;
     double ms;
@@ -66,7 +66,7 @@ TEST_CASE("it stays beyond an end while the finger holds it, frame after frame")
     CHECK(high.offset() == -25);
 }
 
-TEST_CASE("let go, it comes back to the end") {
+TEST_CASE("a released list springs back to its end") {
     Scroll low = dragged(-100, 600), high = dragged(100), inside = dragged(-50);
     low.release(0);
     high.release(0);
@@ -77,18 +77,18 @@ TEST_CASE("let go, it comes back to the end") {
     CHECK_FALSE(inside.moving());
 }
 
-TEST_CASE("a fling slows down by e in half a second and stands at 3 mm/s") {
+TEST_CASE("a fling slows down by the factor e in half a second and stops at 3 mm/s") {
     Scroll scroll;
     scroll.resize(100'000, 400);
     scroll.fling(-1, 0);
-    CHECK(rest(scroll).offset == Approx(500).margin(8)); // 1 px/ms for 500 ms, less what is left
+    CHECK(rest(scroll).offset == Approx(500).margin(8)); // 1 px/ms for 500 ms, less the rest
     const double stands = 500 * std::log(1 / 0.012);
     CHECK(rest(scroll).ms == Approx(stands).margin(20));
     scroll.advance(500, feel);
     CHECK(scroll.offset() == Approx(500 * (1 - std::exp(-1))));
 }
 
-TEST_CASE("the way of a fling does not hang on the frames") {
+TEST_CASE("the distance of a fling does not depend on the frame rate") {
     Scroll once, often;
     for (Scroll* scroll : {&once, &often}) {
         scroll->resize(100'000, 400);
@@ -105,7 +105,7 @@ TEST_CASE("a fling ends at the ends") {
     CHECK(rest(flung(-6), reduced).offset == 600);
 }
 
-TEST_CASE("what fits does not move") {
+TEST_CASE("content that fits does not scroll") {
     Scroll scroll;
     scroll.resize(300, 400);
     scroll.fling(-3, 0);
@@ -113,7 +113,7 @@ TEST_CASE("what fits does not move") {
     CHECK(scroll.limit() == 0);
 }
 
-TEST_CASE("stop says whether it moved") {
+TEST_CASE("stop returns whether the list was moving") {
     CHECK_FALSE(list().stop());
     CHECK(flung(-1).stop());
     Scroll gliding = list();
@@ -135,7 +135,7 @@ TEST_CASE("a glide arrives where it was sent, within the ends") {
     CHECK_FALSE(scroll.moving());
 }
 
-TEST_CASE("a jump stands within the ends") {
+TEST_CASE("a jump stays within the ends") {
     CHECK(list(5000).offset() == 600);
     CHECK(list(-5000).offset() == 0);
 }
@@ -154,7 +154,7 @@ TEST_CASE("when the content shrinks under a fling, it comes back to the end") {
     CHECK(rest(scroll).offset == 200);
 }
 
-TEST_CASE("a clock that stands still or goes back moves nothing") {
+TEST_CASE("a clock that stops or goes back moves nothing") {
     Scroll scroll = flung(-1);
     scroll.advance(100, feel);
     const float before = scroll.offset();

@@ -59,7 +59,7 @@ TEST_CASE("search: keys on the screen write, and answers come with every key") {
     CHECK(search.results().empty());
 }
 
-TEST_CASE("search: a result opens, and coming back finds all as it was") {
+TEST_CASE("search: a result opens, and the search is unchanged afterwards") {
     Search search;
     search.type("そうだん");
     search.visitor().scroll_through("results.scrollbar", [] {});
@@ -68,12 +68,12 @@ TEST_CASE("search: a result opens, and coming back finds all as it was") {
     CHECK(search.go({"back"}) == "search");
     CHECK(search.field() == "そうだん");
     CHECK(search.results() == last);
-    CHECK(search.go({last.back(), "search"}) == "search"); // the foot leads back there too
+    CHECK(search.go({last.back(), "search"}) == "search"); // the button in the foot leads there too
     CHECK(search.results() == last);
     CHECK(search.go({"back"}) == "home");
 }
 
-TEST_CASE("search: letters and digits on a layer of their own, first in English") {
+TEST_CASE("search: letters and digits have their own layer, shown first in English") {
     Search search;
     CHECK(search.has("key.あ"));
     CHECK_FALSE(search.has("key.k"));
@@ -91,7 +91,7 @@ TEST_CASE("search: a keyboard beside the screen writes to the same field") {
     RealKiosk kiosk;
     CHECK_FALSE(kiosk.kiosk().type("あ")); // the start screen has no field
     kiosk.go({"begin"});
-    CHECK(kiosk.kiosk().type("よなき")); // home opens it
+    CHECK(kiosk.kiosk().type("よなき")); // typing on the home screen opens it
     kiosk.wait(300);
     CHECK(kiosk.screen() == "search");
     CHECK(kiosk.shows("よなき"));
@@ -129,7 +129,7 @@ TEST_CASE("search: a word never leads to an empty page") {
     CHECK(search.field() == "ぬぬぬむむ");
 }
 
-TEST_CASE("search: any bytes and any length") {
+TEST_CASE("search: any bytes of any length can be typed") {
     for (const std::string& bytes :
          {std::string("\xFF\xFE\xE3"), std::string(2, '\0'), std::string("' OR 1=1; --"),
           std::string("NEAR(a b) AND * \""), std::string("   "), std::string("。、！？"),
@@ -143,7 +143,7 @@ TEST_CASE("search: any bytes and any length") {
     }
 }
 
-TEST_CASE("search: of a long text the end is seen, before the caret") {
+TEST_CASE("search: the end of a long text is visible before the caret") {
     Search search;
     std::string text;
     for (int i = 0; i < 50; ++i) text += "かな";
@@ -155,7 +155,7 @@ TEST_CASE("search: of a long text the end is seen, before the caret") {
     CHECK(end);
 }
 
-TEST_CASE("search: pieces of sentences are found, not offered") {
+TEST_CASE("search: parts of sentences are found but not suggested") {
     for (const auto& [typed, piece] : {std::pair{"じどうてあて", "児童手当が入"},
                                        {"きゅうりょう", "給料が減"},
                                        {"びょういんに", "病院に通"},
@@ -166,10 +166,10 @@ TEST_CASE("search: pieces of sentences are found, not offered") {
     }
 }
 
-TEST_CASE("search: the words go with the visitor, and what was not found is told without them") {
-    std::vector<Ids> told;
+TEST_CASE("search: words are forgotten with the visit, and words without hits are reported") {
+    std::vector<Ids> missed;
     RealKiosk kiosk([&](ui::KioskParts& parts) {
-        parts.words_missed = [&](const Ids& words) { told.push_back(words); };
+        parts.words_missed = [&](const Ids& words) { missed.push_back(words); };
     });
     const auto visit = [&](const std::vector<std::string>& words) {
         kiosk.go({"begin", "search"});
@@ -182,17 +182,17 @@ TEST_CASE("search: the words go with the visitor, and what was not found is told
     visit({"ぬぬぬむむ", "そうだん", "ほほほぬぬ", "ぬぬぬむむ"});
     kiosk.go({"finish", "begin", "search"});
     CHECK(kiosk.shows("ここに、さがすことばが入ります"));
-    CHECK(told == std::vector<Ids>{{"ぬぬぬむむ", "ほほほぬぬ"}});
+    CHECK(missed == std::vector<Ids>{{"ぬぬぬむむ", "ほほほぬぬ"}});
     visit({"よよよぬぬ"});
-    kiosk.wait(125'000); // nobody is there any more
+    kiosk.wait(125'000); // the visitor has left
     CHECK(kiosk.screen() == "start");
-    CHECK(told.size() == 2);
+    CHECK(missed.size() == 2);
     visit({"09012345678", "そうだん"});
     kiosk.go({"finish"});
-    CHECK(told.size() == 2);
+    CHECK(missed.size() == 2);
 }
 
-TEST_CASE("search: words of danger show whom to ring, and the way to all numbers") {
+TEST_CASE("search: words of danger show hotlines and the way to all numbers") {
     Search search;
     CHECK(search.targets("urgent.").empty());
     search.type("しにたい");
@@ -202,20 +202,21 @@ TEST_CASE("search: words of danger show whom to ring, and the way to all numbers
     CHECK(search.field() == "しにたい");
 }
 
-TEST_CASE("search: nobody is met by words of despair, and nobody's are written down") {
-    std::vector<Ids> told;
+TEST_CASE("search: words of despair are neither suggested nor recorded") {
+    std::vector<Ids> missed;
     Search search([&](ui::KioskParts& parts) {
-        parts.words_missed = [&](const Ids& words) { told.push_back(words); };
+        parts.words_missed = [&](const Ids& words) { missed.push_back(words); };
     });
     for (const char* words : {"死にたい", "消えたい"}) CHECK_FALSE(search.shows(words));
     search.type("しにたい ぬぬぬむむ");
     search.go({"finish"});
-    CHECK(told.empty());
+    CHECK(missed.empty());
 }
 
-TEST_CASE("search: a finger on the keys is no other screen") {
+TEST_CASE("search: touching the keys does not open another screen") {
     Search search;
     search.go(keys({"に", "ん", "し", "ん"}));
-    CHECK(search.kiosk().next_frame_ms().has_value()); // the question's time
-    CHECK(*search.kiosk().next_frame_ms() > 80'000);   // no caret blinks
+    // when the kiosk asks whether somebody is still there
+    CHECK(search.kiosk().next_frame_ms().has_value());
+    CHECK(*search.kiosk().next_frame_ms() > 80'000); // no caret blinks
 }

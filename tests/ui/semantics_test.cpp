@@ -24,7 +24,7 @@ SemanticTree tree(std::vector<Node> nodes) {
     return {"home", "ja", 1920, 1080, 0.25, std::move(nodes)};
 }
 
-/// The label of the target that is found among these labels; "-" where none is.
+/// The label of the target found among these labels; "-" if none.
 std::string found(const std::vector<std::string>& labels, const std::string& wanted) {
     std::vector<Node> nodes;
     for (const std::string& label : labels) nodes.push_back(target(label));
@@ -35,7 +35,7 @@ std::string found(const std::vector<std::string>& labels, const std::string& wan
 
 } // namespace
 
-TEST_CASE("a target is found by its label, else by a beginning that only it has") {
+TEST_CASE("a target is found by its label or by a unique beginning of it") {
     CHECK(found({"お金", "医療"}, "医療") == "医療");
     CHECK(found({"お金・手当", "医療"}, "お金") == "お金・手当");
     CHECK(found({"相談したい", "相談"}, "相談") == "相談");
@@ -45,7 +45,7 @@ TEST_CASE("a target is found by its label, else by a beginning that only it has"
     CHECK(found({}, "お金") == "-");
 }
 
-TEST_CASE("only what can be pressed is found") {
+TEST_CASE("only targets that can be pressed are found") {
     Node words = target("お金");
     words.target = false;
     CHECK(find_target(tree({words}), "お金") == nullptr);
@@ -60,7 +60,7 @@ TEST_CASE("a screen shows its labels and its lines, also across lines") {
     CHECK_FALSE(shows(all, "介護"));
 }
 
-TEST_CASE("the tree as JSON") {
+TEST_CASE("the tree is written as JSON") {
     Node node = target("「お金」\n");
     node.rect = {1, 2.5f, 300, 40};
     node.enabled = true;
@@ -106,7 +106,7 @@ TEST_CASE("the tree as JSON") {
 )");
 }
 
-TEST_CASE("an empty tree, and bytes that are no UTF-8, are still JSON") {
+TEST_CASE("an empty tree and invalid UTF-8 give valid JSON") {
     CHECK(to_json(tree({})).find("\"nodes\": []") != std::string::npos);
     CHECK(to_json(tree({target("\xFF")})).find("\xEF\xBF\xBD") != std::string::npos);
 }

@@ -1,4 +1,4 @@
-// The places that `check` measures texts against are those that the kiosk draws.
+// The places against which `check` measures texts are those that the kiosk draws.
 
 #include "check/smallest_screen.h"
 
@@ -39,8 +39,8 @@ bool about(float one, float other) { return std::abs(one - other) <= rounding; }
 TEST_CASE("the buttons of life stages and needs are as wide as their places") {
     RealKiosk kiosk = smallest_kiosk();
     REQUIRE(kiosk.go({"begin"}) == "home");
-    // Beside the words of a life stage 4 px, above them the picture; beside those of a need its
-    // picture (76 px) and 6 px.
+    // Beside the words of a life stage there are 4 px, above them the picture; beside those of a
+    // need its picture (76 px) and 6 px.
     CHECK(about(node(kiosk, "life.pregnancy").rect.width - 8, places::life_stage.width_px));
     CHECK(about(node(kiosk, "need.money").rect.width - 82, places::need.width_px));
     CHECK(about(node(kiosk, "need.money").rect.height - 5 - 12, places::need.height_px));
@@ -73,7 +73,7 @@ TEST_CASE("the heading of the plan is as wide as its place, a chip never wider")
     CHECK(about(theme.look(ui::Type::label).size, places::chip.em_px));
 }
 
-TEST_CASE("the type of the places is the smallest that the kiosk takes") {
+TEST_CASE("the places are measured with the smallest type of the kiosk") {
     const ui::Theme theme(ui::device_of(800, 1280), {});
     CHECK(theme.px(42, 32) == places::title.em_px);
     CHECK(theme.px(36, 28) == places::pillar.em_px);

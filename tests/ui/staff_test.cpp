@@ -26,7 +26,7 @@ struct Panel {
         for (const char digit : digits) kiosk.go({std::string("pin.") + digit});
         return kiosk.screen();
     }
-    /// The page that this leads to from the staff's first page.
+    /// The page that this button of the first staff page opens.
     std::string page(const std::string& id) {
         hold();
         pin("482913");
@@ -47,7 +47,7 @@ TEST_CASE("a corner held for three seconds asks for the PIN") {
     CHECK(panel.did("entered"));
 }
 
-TEST_CASE("other places held ask for nothing") {
+TEST_CASE("holding other places does not ask for the PIN") {
     Panel panel;
     for (const base::Point at : {base::Point{1900, 20}, {20, 1060}, {960, 540}, {20, 300}}) {
         panel.kiosk.visitor().hold_at(at, 5000);
@@ -82,7 +82,7 @@ TEST_CASE("a wrong PIN opens nothing") {
     CHECK_FALSE(panel.did("entered"));
 }
 
-TEST_CASE("while a wait runs the pad takes nothing") {
+TEST_CASE("during a waiting time the keypad is locked") {
     Panel panel;
     panel.desk->view.pin.wait_s = 29.4;
     panel.hold();
@@ -98,7 +98,7 @@ TEST_CASE("while a wait runs the pad takes nothing") {
     CHECK(panel.pin("482913") == "pin");
 }
 
-TEST_CASE("a visit goes on when nobody enters, and is gone when staff do") {
+TEST_CASE("a visit continues if nobody enters a PIN, and ends if staff do") {
     Panel panel;
     panel.kiosk.go({"begin", "need.money"});
     const auto listed = panel.kiosk.targets("listed.");
@@ -125,7 +125,7 @@ TEST_CASE("the preferences of the visit end with it") {
     CHECK(panel.kiosk.kiosk().between_visits());
 }
 
-TEST_CASE("sixty seconds without a touch end it") {
+TEST_CASE("staff pages close after sixty seconds without a touch") {
     for (const char* page : {"staff_status", "staff_install", "staff_touch", "staff_counts"}) {
         Panel panel;
         REQUIRE(panel.page(page) == page);
@@ -136,10 +136,10 @@ TEST_CASE("sixty seconds without a touch end it") {
     Panel panel;
     panel.kiosk.go({"begin"});
     panel.hold();
-    CHECK(panel.kiosk.wait(61'000) == "home"); // nobody entered: the visit is still there
+    CHECK(panel.kiosk.wait(61'000) == "home"); // nobody entered: the visit continues
 }
 
-TEST_CASE("status says what stands on the device") {
+TEST_CASE("the status page shows what is on the device") {
     Panel panel;
     REQUIRE(panel.page("staff_status") == "staff_status");
     std::string seen;
@@ -174,7 +174,7 @@ TEST_CASE("a catalogue is chosen, and the importer's answer shown") {
     CHECK(panel.kiosk.shows("カタログが見つかりません"));
 }
 
-TEST_CASE("levels go up and down by tens, and only where the device has them") {
+TEST_CASE("brightness and volume change in steps of ten, if the device has them") {
     Panel panel;
     REQUIRE(panel.page("staff_levels") == "staff_levels");
     panel.kiosk.go({"brightness.more", "volume.less"});
@@ -192,7 +192,7 @@ TEST_CASE("levels go up and down by tens, and only where the device has them") {
     CHECK_FALSE(panel.kiosk.has("staff_levels"));
 }
 
-TEST_CASE("the touch test fills what was touched, and says when all was") {
+TEST_CASE("the touch test marks touched fields and says when all are done") {
     Panel panel;
     REQUIRE(panel.page("staff_touch") == "staff_touch");
     const auto left = [&] { return panel.kiosk.visitor().find("cells")->label; };
@@ -227,7 +227,7 @@ TEST_CASE("counts go to the stick, and a restart asks once") {
     CHECK(panel.did("restart"));
 }
 
-TEST_CASE("staff come in where no catalogue can be shown, too") {
+TEST_CASE("staff can enter without a catalogue, too") {
     const auto desk = std::make_shared<FakeDesk>();
     RealKiosk kiosk(base::Error{{"なし", "none"}},
                     [&](ui::KioskParts& parts) { parts.staff = desk; });

@@ -22,7 +22,7 @@ double between(Colour one, Colour other) { return contrast(one.rgb, other.rgb); 
 
 } // namespace
 
-TEST_CASE("a panel of a size is a kiosk or a tablet") {
+TEST_CASE("the size of a panel decides between kiosk and tablet") {
     CHECK(device_of(1920, 1080) == Device{1920, 1080, 21.5, Device::Kind::kiosk});
     CHECK(device_of(1080, 1920) == Device{1080, 1920, 21.5, Device::Kind::kiosk});
     CHECK(device_of(1280, 800) == Device{1280, 800, 10.1, Device::Kind::tablet});
@@ -75,7 +75,7 @@ TEST_CASE("body text has 1.7 line height, and readings where they are wanted") {
               .ruby);
 }
 
-TEST_CASE("text can be read on everything it stands on: 4.5 to 1") {
+TEST_CASE("text has a contrast of 4.5 to 1 on every background") {
     for (const bool high : {false, true}) {
         const Palette p = theme_of(kiosk, high).palette();
         for (const Colour text : {p.ink, p.ink2})
@@ -101,7 +101,7 @@ TEST_CASE("the hues can be read on white, on their tint and on the ground: 4.5 t
         }
 }
 
-TEST_CASE("edges and pictures stand out from their ground: 3 to 1") {
+TEST_CASE("edges and pictures have a contrast of 3 to 1") {
     for (const bool high : {false, true}) {
         const Theme theme = theme_of(kiosk, high);
         const Palette& p = theme.palette();
@@ -112,7 +112,7 @@ TEST_CASE("edges and pictures stand out from their ground: 3 to 1") {
     }
 }
 
-TEST_CASE("high contrast is 7 to 1") {
+TEST_CASE("high contrast gives 7 to 1") {
     const Palette p = theme_of(kiosk, true).palette();
     for (const Colour text : {p.ink, p.ink2, p.lamp, p.help, p.edge})
         CHECK(between(text, p.paper) >= 7);
@@ -120,7 +120,7 @@ TEST_CASE("high contrast is 7 to 1") {
     CHECK(theme_of(kiosk, true).line_width() > theme_of(kiosk).line_width());
 }
 
-TEST_CASE("every life stage has a hue of its own; other names are ink") {
+TEST_CASE("every life stage has its own hue, and unknown names use the text colour") {
     for (const char* one : hues)
         for (const char* other : hues)
             CHECK((theme_of(kiosk).hue(one) == theme_of(kiosk).hue(other)) == (one == other));

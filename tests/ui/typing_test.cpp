@@ -9,7 +9,7 @@ using ui::typed;
 
 namespace {
 
-/// The text after keys of the screen: ゛ another form, ⌫ the last one away, ␣ a blank.
+/// The text after pressing keys on screen: ゛ another form, ⌫ erase, ␣ a blank.
 std::string after(const std::vector<std::string>& keys) {
     std::string text;
     for (const std::string& key : keys) {
@@ -31,7 +31,7 @@ std::string repeated(const std::string& what, int times) {
 
 } // namespace
 
-TEST_CASE("keys and what they write") {
+TEST_CASE("keys write their characters") {
     CHECK(after({"あ", "す", "゛", "け"}) == "あずけ");
     CHECK(after({"か", "゛"}) == "が");
     CHECK(after({"か", "゛", "゛"}) == "か");
@@ -58,7 +58,7 @@ TEST_CASE("keys and what they write") {
     CHECK(after({"k", "o", "␣", "1", "8"}) == "ko 18");
 }
 
-TEST_CASE("every kana with another form comes back to itself") {
+TEST_CASE("the key for other forms leads back to the same kana") {
     for (const auto& row : ui::key_rows(ui::KeyLayer::kana))
         for (const std::string_view key : row) {
             if (key.empty() || key == ui::next_form_key) continue;
@@ -71,19 +71,19 @@ TEST_CASE("every kana with another form comes back to itself") {
         }
 }
 
-TEST_CASE("every kana and every letter has its one key") {
+TEST_CASE("every kana and letter has exactly one key") {
     std::set<std::string> kana, latin;
     for (const auto& row : ui::key_rows(ui::KeyLayer::kana))
         for (const auto key : row)
             if (!key.empty()) CHECK(kana.insert(std::string(key)).second);
-    CHECK(kana.size() == 46 + 2); // and the long mark, and the key of other forms
+    CHECK(kana.size() == 46 + 2); // also ー and the key for other forms
     for (const auto& row : ui::key_rows(ui::KeyLayer::latin))
         for (const auto key : row) CHECK(latin.insert(std::string(key)).second);
     for (char c = 'a'; c <= 'z'; ++c) CHECK(latin.contains(std::string(1, c)));
     for (char c = '0'; c <= '9'; ++c) CHECK(latin.contains(std::string(1, c)));
 }
 
-TEST_CASE("a field takes any bytes and no more than it holds") {
+TEST_CASE("a field accepts any bytes up to its limit") {
     CHECK(typed("", "a\nb\tc") == "a b c");
     CHECK(typed("", "a\x01\x7F\x1B[0m") == "a[0m");
     CHECK(typed("", "か\xFF\xE3\x81") == "か");
@@ -94,7 +94,7 @@ TEST_CASE("a field takes any bytes and no more than it holds") {
     CHECK(text::is_valid_utf8(typed("", repeated("\xF0\x9F", 5'000))));
 }
 
-TEST_CASE("characters are counted and taken from the end, never torn") {
+TEST_CASE("characters are counted and removed from the end as a whole") {
     CHECK(ui::character_count("aあ𠮟") == 3);
     CHECK(ui::last_characters("aあ𠮟", 2) == "あ𠮟");
     CHECK(ui::last_characters("aあ𠮟", 9) == "aあ𠮟");

@@ -32,12 +32,12 @@ TEST_CASE("a service is put on the list and taken off it, in the visitor's order
     CHECK(visit.lists("a"));
     CHECK_FALSE(visit.lists("b"));
     visit.move_up("c");
-    visit.move_up("c"); // the first stays
-    visit.move_up("b"); // not on it
+    visit.move_up("c"); // the first one stays
+    visit.move_up("b"); // not on the list
     CHECK(visit.list == Situations{"c", "a"});
 }
 
-TEST_CASE("a full list takes nothing more, but gives") {
+TEST_CASE("nothing can be added to a full list, but services can be removed") {
     Visit visit;
     for (std::size_t i = 0; i < Visit::most_listed + 5; ++i) visit.toggle_listed(std::to_string(i));
     CHECK(visit.list.size() == Visit::most_listed);
@@ -46,7 +46,7 @@ TEST_CASE("a full list takes nothing more, but gives") {
     CHECK_FALSE(visit.list_full());
 }
 
-TEST_CASE("a list that was cleared comes back until it is used again") {
+TEST_CASE("a cleared list can be restored until it is used again") {
     Visit visit;
     visit.toggle_listed("a");
     visit.clear_list();
@@ -61,7 +61,7 @@ TEST_CASE("a list that was cleared comes back until it is used again") {
     CHECK(visit.list == Situations{"b"});
 }
 
-TEST_CASE("the question comes after 90 s, the end after 120 s; twice as late with large type") {
+TEST_CASE("the question comes after 90 s and the end after 120 s, with large type twice as late") {
     CHECK(Patience::of({}).ask_ms == 90'000);
     CHECK(Patience::of({}).leave_ms == 120'000);
     ui::Preferences large;

@@ -29,8 +29,8 @@ model::ServiceCard card(const std::string& id, std::vector<std::string> stages,
     return card;
 }
 
-/// "money: a b" for each group.
-std::vector<std::string> told(const std::vector<ListGroup>& groups) {
+/// Each group as "money: a b".
+std::vector<std::string> lines_of(const std::vector<ListGroup>& groups) {
     std::vector<std::string> all;
     for (const ListGroup& group : groups) {
         all.push_back(group.id + ":");
@@ -40,28 +40,28 @@ std::vector<std::string> told(const std::vector<ListGroup>& groups) {
 }
 
 std::vector<std::string> by_need(const std::vector<model::ServiceCard>& cards) {
-    return told(group_by_need(cards, taxonomy));
+    return lines_of(group_by_need(cards, taxonomy));
 }
 
 std::vector<std::string> by_life_stage(const std::vector<model::ServiceCard>& cards) {
-    return told(group_by_life_stage(cards, taxonomy, label("いろいろな年齢で")));
+    return lines_of(group_by_life_stage(cards, taxonomy, label("いろいろな年齢で")));
 }
 
 using Groups = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("behind a life stage, services stand under their first need, in the taxonomy's order") {
+TEST_CASE("behind a life stage, services are grouped by their first need in the taxonomy's order") {
     CHECK(by_need({card("a", {}, {"talk"}), card("b", {}, {"money", "talk"}),
                    card("c", {}, {"talk", "money"})}) == Groups{"money: b", "talk: a c"});
 }
 
-TEST_CASE("behind a need, services stand under their first life stage") {
+TEST_CASE("behind a need, services are grouped by their first life stage") {
     CHECK(by_life_stage({card("a", {"youth"}, {}), card("b", {"baby", "youth"}, {}),
                          card("c", {"youth", "baby"}, {})}) == Groups{"baby: b", "youth: a c"});
 }
 
-TEST_CASE("what fits four life stages or more stands first, under its own heading") {
+TEST_CASE("services for four or more life stages come first, under their own heading") {
     const std::vector<std::string> three{"baby", "elementary", "youth"};
     const std::vector<std::string> four{"baby", "elementary", "youth", "family"};
     CHECK(by_life_stage({card("a", three, {}), card("b", four, {})}) ==
@@ -78,7 +78,7 @@ TEST_CASE("the order within a group is kept, and no group is empty") {
     CHECK(by_life_stage({}) == Groups{});
 }
 
-TEST_CASE("a service without a need or life stage of the taxonomy stands nowhere") {
+TEST_CASE("a service without a need or life stage of the taxonomy is in no group") {
     CHECK(by_need({card("a", {}, {}), card("b", {}, {"unknown"})}) == Groups{});
     CHECK(by_life_stage({card("a", {}, {}), card("b", {"unknown"}, {})}) == Groups{});
 }
@@ -89,7 +89,7 @@ TEST_CASE("groups carry the picture and label of their door") {
     CHECK(groups.front().label == label("相談"));
 }
 
-TEST_CASE("what remains is counted over the groups") {
+TEST_CASE("the shown services are counted over all groups") {
     ListContent content;
     CHECK(content.remaining() == 0);
     content.groups = group_by_need({card("a", {}, {"talk"}), card("b", {}, {"money"})}, taxonomy);
