@@ -93,8 +93,10 @@ using Source = std::function<base::Result<std::string>(std::size_t most)>;
 /// signed by a key that `trust` lets publish for the city of the manifest. The city itself is
 /// compared by whoever knows the device.
 base::Result<Seal> verify(const Source& source, const Trust& trust);
-/// The same of one file, or of the parts into which the device has cut one.
-base::Result<Seal> verify_files(const std::vector<std::string>& parts, const Trust& trust);
+/// The same of one file, or of the parts into which the device has cut one. An error names the file
+/// `shown`, or the first part where that is empty.
+base::Result<Seal> verify_files(const std::vector<std::string>& parts, const Trust& trust,
+                                const std::string& shown = {});
 /// Of what was verified when it came in: that it is still the same, and this key's. Who is trusted
 /// today does not matter.
 base::Result<Seal> verify_stored(const std::vector<std::string>& parts, const PublicKey& signer);
