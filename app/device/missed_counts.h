@@ -43,7 +43,4 @@ class MissedCounts {
 /// word, count. A word that was missed fewer than three times in all is not known and left out.
 std::string counts_csv(const std::vector<MissedCount>& counts);
 
-/// The day of the device's calendar, YYYY-MM-DD.
-std::string today();
-
 } // namespace device

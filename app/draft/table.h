@@ -14,9 +14,6 @@
 
 namespace draft {
 
-/// YYYY-MM-DD, a day that there is; where `coarse`, YYYY-MM and YYYY too.
-bool is_date(std::string_view text, bool coarse = false);
-
 /// What the header of a table must hold.
 struct TableShape {
     std::vector<std::string> columns;

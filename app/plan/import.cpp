@@ -1,5 +1,6 @@
 #include "plan/import.h"
 
+#include "base/lists.h"
 #include "draft/draft_writer.h"
 #include "plan/audience.h"
 #include "plan/cell_doubts.h"
@@ -95,7 +96,7 @@ class Importing {
 
     void add(const Doubt& doubt) {
         std::string column = doubt.row;
-        if (!doubt.column.empty()) column += (column.empty() ? "" : " ") + doubt.column;
+        if (!doubt.column.empty()) base::append_item(column, doubt.column, " ");
         out_.findings.push_back({base::Severity::doubtful, doubt.code,
                                  at(doubt.place, std::move(column)), doubt.message});
     }

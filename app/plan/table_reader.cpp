@@ -1,5 +1,6 @@
 #include "plan/table_reader.h"
 
+#include "base/lists.h"
 #include "plan/offices.h"
 #include "plan/words.h"
 
@@ -158,7 +159,7 @@ Cells TableReader::aligned(const SourceLine& line) {
     if (cells.size() > wanted) {
         std::string extra;
         for (std::size_t i = wanted; i < cells.size(); ++i)
-            extra += (extra.empty() ? "" : " ") + trimmed(cells[i]);
+            base::append_item(extra, trimmed(cells[i]), " ");
         document_.findings.push_back(
             {base::Severity::doubtful,
              "extra-cell",

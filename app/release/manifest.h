@@ -41,9 +41,6 @@ struct Manifest {
 };
 
 bool is_city_code(std::string_view text);
-/// A day of the Gregorian calendar as 2026-04-01; such texts compare as the days do.
-bool is_date(std::string_view text);
-
 /// One line of JSON; the same manifest always gives the same bytes.
 std::string to_json(const Manifest& manifest);
 /// Takes only what `to_json` writes, byte for byte: no other order, space, key or spelling.

@@ -88,9 +88,6 @@ std::string cell_name(int line, int column);
 /// 0 where it is none; moves `text` behind the letters.
 int column_number(std::string_view& text);
 
-/// UTF-16 units of a UTF-8 text.
-std::size_t utf16_length(std::string_view text);
-
 /// Text that a spreadsheet would take for a formula, or that would leave its cell: it begins with
 /// = + - @, one of their full-width forms, a tab or a line's end.
 bool looks_like_formula(std::string_view text);

@@ -153,5 +153,3 @@ TEST_CASE("a word is a word in every spreadsheet") {
     CHECK(line("a,b") == "2026-11-22,\"a,b\",3\n");
     CHECK(line("a\"b") == "2026-11-22,\"a\"\"b\",3\n");
 }
-
-TEST_CASE("today is a day") { CHECK(device::today().size() == 10); }

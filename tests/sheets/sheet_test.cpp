@@ -3,6 +3,7 @@
 #include "sheets/new_workbook.h"
 #include "support/catch.h"
 #include "support/small_city.h"
+#include "text/utf8.h"
 
 using namespace sheets;
 
@@ -30,12 +31,6 @@ TEST_CASE("a column that no spreadsheet has ends in a number, not in an overflow
     CHECK(number_of(std::string(100, 'Z')) > 16'384);
 }
 
-TEST_CASE("length is counted as Excel counts it") {
-    CHECK(utf16_length("abc") == 3);
-    CHECK(utf16_length("児童") == 2);
-    CHECK(utf16_length("𠮟") == 2);
-}
-
 TEST_CASE("what a spreadsheet takes for a formula") {
     for (const char* lead : {"=1", "+1", "-1", "@a", "\ta", "\ra", "＝1", "＋1", "－1", "＠a"})
         CHECK(looks_like_formula(lead));
@@ -54,7 +49,7 @@ TEST_CASE("a row finds its cells by column") {
 TEST_CASE("a sheet's name is made to fit") {
     CHECK(sheet_name("サービス") == "サービス");
     CHECK(sheet_name("a/b[c]") == "a b c ");
-    CHECK(utf16_length(sheet_name(std::string(100, 'x'))) == 31);
+    CHECK(text::utf16_length(sheet_name(std::string(100, 'x'))) == 31);
 }
 
 TEST_CASE("a workbook is written whole, and the same one as the same bytes") {
