@@ -9,7 +9,6 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -24,12 +23,11 @@ class TemporaryFile {
         std::string name = file + ".XXXXXX";
         const int descriptor = ::mkstemp(name.data());
         const bool usable = descriptor >= 0 && ::fchmod(descriptor, 0644) == 0;
-        const std::string reason = std::strerror(errno);
+        const int reason = errno;
         if (descriptor >= 0) ::close(descriptor);
         TemporaryFile made(descriptor >= 0 ? name : "");
         if (usable) return made;
-        return base::Error{{file + ": 書けません（" + reason + "）",
-                            file + ": cannot be written (" + reason + ")"}};
+        return base::failure(file, "書けません", "cannot be written", reason);
     }
     TemporaryFile(TemporaryFile&& other) noexcept : name_(std::exchange(other.name_, "")) {}
     TemporaryFile& operator=(TemporaryFile&&) = delete;

@@ -1,8 +1,9 @@
 #include "check/name_rules.h"
 
 #include "check/rule_sets.h"
-#include "model/characters.h"
+#include "text/characters.h"
 #include "text/normalise.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <vector>
@@ -31,7 +32,7 @@ bool is_read_sign(char32_t c) {
 std::size_t count_kanji(const std::string& text) {
     std::size_t kanji = 0;
     for (std::size_t i = 0; i < text.size();)
-        kanji += model::is_kanji(model::next_character(text, i));
+        kanji += text::is_read_kanji(text::next_code_point(text, i));
     return kanji;
 }
 
@@ -39,7 +40,7 @@ std::vector<Part> parts_of(const std::string& read) {
     using Kind = Part::Kind;
     std::vector<Part> parts;
     for (std::size_t i = 0; i < read.size();) {
-        const char32_t c = model::next_character(read, i);
+        const char32_t c = text::next_code_point(read, i);
         if (between(c, U'ぁ', U'ゖ') || c == U'ー')
             parts.push_back({Kind::itself, c});
         else if (is_read_sign(c))
@@ -59,7 +60,7 @@ std::string bare_kanji(const text::RubyText& name) {
         while (span != name.ruby.end() && span->end <= i) ++span;
         const bool covered = span != name.ruby.end() && span->begin <= i;
         const std::size_t begin = i;
-        const bool kanji = model::is_kanji(model::next_character(name.base, i));
+        const bool kanji = text::is_read_kanji(text::next_code_point(name.base, i));
         if (kanji && !covered) found += name.base.substr(begin, i - begin);
     }
     return found;
@@ -82,7 +83,7 @@ bool reading_fits(const text::RubyText& name, const std::string& reading) {
     // reachable[k]: the parts so far can be read as the first k characters.
     std::vector<char32_t> characters;
     for (std::size_t i = 0; i < reading.size();)
-        characters.push_back(model::next_character(reading, i));
+        characters.push_back(text::next_code_point(reading, i));
     constexpr std::size_t longest = 2'000;
     if (characters.size() > longest || parts.size() > longest) return false;
     std::vector<bool> reachable(characters.size() + 1, false);
@@ -110,13 +111,13 @@ bool check_ruby(const text::RubyText& text, const base::SourceRef& where,
         if (text.base.find(mark) == std::string::npos) continue;
         base::report(
             findings, "stray-ruby-mark", where,
-            {"「" + model::shortened(text.base) + "」の " + mark + " に相手がありません",
-             std::string(mark) + " in \"" + model::shortened(text.base) + "\" stands alone"});
+            {"「" + text::shortened(text.base, 24) + "」の " + mark + " に相手がありません",
+             std::string(mark) + " in \"" + text::shortened(text.base, 24) + "\" stands alone"});
         break;
     }
     for (const text::RubySpan& span : text.ruby) {
         const std::string base = text.base.substr(span.begin, span.end - span.begin);
-        if (count_kanji(base) <= model::count_characters(span.reading)) continue;
+        if (count_kanji(base) <= text::count_code_points(span.reading)) continue;
         base::report(findings, "ruby-too-short", where,
                      {"「" + base + "」に「" + span.reading + "」は短すぎます",
                       "\"" + span.reading + "\" is too short for \"" + base + "\""});
@@ -138,7 +139,7 @@ void check_name(const text::RubyText& name, const std::string& reading,
                      {"「" + name.base + "」の「" + bare + "」に読みがありません",
                       "\"" + bare + "\" in \"" + name.base + "\" has no reading"});
     if (reading_column.empty()) return;
-    if (!model::is_reading(reading)) {
+    if (!text::is_hiragana_word(reading)) {
         base::report(findings, "bad-reading", at(where, reading_column),
                      {"「" + name.base + "」の読みが「" + reading + "」です",
                       "The reading of \"" + name.base + "\" is \"" + reading + "\""});

@@ -1,7 +1,9 @@
 #include "check/rule_sets.h"
 
+#include "base/date.h"
+#include "base/lists.h"
+
 #include <algorithm>
-#include <charconv>
 
 namespace check {
 namespace {
@@ -13,14 +15,11 @@ void no_phone(base::Findings& findings, const std::string& name, const base::Sou
         {"「" + name + "」の電話番号がありません", "\"" + name + "\" has no telephone number"});
 }
 
-/// The same day one year earlier; empty where `day` is no date. 29 February gives a day that does
-/// not exist, which still compares correctly as text.
+/// The same day one year earlier; empty where `day` is no date, and for years before 1000.
 std::string a_year_before(const std::string& today) {
-    int year = 0;
-    if (today.size() != 10) return {};
-    const auto [end, error] = std::from_chars(today.data(), today.data() + 4, year);
-    if (error != std::errc() || end != today.data() + 4 || year < 1000) return {};
-    return std::to_string(year - 1) + today.substr(4);
+    constexpr int first_year = 1000;
+    const auto date = base::parse_date(today);
+    return date && date->year() >= first_year ? date->a_year_before().text() : std::string();
 }
 
 /// Compares the day on which something was confirmed with today.
@@ -114,8 +113,8 @@ void look_at_notes(const Scene& scene, base::Findings& findings) {
         const auto name = names.find(line.service);
         std::string place = line.service;
         if (name != names.end()) place += "「" + name->second + "」";
-        if (!note.row.empty()) place += (place.empty() ? "" : " ") + ("計画の行" + note.row);
-        if (!note.column.empty()) place += (place.empty() ? "" : " ") + note.column;
+        if (!note.row.empty()) base::append_item(place, "計画の行" + note.row, " ");
+        if (!note.column.empty()) base::append_item(place, note.column, " ");
         std::string text = note.text;
         if (text.ends_with("。")) text.resize(text.size() - std::string_view("。").size());
         const std::string said = (place.empty() ? "" : place + ": ") + text;

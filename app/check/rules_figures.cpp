@@ -1,6 +1,5 @@
 #include "check/rule_sets.h"
 
-#include "model/characters.h"
 #include "model/fiscal_year.h"
 
 #include <algorithm>

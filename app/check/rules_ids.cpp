@@ -1,7 +1,7 @@
 #include "check/rule_sets.h"
 
 #include "check/name_rules.h"
-#include "model/characters.h"
+#include "text/characters.h"
 
 #include <algorithm>
 #include <map>
@@ -162,7 +162,7 @@ void look_at_city_ids(const draft::CityDraft& draft, base::Findings& findings) {
     for (const auto& line : draft.aliases) {
         if (line.value.phrase.empty())
             missing_value(findings, line.where, "phrase");
-        else if (!model::is_reading(line.value.reading))
+        else if (!text::is_hiragana_word(line.value.reading))
             bad_reading(findings, line.where, line.value.phrase, line.value.reading);
     }
 }
@@ -176,7 +176,7 @@ void look_at_urgent_words(const Scene& scene, base::Findings& findings) {
     Ids phrases(findings, "phrase", "助けて");
     for (const auto& [where, word] : scene.draft.urgent_words) {
         phrases.any(word.phrase, where);
-        if (!word.reading.empty() && !model::is_reading(word.reading))
+        if (!word.reading.empty() && !text::is_hiragana_word(word.reading))
             bad_reading(findings, where, word.phrase, word.reading);
         if (word.hotlines.empty()) missing_value(findings, where, "hotlines");
         for (const std::string& number : word.hotlines)

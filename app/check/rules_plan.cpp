@@ -1,5 +1,6 @@
 #include "check/rule_sets.h"
 
+#include "base/numbers.h"
 #include "model/section_tree.h"
 
 #include <map>
@@ -15,8 +16,7 @@ using RowsOf = std::map<std::string, std::vector<const draft::DraftRow*>>;
 /// a later plan has a row for it.
 bool is_of_staff(const std::string& city, std::string_view id) {
     const std::string lead = city + ":n";
-    return id.starts_with(lead) && id.size() > lead.size() &&
-           id.find_first_not_of("0123456789", lead.size()) == std::string_view::npos;
+    return id.starts_with(lead) && base::is_digits(id.substr(lead.size()));
 }
 
 void check_own_id(const std::string& city, const draft::DraftService& line,

@@ -2,8 +2,9 @@
 
 #include "check/family_texts.h"
 #include "check/name_rules.h"
-#include "model/characters.h"
+#include "text/characters.h"
 #include "text/ruby.h"
+#include "text/utf8.h"
 
 #include <set>
 #include <tuple>
@@ -27,9 +28,9 @@ bool known_with_tail(const std::string& base, const text::RubySpan& span, const 
         if (aids.knows_reading(word, reading)) return true;
         if (at >= base.size()) return false;
         const std::size_t begin = at;
-        (void)model::next_character(base, at);
+        (void)text::next_code_point(base, at);
         const std::string kana = base.substr(begin, at - begin);
-        if (!model::is_reading(kana)) return false;
+        if (!text::is_hiragana_word(kana)) return false;
         word += kana;
         reading += kana;
     }
@@ -59,7 +60,7 @@ void look_for_unread(const FamilyText& text, const Scene& scene, Reported& repor
     const std::string& base = text.text.base;
     const std::size_t at = base.find(bare);
     const std::string example =
-        at == std::string::npos ? model::shortened(base) : around(base, at, at + bare.size());
+        at == std::string::npos ? text::shortened(base, 24) : around(base, at, at + bare.size());
     base::report(findings, "kanji-unread", text.where,
                  {"「" + bare + "」の読みがどの辞書にもありません: " + example,
                   "No dictionary reads \"" + bare + "\": " + example});
@@ -69,15 +70,9 @@ void look_for_unread(const FamilyText& text, const Scene& scene, Reported& repor
 
 std::string around(const std::string& base, std::size_t begin, std::size_t end) {
     constexpr int characters = 8;
-    const auto continues = [&](std::size_t at) {
-        return at < base.size() && (static_cast<unsigned char>(base[at]) & 0xC0) == 0x80;
-    };
-    for (int i = 0; i < characters && begin > 0; ++i) do
-            --begin;
-        while (begin > 0 && continues(begin));
-    for (int i = 0; i < characters && end < base.size(); ++i) do
-            ++end;
-        while (continues(end));
+    for (int i = 0; i < characters && begin > 0; ++i)
+        begin = text::code_point_begin(base, begin - 1);
+    for (int i = 0; i < characters && end < base.size(); ++i) end = text::code_point_end(base, end);
     std::string out =
         (begin > 0 ? "…" : "") + base.substr(begin, end - begin) + (end < base.size() ? "…" : "");
     for (char& c : out)

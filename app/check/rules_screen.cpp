@@ -1,10 +1,14 @@
 #include "check/rule_sets.h"
 
+#include "base/lists.h"
+#include "base/numbers.h"
 #include "check/family_texts.h"
-#include "model/characters.h"
+#include "text/characters.h"
+#include "text/utf8.h"
 
+#include <algorithm>
 #include <cmath>
-#include <cstdio>
+#include <ranges>
 
 namespace check {
 namespace {
@@ -13,22 +17,18 @@ constexpr std::size_t named_in_one_cell = 8;
 
 /// 🏥 (U+1F3E5)、…
 std::string named(const std::vector<char32_t>& characters, const std::string& between) {
-    std::string out;
-    for (std::size_t i = 0; i < characters.size(); ++i) {
-        if (i > 0) out += between;
-        if (i == named_in_one_cell) return out + "…";
-        char code[16];
-        std::snprintf(code, sizeof code, " (U+%04X)", static_cast<unsigned>(characters[i]));
-        out += model::to_utf8(characters[i]) + code;
-    }
-    return out;
+    const std::string out =
+        base::join(characters | std::views::take(named_in_one_cell), between, [](char32_t c) {
+            return text::utf8_of(c) + " (" + text::code_point_name(c) + ")";
+        });
+    return characters.size() > named_in_one_cell ? out + between + "…" : out;
 }
 
-/// A number with a comma after every three digits, as the screen writes it.
+/// As the screen writes it.
 std::string with_commas(double number) {
-    std::string digits = std::to_string(std::llround(std::min(std::abs(number), 1e15)));
-    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
-    return digits;
+    constexpr double largest = 1e15;
+    return base::write_with_commas(
+        static_cast<double>(std::llround(std::min(std::abs(number), largest))));
 }
 
 std::string figure_of(const model::Amount& amount) {
@@ -97,8 +97,8 @@ void look_at_glyphs(const Scene& scene, base::Findings& findings) {
         const std::vector<char32_t> missing = scene.aids.missing_glyphs(text.text);
         if (missing.empty()) continue;
         base::report(findings, "no-glyph", text.where,
-                     {"「" + model::shortened(text.text.base) + "」の " + named(missing, "、"),
-                      named(missing, ", ") + " in \"" + model::shortened(text.text.base) + "\""});
+                     {"「" + text::shortened(text.text.base, 24) + "」の " + named(missing, "、"),
+                      named(missing, ", ") + " in \"" + text::shortened(text.text.base, 24) + "\""});
     }
 }
 

@@ -2,7 +2,8 @@
 #include "model/fields.h"
 
 #include "check/name_rules.h"
-#include "model/characters.h"
+#include "text/characters.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <vector>
@@ -25,7 +26,7 @@ std::vector<std::string> sentences_of(const std::string& text) {
     std::vector<std::string> sentences(1);
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t begin = i;
-        const char32_t c = model::next_character(text, i);
+        const char32_t c = text::next_code_point(text, i);
         if (c != U'\n') sentences.back().append(text, begin, i - begin);
         if (c == U'。' || c == U'！' || c == U'？' || c == U'\n') sentences.emplace_back();
     }
@@ -65,12 +66,12 @@ class Wording {
         check_ruby(text, where, findings_);
         if (!family) return;
         for (const std::string& sentence : sentences_of(text.base)) {
-            const std::size_t length = model::count_characters(sentence);
+            const std::size_t length = text::count_code_points(sentence);
             if (length <= longest_sentence) continue;
             const std::string n = std::to_string(length);
             base::report(findings_, "long-sentence", where,
-                         {n + "字の文です: " + model::shortened(sentence),
-                          "A sentence of " + n + " characters: " + model::shortened(sentence)});
+                         {n + "字の文です: " + text::shortened(sentence, 24),
+                          "A sentence of " + n + " characters: " + text::shortened(sentence, 24)});
         }
         const std::string bare = without(text.base, names_);
         for (const std::string_view word : plan_words)
@@ -89,7 +90,7 @@ class Wording {
         std::string hard;
         for (std::size_t i = 0; i < bare.size();) {
             const std::size_t begin = i;
-            if (!model::is_rare_kanji(model::next_character(bare, i))) continue;
+            if (!text::is_rare_kanji(text::next_code_point(bare, i))) continue;
             const std::string kanji = bare.substr(begin, i - begin);
             if (hard.find(kanji) == std::string::npos) hard += kanji;
         }
@@ -103,13 +104,13 @@ class Wording {
 
     void length(const text::RubyText& text, const base::SourceRef& where, std::size_t most,
                 const char* code) {
-        const std::size_t length = model::count_characters(text.base);
+        const std::size_t length = text::count_code_points(text.base);
         if (length <= most) return;
         const std::string n = std::to_string(length), limit = std::to_string(most);
         base::report(findings_, code, where,
-                     {n + "字あります（" + limit + "字まで）: " + model::shortened(text.base),
+                     {n + "字あります（" + limit + "字まで）: " + text::shortened(text.base, 24),
                       "It has " + n + " characters (" + limit +
-                          " at most): " + model::shortened(text.base)});
+                          " at most): " + text::shortened(text.base, 24)});
     }
 
   private:

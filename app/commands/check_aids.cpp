@@ -33,13 +33,10 @@ void add_fonts(const Session& session, check::Aids& aids) {
     auto missing = missing_glyphs(fonts);
     auto opened =
         missing ? text::FontSet::open(fonts.files) : base::Result<text::FontSet>(missing.error());
-    if (!opened) {
-        const base::Message& why = opened.error().message;
-        return session.say(
-            {"画面の書体にない文字と、入りきらない文字は調べません: " + why.ja,
-             "Characters that no font has and texts that do not fit are not looked for: " +
-                 why.en});
-    }
+    if (!opened)
+        return session.say(opened.error().message.with_context(
+            {"画面の書体にない文字と、入りきらない文字は調べません",
+             "Characters that no font has and texts that do not fit are not looked for"}));
     aids.missing_glyphs = std::move(missing).value();
     constexpr std::size_t kept_layouts = 1; // every text is set once
     auto typesetter = std::make_shared<text::Typesetter>(

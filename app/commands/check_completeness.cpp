@@ -1,5 +1,6 @@
 #include "commands/check_completeness.h"
 
+#include "base/lists.h"
 #include "exchange/completeness.h"
 #include "exchange/office_sheets.h"
 #include "exchange/snapshot.h"
@@ -31,11 +32,10 @@ nlohmann::ordered_json to_json(const exchange::CityCompleteness& city) {
 }
 
 std::string missing_of(const Session& session, const exchange::Completeness& of) {
-    std::string all;
-    for (const std::string& column : of.missing)
-        all += (all.empty() ? "" : session.in_language({"、", ", "})) +
-               session.in_language(exchange::field_name(column));
-    return all;
+    return base::join(of.missing, session.in_language({"、", ", "}),
+                      [&](const std::string& column) {
+                          return session.in_language(exchange::field_name(column));
+                      });
 }
 
 /// 5/12  児童手当  ina:57  費用、持ちもの

@@ -1,5 +1,6 @@
 #include "commands/command_all.h"
 
+#include "base/date.h"
 #include "check/rules.h"
 #include "commands/check_aids.h"
 #include "commands/check_completeness.h"
@@ -150,7 +151,7 @@ void add_check(CLI::App& app, Session& session) {
                                           "the day by which things are old (2027-04-01; none: "
                                           "nothing is)"}))
         ->check([&session](const std::string& day) {
-            return day == "none" || draft::is_date(day)
+            return day == "none" || base::parse_date(day)
                        ? std::string()
                        : session.in_language({"日付は 2027-04-01 のように書いてください",
                                               "write the day like 2027-04-01"});

@@ -1,6 +1,7 @@
 #include "commands/command_all.h"
 
 #include "base/file.h"
+#include "base/lists.h"
 #include "catalogue/catalogue.h"
 #include "check/rules.h"
 #include "exchange/export.h"
@@ -26,8 +27,7 @@ struct Source {
 };
 
 base::Error several(const std::string& source, const std::vector<std::string>& ids) {
-    std::string all;
-    for (const std::string& id : ids) all.append(all.empty() ? "" : ", ").append(id);
+    const std::string all = base::join(ids, ", ");
     return {{source + ": 市がいくつかあります。--city で1つ選んでください（" + all + "）",
              source + ": there are several cities. Choose one with --city (" + all + ")"}};
 }

@@ -4,6 +4,7 @@
 #include "draft/draft_writer.h"
 #include "plan/import.h"
 #include "text/morpheme.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -27,10 +28,6 @@ std::function<std::string(const std::string&)> reader(const Session& session) {
     return [annotator](const std::string& name) {
         return text::reading_of(annotator->annotate({name, {}, {}}));
     };
-}
-
-bool is_latin(const std::string& text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 /// Whether nothing would be overwritten.
@@ -104,7 +101,7 @@ Status import_plan(const Session& session, const Options& options) {
     if (!bytes) return session.failed(bytes.error());
     plan::ImportOptions how;
     how.file = fs::path(options.plan).filename().string();
-    (is_latin(options.city) ? how.city_id : how.city_name) = options.city;
+    (text::is_ascii(options.city) ? how.city_id : how.city_name) = options.city;
     how.other_id = (fs::path(options.folder) / "").parent_path().filename().string();
     how.reading = reader(session);
     const plan::Import import = plan::import_plan(bytes.value(), how);

@@ -99,12 +99,9 @@ Status appoint(const Session& session, const AppointOptions& options) {
         statement = release::parse_statement(parsed.value().json);
     }
     if (!statement)
-        return session.failed({{"--publisher（新しい公開鍵）、--city（6けた）、--epoch（1から）を"
-                                "指定してください。" +
-                                    statement.error().message.ja,
-                                "Name --publisher (the new public key), --city (six digits) and "
-                                "--epoch (from 1). " +
-                                    statement.error().message.en}});
+        return session.failed(statement.error().after(
+            {"--publisher（新しい公開鍵）、--city（6けた）、--epoch（1から）を指定してください。",
+             "Name --publisher (the new public key), --city (six digits) and --epoch (from 1)."}));
     session.say({"市 " + statement.value().city + "、第" + std::to_string(statement.value().epoch) +
                      "期の発行者の鍵:",
                  "City " + statement.value().city + ", epoch " +

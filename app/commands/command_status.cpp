@@ -198,10 +198,10 @@ class Page {
                   what.en + ": release " + number + ", " + since.en});
         line("  ", {"もとのファイル: " + looked->release.from, "From: " + looked->release.from});
         if (!looked->seal) {
-            line("  ", {"こわれています: " + looked->seal.error().message.ja +
-                            "。同じファイルをもう一度入れると直ります",
-                        "Damaged: " + looked->seal.error().message.en +
-                            ". Installing the same file again repairs it"});
+            line("  ", looked->seal.error()
+                           .message.with_context({"こわれています", "Damaged"})
+                           .with_advice({"同じファイルをもう一度入れると直ります",
+                                         "Installing the same file again repairs it"}));
             return;
         }
         const release::Manifest& m = looked->seal.value().manifest;

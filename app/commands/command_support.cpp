@@ -1,9 +1,11 @@
 #include "commands/command_support.h"
 
+#include "base/lists.h"
 #include "check/rules.h"
 #include "exchange/table_shapes.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <map>
 
@@ -27,10 +29,9 @@ std::string place_of(const Session& session, const base::SourceRef& where) {
     if (where.line > 0)
         line = session.in_language(
             {std::to_string(where.line) + "行目", "line " + std::to_string(where.line)});
-    std::string place;
-    for (const std::string& part :
-         {where.sheet, where.cell.empty() ? line : where.cell, column_of(session, where)})
-        if (!part.empty()) place += (place.empty() ? "" : " ") + part;
+    const std::array parts{where.sheet, where.cell.empty() ? line : where.cell,
+                           column_of(session, where)};
+    const std::string place = base::join_filled(parts, " ");
     return place.empty() ? place : place + ": ";
 }
 

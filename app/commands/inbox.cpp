@@ -2,15 +2,14 @@
 
 #include "base/durable.h"
 #include "base/file.h"
+#include "base/folder_events.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
-#include <cstring>
 #include <filesystem>
 #include <poll.h>
 #include <set>
-#include <sys/inotify.h>
 #include <sys/signalfd.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -137,27 +136,21 @@ base::Result<std::vector<InboxVerdict>> take_inbox(const Inbox& inbox, release::
 }
 
 base::Result<void> watch_folder(const std::string& folder, const std::function<void()>& pass) {
-    const auto failure = [&] {
-        const std::string why = std::strerror(errno);
-        return base::Error{{folder + ": 見張れません（" + why + "）",
-                            folder + ": cannot be watched (" + why + ")"}};
-    };
+    const auto failure = [&] { return base::failure(folder, "見張れません", "cannot be watched"); };
     sigset_t ends;
     sigemptyset(&ends);
     sigaddset(&ends, SIGTERM);
     sigaddset(&ends, SIGINT);
     if (::sigprocmask(SIG_BLOCK, &ends, nullptr) != 0) return failure();
-    const base::Descriptor told(::signalfd(-1, &ends, SFD_CLOEXEC)),
-        changes(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
-    if (!told.open() || !changes.open() ||
-        ::inotify_add_watch(changes.number(), folder.c_str(),
-                            IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE | IN_DELETE_SELF |
-                                IN_MOVE_SELF | IN_ONLYDIR) < 0)
-        return failure();
+    const base::Descriptor told(::signalfd(-1, &ends, SFD_CLOEXEC));
+    if (!told.open()) return failure();
+    const auto changes = base::FolderEvents::watch(folder, base::FolderEvents::Of::changes);
+    if (!changes) return changes.error();
     pass();
     bool pending = false;
     while (true) {
-        struct pollfd waiting[] = {{told.number(), POLLIN, 0}, {changes.number(), POLLIN, 0}};
+        struct pollfd waiting[] = {{told.number(), POLLIN, 0},
+                                   {changes.value().number(), POLLIN, 0}};
         const int ready = ::poll(waiting, 2, pending ? settle_ms : -1);
         if (ready < 0 && errno != EINTR) return failure();
         if (ready > 0 && waiting[0].revents != 0) return {};
@@ -166,15 +159,7 @@ base::Result<void> watch_folder(const std::string& folder, const std::function<v
             pass();
         }
         if (ready <= 0 || waiting[1].revents == 0) continue;
-        alignas(struct inotify_event) char buffer[4096];
-        ssize_t got = 0;
-        while ((got = ::read(changes.number(), buffer, sizeof buffer)) > 0)
-            for (ssize_t at = 0; at < got;) {
-                const auto* event = reinterpret_cast<const struct inotify_event*>(buffer + at);
-                if (event->mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED))
-                    return {};
-                at += static_cast<ssize_t>(sizeof(struct inotify_event) + event->len);
-            }
+        if (changes.value().take().gone) return {};
         pending = true;
     }
 }

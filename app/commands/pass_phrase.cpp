@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "host/silent_line.h"
+#include "text/utf8.h"
 
 #include <string>
 #include <sys/stat.h>
@@ -12,12 +13,6 @@ namespace {
 constexpr std::size_t shortest_characters = 12;
 
 const base::Message pass_phrase{"合言葉", "pass phrase"};
-
-std::size_t characters_of(const std::string& text) {
-    std::size_t count = 0;
-    for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    return count;
-}
 
 } // namespace
 
@@ -37,7 +32,7 @@ base::Result<publish::PassPhrase> ask_new_pass_phrase(const Session& session, in
                                   {"新しい合言葉（12文字以上。打っても見えません）",
                                    "A new pass phrase (12 letters or more; it is not shown)"});
     if (!phrase) return phrase;
-    if (characters_of(phrase.value().text()) < shortest_characters)
+    if (text::count_code_points(phrase.value().text()) < shortest_characters)
         return base::Error{{"合言葉が短すぎます。12文字以上にしてください（ことばを4つ並べると"
                             "覚えやすくなります）",
                             "The pass phrase is too short: 12 letters or more (four words in a row "
@@ -66,11 +61,9 @@ base::Result<publish::SecretKey> open_secret_key(const Session& session, const s
                                                  int descriptor) {
     constexpr std::uint64_t most_bytes = 16u << 10;
     const auto content = base::read_file(file, most_bytes);
-    if (!content) {
-        const base::Message& why = content.error().message;
-        return base::Error{{why.ja + "。鍵をなくしたときは packaging/keys.md を見てください",
-                            why.en + ". If the key is lost, see packaging/keys.md"}};
-    }
+    if (!content)
+        return content.error().with_advice({"鍵をなくしたときは packaging/keys.md を見てください",
+                                            "If the key is lost, see packaging/keys.md"});
     struct stat about {};
     if (::stat(file.c_str(), &about) == 0 && (about.st_mode & 077) != 0)
         session.say({file + ": ほかの人も読める鍵です。「chmod 600 " + file + "」をしてください",
@@ -80,8 +73,7 @@ base::Result<publish::SecretKey> open_secret_key(const Session& session, const s
     if (!phrase) return phrase.error();
     auto key = publish::SecretKey::parse(content.value(), phrase.value());
     if (key) return key;
-    const base::Message& why = key.error().message;
-    return base::Error{{file + ": " + why.ja, file + ": " + why.en}};
+    return key.error().in(file);
 }
 
 } // namespace commands

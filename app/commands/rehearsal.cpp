@@ -5,11 +5,11 @@
 #include "catalogue/inspection.h"
 #include "host/font_files.h"
 #include "host/missing_glyphs.h"
+#include "text/characters.h"
 
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <functional>
@@ -26,12 +26,8 @@ constexpr std::size_t longest_answer = 8192;
 
 base::Error error(const std::string& ja, const std::string& en) { return {{ja, en}}; }
 
-std::string code_point(char32_t c) {
-    static constexpr char digits[] = "0123456789ABCDEF";
-    std::string text;
-    for (int shift = 20; shift >= 0; shift -= 4)
-        if (!text.empty() || shift <= 12 || (c >> shift & 15) != 0) text += digits[c >> shift & 15];
-    return "U+" + text;
+base::Error impossible(int reason) {
+    return base::error_of(reason).with_context({"試せません", "No rehearsal is possible"});
 }
 
 base::Result<void> play_texts(const std::string& file, const std::string& city) {
@@ -42,7 +38,7 @@ base::Result<void> play_texts(const std::string& file, const std::string& city) 
     return catalogue::inspect(file, city, [&](const text::RubyText& text) -> base::Result<void> {
         const std::vector<char32_t> absent = missing.value()(text);
         if (absent.empty()) return {};
-        const std::string which = code_point(absent.front());
+        const std::string which = text::code_point_name(absent.front());
         return error("「" + text.base + "」の字（" + which + "）がこの端末の書体にありません",
                      "\"" + text.base + "\" has a letter (" + which +
                          ") that no font of this device shows");
@@ -86,10 +82,9 @@ base::Result<int> end_of(pid_t child, int pipe_end, std::string& answer) {
 /// Runs `what` in a child whose answer comes through a pipe.
 base::Result<int> in_child(const std::function<int(int answer)>& what, std::string& answer) {
     std::array<int, 2> ends{};
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
-        return error(std::string("試せません: ") + std::strerror(errno),
-                     std::string("No rehearsal is possible: ") + std::strerror(errno));
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return impossible(errno);
     const pid_t child = ::fork();
+    const int reason = errno;
     if (child == 0) {
         const struct rlimit time { longest_cpu_s, longest_cpu_s }, no_core{0, 0};
         ::setrlimit(RLIMIT_CPU, &time);
@@ -100,8 +95,7 @@ base::Result<int> in_child(const std::function<int(int answer)>& what, std::stri
     ::close(ends[1]);
     if (child < 0) {
         ::close(ends[0]);
-        return error(std::string("試せません: ") + std::strerror(errno),
-                     std::string("No rehearsal is possible: ") + std::strerror(errno));
+        return impossible(reason);
     }
     return end_of(child, ends[0], answer);
 }

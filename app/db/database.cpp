@@ -35,8 +35,34 @@ std::string uri_of(const std::string& path) {
 base::Error not_a_file(const std::string& path) {
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored))
-        return {{path + ": ファイルがありません", path + ": there is no such file"}};
-    return {{path + ": ふつうのファイルではありません", path + ": is not a regular file"}};
+        return {{path + ": ファイルがありません", path + ": there is no such file"},
+                base::ErrorKind::no_such_file};
+    return {{path + ": ふつうのファイルではありません", path + ": is not a regular file"},
+            base::ErrorKind::not_regular};
+}
+
+base::ErrorKind kind_of(int code) {
+    constexpr int primary = 0xFF; // extended codes hold more above it
+    switch (code & primary) {
+    case SQLITE_FULL:
+        return base::ErrorKind::full;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return base::ErrorKind::busy;
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+        return base::ErrorKind::damaged;
+    case SQLITE_READONLY:
+        return base::ErrorKind::read_only;
+    case SQLITE_PERM:
+        return base::ErrorKind::not_permitted;
+    case SQLITE_IOERR:
+        return base::ErrorKind::failing;
+    case SQLITE_TOOBIG:
+        return base::ErrorKind::too_large;
+    default:
+        return base::ErrorKind::other;
+    }
 }
 
 } // namespace
@@ -44,7 +70,8 @@ base::Error not_a_file(const std::string& path) {
 base::Error failure_of(sqlite3* handle, const std::string& path) {
     const std::string reason = handle ? sqlite3_errmsg(handle) : "out of memory";
     return {{path + ": データベースとして扱えません(" + reason + ")",
-             path + ": cannot be used as a database (" + reason + ")"}};
+             path + ": cannot be used as a database (" + reason + ")"},
+            handle ? kind_of(sqlite3_errcode(handle)) : base::ErrorKind::other};
 }
 
 void Database::Closer::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
@@ -84,7 +111,8 @@ base::Result<Database> Database::open_read_only(const std::string& path) {
 base::Result<Database> Database::create(const std::string& path) {
     std::error_code ignored;
     if (std::filesystem::exists(path, ignored) && !std::filesystem::is_empty(path, ignored))
-        return base::Error{{path + ": もうあります", path + ": exists already"}};
+        return base::Error{{path + ": もうあります", path + ": exists already"},
+                           base::ErrorKind::exists};
     auto opened = open(path, uri_of(path), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     if (!opened) return opened;
     const auto set = opened.value().execute(

@@ -1,6 +1,7 @@
 #include "device/device_state.h"
 
 #include "base/file.h"
+#include "base/lists.h"
 
 #include <algorithm>
 #include <cctype>
@@ -40,7 +41,8 @@ std::string DeviceState::city() const {
     if (folder_.empty()) return {};
     const auto content = base::read_file(city_file(folder_), longest_city + 1);
     if (!content) return {};
-    const std::string city = content.value().substr(0, content.value().find('\n'));
+    std::string_view rest = content.value();
+    const std::string city(base::take_until(rest, '\n'));
     return is_city(city) ? city : std::string();
 }
 
@@ -48,9 +50,7 @@ base::Result<void> DeviceState::remember_city(const std::string& city) const {
     if (folder_.empty() || !is_city(city)) return {};
     std::error_code error;
     std::filesystem::create_directories(folder_, error);
-    if (error)
-        return base::Error{{folder_ + ": 作れません(" + error.message() + ")",
-                            folder_ + ": cannot be made (" + error.message() + ")"}};
+    if (error) return base::failure(folder_, "作れません", "cannot be made", error);
     return base::write_file(city_file(folder_), city + "\n");
 }
 

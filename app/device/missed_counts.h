@@ -46,7 +46,4 @@ class MissedCounts {
 /// stored.
 std::string counts_csv(const std::vector<MissedCount>& counts);
 
-/// The current day by the device's calendar, YYYY-MM-DD.
-std::string today();
-
 } // namespace device

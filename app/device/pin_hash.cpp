@@ -1,15 +1,14 @@
 #include "device/pin_hash.h"
 
+#include "base/numbers.h"
+
 #include <algorithm>
 #include <array>
 #include <sodium.h>
 
 namespace device {
 
-bool is_pin(std::string_view text) {
-    return text.size() == pin_digits &&
-           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_pin(std::string_view text) { return text.size() == pin_digits && base::is_digits(text); }
 
 bool is_easy_pin(std::string_view pin) {
     bool same = true, up = true, down = true;

@@ -2,6 +2,7 @@
 
 #include "base/durable.h"
 #include "base/file.h"
+#include "base/lists.h"
 #include "release/seal.h"
 
 #include <algorithm>
@@ -43,8 +44,7 @@ std::string verdict_of(const std::string& copy) { return copy + std::string(verd
 /// The rest of the line that begins with `name`.
 std::string line_of(std::string_view text, std::string_view name) {
     while (!text.empty()) {
-        const std::string_view line = text.substr(0, text.find('\n'));
-        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        const std::string_view line = base::take_until(text, '\n');
         if (!line.starts_with(name)) continue;
         std::string value(line.substr(name.size()));
         if (value.ends_with('\r')) value.pop_back();

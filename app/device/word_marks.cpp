@@ -20,8 +20,8 @@ base::Result<void> write_key(const std::string& file, const std::string& key) {
     using std::filesystem::perms;
     std::filesystem::permissions(file, perms::owner_read | perms::owner_write, error);
     if (!error) return {};
-    return base::Error{{file + ": 持ち主だけが読めるようにできません(" + error.message() + ")",
-                        file + ": cannot be made its owner's alone (" + error.message() + ")"}};
+    return base::failure(file, "持ち主だけが読めるようにできません",
+                         "cannot be made its owner's alone", error);
 }
 
 } // namespace

@@ -1,8 +1,11 @@
 #include "draft/city_tables.h"
 
+#include "base/numbers.h"
 #include "base/rule_table.h"
 #include "draft/source_text.h"
-#include "model/characters.h"
+#include "text/characters.h"
+#include "text/trimming.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -52,12 +55,12 @@ class TomlTable {
         }
         const std::string& text = found->as_string().str;
         for (std::size_t at = 0; at < text.size();)
-            if (model::is_unprintable(model::next_character(text, at))) {
+            if (text::is_unprintable(text::next_code_point(text, at))) {
                 wrong_kind(key, *found, "表示できる文字だけ", "text that can be shown");
                 return {};
             }
-        if (required && model::trimmed(text).empty()) missing(key, line_of(*found));
-        return std::string(model::trimmed(text));
+        if (required && text::trimmed(text).empty()) missing(key, line_of(*found));
+        return std::string(text::trimmed(text));
     }
 
     text::RubyText ruby(const char* key, bool required = false) {
@@ -172,7 +175,7 @@ int line_in(const std::string& what) {
     if (bar == std::string::npos) return 0;
     std::size_t begin = bar;
     while (begin > 0 && what[begin - 1] >= '0' && what[begin - 1] <= '9') --begin;
-    return begin == bar || bar - begin > 6 ? 0 : std::stoi(what.substr(begin, bar - begin));
+    return base::parse_number<int>(std::string_view(what).substr(begin, bar - begin)).value_or(0);
 }
 
 } // namespace

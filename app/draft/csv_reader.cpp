@@ -1,5 +1,6 @@
 #include "draft/csv_reader.h"
 
+#include "base/csv.h"
 #include "base/rule_table.h"
 
 #include <algorithm>
@@ -14,11 +15,11 @@ class Parser {
   public:
     Parser(const std::string& file, std::string_view text, base::Findings& findings,
            const CsvLimits& limits)
-        : file_(file), text_(text), findings_(findings), limits_(limits) {}
+        : file_(file), tokens_(text), findings_(findings), limits_(limits) {}
 
     std::optional<CsvTable> parse() {
         CsvTable table{file_, {}, {}};
-        while (at_ < text_.size()) {
+        while (tokens_.more()) {
             auto record = read_record();
             if (!record) return std::nullopt;
             if (std::ranges::all_of(record->cells, &std::string::empty)) continue;
@@ -47,11 +48,22 @@ class Parser {
 
   private:
     std::optional<CsvRecord> read_record() {
-        CsvRecord record{line_, {}};
-        while (true) {
-            auto cell = next_is('"') ? quoted() : bare();
-            if (!cell) return std::nullopt;
-            record.cells.push_back(std::move(*cell));
+        CsvRecord record;
+        for (base::CsvCell cell; !cell.last;) {
+            if (!tokens_.next(cell)) {
+                refuse_quotes();
+                return std::nullopt;
+            }
+            if (cell.text.size() > limits_.cell_bytes) {
+                refuse(
+                    "cell-too-long", cell.line,
+                    {"セルが長すぎます（上限 " + std::to_string(limits_.cell_bytes) + " バイト）",
+                     "A cell is too long (limit " + std::to_string(limits_.cell_bytes) +
+                         " bytes)"});
+                return std::nullopt;
+            }
+            if (record.cells.empty()) record.line = cell.line;
+            record.cells.push_back(std::move(cell.text));
             if (record.cells.size() > limits_.columns) {
                 refuse(
                     "too-many-columns", record.line,
@@ -59,72 +71,32 @@ class Parser {
                      "There are too many columns (limit " + std::to_string(limits_.columns) + ")"});
                 return std::nullopt;
             }
-            if (!next_is(',')) break;
-            ++at_;
         }
-        end_line();
         return record;
     }
 
-    std::optional<std::string> bare() {
-        const std::size_t begin = at_;
-        at_ = std::min(text_.find_first_of(",\"\r\n", at_), text_.size());
-        if (next_is('"')) {
+    void refuse_quotes() {
+        const int line = tokens_.fault_line();
+        switch (tokens_.fault()) {
+        case base::CsvTokens::Fault::none:
+            break;
+        case base::CsvTokens::Fault::unclosed_quote:
+            refuse("unclosed-quote", line,
+                   {"この行で始まる「\"」が閉じていません",
+                    "The quote that begins here is never closed"});
+            break;
+        case base::CsvTokens::Fault::quote_in_bare_cell:
             refuse(
-                "stray-quote", line_,
+                "stray-quote", line,
                 {"セルの途中に「\"」があります。セル全体を「\"」で囲み、中の「\"」は「\"\"」と書い"
                  "てください",
                  "A quote stands inside a cell. Put the whole cell in quotes and double the quotes "
                  "in it"});
-            return std::nullopt;
-        }
-        return within_limit(std::string(text_.substr(begin, at_ - begin)), line_);
-    }
-
-    std::optional<std::string> quoted() {
-        const int begin_line = line_;
-        std::string cell;
-        ++at_;
-        while (true) {
-            const std::size_t end = text_.find('"', at_);
-            if (end == std::string_view::npos) {
-                refuse("unclosed-quote", begin_line,
-                       {"この行で始まる「\"」が閉じていません",
-                        "The quote that begins here is never closed"});
-                return std::nullopt;
-            }
-            const std::string_view part = text_.substr(at_, end - at_);
-            line_ += static_cast<int>(std::ranges::count(part, '\n'));
-            cell += part;
-            at_ = end + 1;
-            if (!next_is('"')) break;
-            cell += '"';
-            ++at_;
-        }
-        if (at_ < text_.size() && !next_is(',') && !next_is('\r') && !next_is('\n')) {
-            refuse("stray-quote", line_,
+            break;
+        case base::CsvTokens::Fault::text_after_quote:
+            refuse("stray-quote", line,
                    {"閉じた「\"」のあとに文字があります", "Text follows a closing quote"});
-            return std::nullopt;
         }
-        std::erase(cell, '\r');
-        return within_limit(std::move(cell), begin_line);
-    }
-
-    std::optional<std::string> within_limit(std::string cell, int line) {
-        if (cell.size() <= limits_.cell_bytes) return cell;
-        refuse("cell-too-long", line,
-               {"セルが長すぎます（上限 " + std::to_string(limits_.cell_bytes) + " バイト）",
-                "A cell is too long (limit " + std::to_string(limits_.cell_bytes) + " bytes)"});
-        return std::nullopt;
-    }
-
-    void end_line() {
-        if (next_is('\r'))
-            ++at_;
-        else if (!next_is('\n'))
-            return;
-        if (next_is('\n')) ++at_;
-        ++line_;
     }
 
     /// False where there are too many of them to go on.
@@ -144,14 +116,10 @@ class Parser {
         base::report(findings_, code, {file_, 0, line, ""}, std::move(message));
     }
 
-    bool next_is(char c) const { return at_ < text_.size() && text_[at_] == c; }
-
     const std::string& file_;
-    std::string_view text_;
+    base::CsvTokens tokens_;
     base::Findings& findings_;
     const CsvLimits& limits_;
-    std::size_t at_ = 0;
-    int line_ = 1;
     int wrong_counts_ = 0;
 };
 

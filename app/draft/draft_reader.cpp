@@ -1,5 +1,6 @@
 #include "draft/draft_reader.h"
 
+#include "base/lists.h"
 #include "base/rule_table.h"
 #include "draft/city_tables.h"
 #include "draft/pending_update.h"
@@ -83,9 +84,7 @@ base::Result<void> complete(const std::string& city, base::Findings& findings) {
     const auto tables = complete_update(city);
     if (!tables) return tables.error();
     if (tables.value().empty()) return {};
-    std::string all;
-    for (const std::string& table : tables.value())
-        all.append(all.empty() ? "" : ", ").append(table);
+    const std::string all = base::join(tables.value(), ", ");
     base::report(
         findings, "update-completed", {city, 0, 0, ""},
         {"前の update が途中で切れていたので、残りの表を入れました（" + all + "）",

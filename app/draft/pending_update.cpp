@@ -39,10 +39,11 @@ base::Result<void> put_in_place(const std::string& ready, const std::string& fol
 }
 
 base::Error unfinished(const base::Error& error) {
-    return {{error.message.ja + "。変更はもう決まっていて、一部の表がまだ前のままです。直して、"
-                                "もう一度同じことをすると、残りが入ります",
-             error.message.en + ". The change is decided but some tables are still the old ones. "
-                                "Put this right and do the same again: the rest follows"}};
+    return error.with_advice(
+        {"変更はもう決まっていて、一部の表がまだ前のままです。直して、もう一度同じことをすると、"
+         "残りが入ります",
+         "The change is decided but some tables are still the old ones. Put this right and do the "
+         "same again: the rest follows"});
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 
 #include "base/file.h"
 #include "base/rule_table.h"
-#include "model/characters.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 
@@ -33,7 +33,9 @@ bool could_be_cp932(std::string_view bytes) {
 std::size_t first_invalid(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t begin = i;
-        if (model::next_character(text, i) == 0xFFFD && i - begin != 3) return begin;
+        bool valid = true;
+        (void)text::next_code_point(text, i, &valid);
+        if (!valid) return begin;
     }
     return std::string_view::npos;
 }

@@ -14,9 +14,6 @@
 
 namespace draft {
 
-/// Whether it is YYYY-MM-DD and that day exists; where `coarse`, YYYY-MM and YYYY are right too.
-bool is_date(std::string_view text, bool coarse = false);
-
 /// What the header of a table must hold.
 struct TableShape {
     std::vector<std::string> columns;

@@ -3,7 +3,6 @@
 #include "draw/picture_format.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <optional>
@@ -22,8 +21,9 @@ base::Error refuse(const std::string& path, const std::string& ja, const std::st
 }
 
 base::Error damaged(const std::string& path) {
-    return refuse(path, "絵のファイルがこわれています。ビルドしなおしてください",
-                  "the picture file is damaged; build it again");
+    return {{path + ": 絵のファイルがこわれています。ビルドしなおしてください",
+             path + ": the picture file is damaged; build it again"},
+            base::ErrorKind::damaged};
 }
 
 std::uint32_t number(std::span<const std::uint8_t> file, std::size_t at) {
@@ -100,10 +100,7 @@ std::span<const std::uint8_t> PicturePack::pixels(std::size_t n) const {
 
 base::Result<PicturePack> PicturePack::open(const std::string& path) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0) {
-        const std::string reason = std::strerror(errno);
-        return refuse(path, "開けません(" + reason + ")", "cannot be opened (" + reason + ")");
-    }
+    if (file < 0) return base::failure(path, "開けません", "cannot be opened");
     struct stat about {};
     PicturePack pack;
     const bool regular = ::fstat(file, &about) == 0 && S_ISREG(about.st_mode);

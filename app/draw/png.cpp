@@ -8,10 +8,8 @@
 namespace draw {
 namespace {
 
-base::Error failure(const std::string& path, const std::string& reason) {
-    return {{path + ": 絵を書けません(" + reason + ")",
-             path + ": the picture cannot be written (" + reason + ")"}};
-}
+constexpr const char* refused_ja = "絵を書けません";
+constexpr const char* refused_en = "the picture cannot be written";
 
 } // namespace
 
@@ -25,12 +23,14 @@ base::Result<void> write_png(const std::string& path, const Image& image) {
     png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(header);
     std::string file(size, '\0');
     if (!png_image_write_to_memory(&header, file.data(), &size, 0, image.rgb.data(), 0, nullptr))
-        return failure(path, header.message);
+        return base::Error{{header.message, header.message}}
+            .with_context({refused_ja, refused_en})
+            .in(path);
     file.resize(size);
     std::error_code error;
     const auto folder = std::filesystem::path(path).parent_path();
     if (!folder.empty()) std::filesystem::create_directories(folder, error);
-    if (error) return failure(path, error.message());
+    if (error) return base::failure(path, refused_ja, refused_en, error);
     return base::write_file(path, file);
 }
 

@@ -1,12 +1,14 @@
 #include "exchange/cell_values.h"
 
+#include "base/date.h"
+#include "base/lists.h"
+#include "base/numbers.h"
 #include "exchange/row_base.h"
 #include "text/encoding.h"
 #include "text/normalise.h"
+#include "text/utf8.h"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
 #include <vector>
 
 namespace exchange {
@@ -14,17 +16,12 @@ namespace {
 
 base::Error wrong(std::string ja, std::string en) { return {{std::move(ja), std::move(en)}}; }
 
-std::string trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \n");
-    if (begin == std::string_view::npos) return {};
-    return std::string(text.substr(begin, text.find_last_not_of(" \n") + 1 - begin));
-}
-
 std::vector<std::string> split(std::string_view text, std::initializer_list<std::string_view> by) {
     std::vector<std::string> parts;
     std::string part;
     const auto finish = [&] {
-        if (std::string bare = trimmed(part); !bare.empty()) parts.push_back(std::move(bare));
+        if (const auto bare = base::trimmed_of(part, " \n"); !bare.empty())
+            parts.emplace_back(bare);
         part.clear();
     };
     while (!text.empty()) {
@@ -56,13 +53,6 @@ std::vector<std::string> values_in(std::string_view text, ListOf list, const Lab
     return values;
 }
 
-std::string joined(const std::vector<std::string>& values) {
-    std::string out;
-    for (const std::string& value : values)
-        out.append(out.empty() ? "" : shown_separator).append(value);
-    return out;
-}
-
 /// ０〜９．，－ as Japanese keyboards give them, and commas of thousands.
 std::string half_width(std::string_view text) {
     std::string out;
@@ -80,10 +70,6 @@ std::string half_width(std::string_view text) {
     return out;
 }
 
-bool all_digits(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 /// 45,500 → 45500; nothing but well placed commas goes.
 std::string without_thousands(const std::string& text) {
     const std::size_t point = std::min(text.find('.'), text.size());
@@ -97,10 +83,7 @@ std::string without_thousands(const std::string& text) {
 
 base::Result<std::string> number_of(const std::string& text) {
     const std::string plain = without_thousands(half_width(text));
-    const std::size_t point = plain.find('.');
-    const bool fits = plain.size() <= 15 && all_digits(plain.substr(0, point)) &&
-                      (point == std::string::npos || all_digits(plain.substr(point + 1)));
-    if (fits) return plain;
+    if (base::is_plain_decimal(plain)) return plain;
     return wrong(
         "「" + text +
             "」は数ではありません。単位や記号を取り、数字だけを書いてください（例 45500、93.3）",
@@ -110,11 +93,8 @@ base::Result<std::string> number_of(const std::string& text) {
 base::Result<std::string> integer_of(const std::string& text, const ColumnShape& column) {
     const std::string plain = half_width(text);
     const int least = column.range.least, most = column.range.most;
-    int number = 0;
-    const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), number);
-    if (error == std::errc() && end == plain.data() + plain.size() && number >= least &&
-        number <= most)
-        return std::to_string(number);
+    if (const auto number = base::parse_number<int>(plain, least, most))
+        return std::to_string(*number);
     const std::string range = std::to_string(least) + "〜" + std::to_string(most);
     return wrong("「" + text + "」は使えません。" + range + "の数を書いてください",
                  "\"" + text + "\" is not usable. Write a whole number, " + range);
@@ -123,27 +103,16 @@ base::Result<std::string> integer_of(const std::string& text, const ColumnShape&
 /// 2026/4/1, 2026年4月1日, 2026.4 → 2026-04-01, 2026-04.
 base::Result<std::string> date_of(const std::string& text, bool coarse) {
     const auto parts = split(half_width(text), {"-", "/", ".", "年", "月", "日"});
-    const auto number = [](const std::string& digits) {
-        int value = 0;
-        std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        return value;
-    };
     const bool numbers = std::ranges::all_of(
-        parts, [](const std::string& part) { return all_digits(part) && part.size() <= 4; });
+        parts, [](const std::string& part) { return base::is_digits(part) && part.size() <= 4; });
     const std::size_t least = coarse ? 1 : 3;
     if (numbers && parts.size() >= least && parts.size() <= 3 && parts[0].size() == 4) {
-        using namespace std::chrono;
-        const int month_number = parts.size() > 1 ? number(parts[1]) : 1;
-        const int day_number = parts.size() > 2 ? number(parts[2]) : 1;
-        const year_month_day day{year(number(parts[0])), month(static_cast<unsigned>(month_number)),
-                                 std::chrono::day(static_cast<unsigned>(day_number))};
-        const auto two = [](int value) {
-            return (value < 10 ? "-0" : "-") + std::to_string(value);
+        const auto number = [&](std::size_t part) {
+            return part < parts.size() ? base::parse_number<int>(parts[part]).value_or(0) : 1;
         };
-        std::string out = parts[0];
-        if (parts.size() > 1) out += two(month_number);
-        if (parts.size() > 2) out += two(day_number);
-        if (day.ok()) return out;
+        // "2026-04-01", "2026-04", "2026"
+        if (const auto day = base::Date::of(number(0), number(1), number(2)))
+            return day->text().substr(0, 4 + 3 * (parts.size() - 1));
     }
     const std::string like = coarse ? "2024-10" : "2026-04-01";
     return wrong("「" + text + "」は日付ではありません。" + like + "のように、西暦で書いてください",
@@ -165,8 +134,7 @@ base::Error unknown_choice(const std::string& text, const ColumnShape& column,
     const auto all = labels.all(column.list);
     std::string ja, en;
     if (all.size() <= most) {
-        std::string list;
-        for (const std::string& label : all) list.append(list.empty() ? "" : "、").append(label);
+        const std::string list = base::join(all, "、");
         ja = "使えるもの: " + list;
         en = "Known: " + list;
     } else {
@@ -192,9 +160,7 @@ base::Result<std::string> choices_of(const std::string& text, const ColumnShape&
                          "\"" + value + "\" stands twice. Take one out");
         ids.push_back(std::move(taken));
     }
-    std::string cell;
-    for (const std::string& id : ids) cell.append(cell.empty() ? "" : ";").append(id);
-    return cell;
+    return base::join(ids, ";");
 }
 
 /// Columns in which a whole number is no sign that something was lost.
@@ -234,12 +200,6 @@ bool is_lost(std::string_view character) {
            !text::encode_cp932(character).lost.empty();
 }
 
-std::size_t character_size(std::string_view text, std::size_t at) {
-    std::size_t end = at + 1;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
-    return end - at;
-}
-
 } // namespace
 
 std::string edited_text(const EditedCell& edited, const ColumnShape& column, const Labels& labels,
@@ -248,7 +208,7 @@ std::string edited_text(const EditedCell& edited, const ColumnShape& column, con
     if (column.holds != Holds::choices)
         return whole == edited.parts.end() ? std::string() : whole->second.text;
     if (whole != edited.parts.end())
-        return joined(values_in(whole->second.text, column.list, labels));
+        return base::join(values_in(whole->second.text, column.list, labels), shown_separator);
     const auto now = split(shown_now, {shown_separator});
     std::vector<std::string> values;
     int divided = 0;
@@ -274,7 +234,7 @@ std::string edited_text(const EditedCell& edited, const ColumnShape& column, con
         for (auto at = static_cast<std::size_t>(divided); at < now.size(); ++at)
             values.push_back(now[at]);
     }
-    return joined(values);
+    return base::join(values, shown_separator);
 }
 
 bool same_text(std::string_view sheet, std::string_view table, bool windows_spelling) {
@@ -284,9 +244,9 @@ bool same_text(std::string_view sheet, std::string_view table, bool windows_spel
                       theirs = text::without_windows_spelling(sheet);
     std::size_t a = 0, b = 0;
     while (a < ours.size() && b < theirs.size()) {
-        const std::size_t size = character_size(ours, a);
+        const std::size_t size = text::code_point_end(ours, a) - a;
         const std::string_view character = std::string_view(ours).substr(a, size);
-        const std::size_t other = character_size(theirs, b);
+        const std::size_t other = text::code_point_end(theirs, b) - b;
         const bool lost = theirs[b] == '?' && is_lost(character);
         if (character != std::string_view(theirs).substr(b, other) && !lost) return false;
         a += size;

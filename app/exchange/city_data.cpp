@@ -1,5 +1,6 @@
 #include "exchange/city_data.h"
 
+#include "base/lists.h"
 #include "draft/draft_writer.h"
 #include "draft/source_text.h"
 #include "exchange/table_shapes.h"
@@ -10,17 +11,11 @@
 namespace exchange {
 namespace {
 
-void trim(std::string& name) {
-    const std::size_t begin = name.find_first_not_of(' ');
-    name = begin == std::string::npos ? std::string()
-                                      : name.substr(begin, name.find_last_not_of(' ') + 1 - begin);
-}
-
 std::optional<TableData> table_of(const TableShape& shape, const std::string& file,
                                   const std::string& text, base::Findings& findings) {
     auto parsed = draft::parse_csv(file, text, findings);
     if (!parsed) return std::nullopt;
-    for (std::string& column : parsed->header) trim(column);
+    for (std::string& column : parsed->header) column = std::string(base::trimmed_of(column, " "));
     return TableData{std::string(shape.id), file, std::move(parsed->header),
                      std::move(parsed->records)};
 }

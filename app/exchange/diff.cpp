@@ -1,6 +1,7 @@
 #include "exchange/diff.h"
 
-#include "model/characters.h"
+#include "text/characters.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <map>
@@ -10,16 +11,12 @@ namespace {
 
 enum class Script : std::uint8_t { kanji, hiragana, katakana, digit, letter, other };
 
-bool between(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
-
 Script script_of(char32_t c) {
-    if (model::is_kanji(c)) return Script::kanji;
-    if (between(c, U'ぁ', U'ゟ')) return Script::hiragana;
-    if (between(c, U'゠', U'ヿ')) return Script::katakana;
-    if (between(c, U'0', U'9') || between(c, U'０', U'９') || c == U',' || c == U'.')
-        return Script::digit;
-    if (between(c, U'A', U'Z') || between(c, U'a', U'z') || between(c, U'À', U'ɏ'))
-        return Script::letter;
+    if (text::is_read_kanji(c)) return Script::kanji;
+    if (text::is_hiragana(c)) return Script::hiragana;
+    if (text::is_katakana(c) || c == U'・') return Script::katakana;
+    if (text::is_digit(c) || c == U',' || c == U'.') return Script::digit;
+    if (text::is_latin_letter(c)) return Script::letter;
     return Script::other;
 }
 
@@ -34,7 +31,7 @@ Words words_of(std::string_view text) {
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t start = at;
-        const Script script = script_of(model::next_character(text, at));
+        const Script script = script_of(text::next_code_point(text, at));
         if (start > begin && (script != last || !runs_on(script))) {
             words.push_back(text.substr(begin, start - begin));
             begin = start;
@@ -100,9 +97,9 @@ void add_middle(const Words& a, const Words& b, std::size_t begin, std::size_t a
 bool is_chance(const DiffPart& part) {
     constexpr std::size_t longest = 2;
     if (part.kind != DiffPart::Kind::same) return false;
-    if (model::count_characters(part.text) > longest) return false;
+    if (text::count_code_points(part.text) > longest) return false;
     for (std::size_t at = 0; at < part.text.size();)
-        if (script_of(model::next_character(part.text, at)) != Script::hiragana) return false;
+        if (script_of(text::next_code_point(part.text, at)) != Script::hiragana) return false;
     return true;
 }
 

@@ -1,5 +1,7 @@
 #include "exchange/diff_report.h"
 
+#include "base/lists.h"
+
 #include <array>
 
 namespace exchange {
@@ -31,9 +33,7 @@ class Words {
     }
     std::string further(const EntryChange& change) const {
         if (change.further_offices.empty()) return {};
-        std::string all;
-        for (const std::string& office : change.further_offices)
-            all += (all.empty() ? "" : (*this)("、", ", ")) + office;
+        const std::string all = base::join(change.further_offices, (*this)("、", ", "));
         return (*this)("ほかの窓口: ", "Further offices: ") + all;
     }
     std::string nothing() const { return (*this)("違いはありません。", "Nothing is different."); }
@@ -335,12 +335,11 @@ base::Message summary_of(const Comparison& comparison) {
             const std::size_t n = count(comparison, kind, what);
             if (n == 0) continue;
             const std::string number = std::to_string(n);
-            counts.ja += (counts.ja.empty() ? "" : "、") + name_of(kind).ja + number + "件";
-            counts.en += (counts.en.empty() ? "" : ", ") + name_of(kind).en + " " + number;
+            base::append_item(counts,
+                              {name_of(kind).ja + number + "件", name_of(kind).en + " " + number});
         }
         if (counts.ja.empty()) continue;
-        summary.ja += (summary.ja.empty() ? "" : "／") + name_of(what).ja + ": " + counts.ja;
-        summary.en += (summary.en.empty() ? "" : "; ") + name_of(what).en + ": " + counts.en;
+        base::append_item(summary, counts.with_context(name_of(what)), {"／", "; "});
     }
     return summary;
 }

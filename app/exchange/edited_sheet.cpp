@@ -1,7 +1,9 @@
 #include "exchange/edited_sheet.h"
 
+#include "base/lists.h"
 #include "base/rule_table.h"
 #include "exchange/export.h"
+#include "text/trimming.h"
 
 #include <algorithm>
 #include <set>
@@ -11,18 +13,6 @@ namespace {
 
 /// People put a title above the header, seldom more.
 constexpr std::size_t header_within = 20;
-
-std::string trimmed(std::string_view text) {
-    const auto is_blank = [](std::string_view at) {
-        return at.front() == ' ' || at.front() == '\n' || at.front() == '\r' || at.front() == '\t';
-    };
-    constexpr std::string_view wide = "　";
-    while (!text.empty() && (is_blank(text) || text.starts_with(wide)))
-        text.remove_prefix(is_blank(text) ? 1 : wide.size());
-    while (!text.empty() && (is_blank(text.substr(text.size() - 1)) || text.ends_with(wide)))
-        text.remove_suffix(is_blank(text.substr(text.size() - 1)) ? 1 : wide.size());
-    return std::string(text);
-}
 
 bool is_own(std::string_view name) { return name.starts_with('#') || name.starts_with("＃"); }
 
@@ -70,7 +60,8 @@ class SheetEditor {
     std::size_t headings_in(const sheets::SheetRow& row) const {
         return static_cast<std::size_t>(
             std::ranges::count_if(row.cells, [&](const sheets::SheetCell& cell) {
-                return column_of_heading(*edited_.shape, table(), trimmed(cell.text)).has_value();
+                return column_of_heading(*edited_.shape, table(), text::trimmed(cell.text))
+                    .has_value();
             }));
     }
 
@@ -89,7 +80,7 @@ class SheetEditor {
     bool find_table_and_header() {
         for (std::size_t r = 0; r < std::min(sheet_.rows.size(), header_within); ++r)
             for (const sheets::SheetCell& cell : sheet_.rows[r].cells)
-                if (const auto base = read_base_heading(trimmed(cell.text)))
+                if (const auto base = read_base_heading(text::trimmed(cell.text)))
                     return take_base(*base, sheet_.rows[r]);
         if (const TableShape* named = find_table(sheet_.name)) {
             choose(*named);
@@ -134,9 +125,7 @@ class SheetEditor {
 
     bool unknown_sheet() {
         if (sheet_.hidden) return false;
-        std::string known;
-        for (const TableShape& shape : table_shapes())
-            known.append(known.empty() ? "" : "、").append(shape.sheet);
+        const std::string known = base::join(table_shapes(), "、", &TableShape::sheet);
         return refuse("unknown-sheet", {sheet_.rows.front().line, 1},
                       {"「" + sheet_.name +
                            "」が何の表かわかりません。シートの名前を、次のどれかに直すか、"
@@ -151,7 +140,7 @@ class SheetEditor {
     bool read_header() {
         std::set<std::pair<std::string, int>> seen;
         for (const sheets::SheetCell& cell : header_->cells) {
-            const std::string heading = trimmed(cell.text);
+            const std::string heading(text::trimmed(cell.text));
             if (heading.empty() || is_own(heading)) {
                 ignored_.insert(cell.column);
                 continue;
@@ -188,7 +177,7 @@ class SheetEditor {
         for (const auto& [at, column] : columns_) {
             const sheets::SheetCell* cell = row.find(at);
             sheets::SheetCell value{at, cell ? cell->kind : sheets::CellKind::text,
-                                    cell ? trimmed(cell->text) : std::string()};
+                                    std::string(text::trimmed(cell ? cell->text : ""))};
             if (column.role == Role::status) {
                 edited.deleted = read_status(row.line, at, value.text);
             } else if (column.role == Role::base) {

@@ -1,6 +1,7 @@
 #include "exchange/export.h"
 
 #include "base/file.h"
+#include "base/lists.h"
 #include "exchange/row_base.h"
 #include "sheets/csv.h"
 #include "text/ruby.h"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <ranges>
 
 namespace exchange {
 namespace {
@@ -72,8 +74,7 @@ class Remarks {
             table.column(column) >= 0 ? column : std::string(shape->keys.front());
         Remark& remark = remarks_[{table.id, line, at}];
         remark.blocking = remark.blocking || blocking;
-        if (remark.text.size() < longest_comment)
-            remark.text.append(remark.text.empty() ? "" : "\n").append(text);
+        if (remark.text.size() < longest_comment) base::append_item(remark.text, text, "\n");
     }
 
     std::map<std::tuple<std::string, int, std::string>, Remark> remarks_;
@@ -235,11 +236,10 @@ class Exporter {
             sheet_columns(shape, table, form_), [&](const SheetColumn& other) {
                 return other.column == column.column && other.part > 0 && other.part != rest_part;
             });
-        std::string rest;
-        for (auto i = static_cast<std::size_t>(divided); i < values.size(); ++i)
-            rest.append(rest.empty() ? "" : shown_separator)
-                .append(shown_text(shape, labels_, column.column, values[i]));
-        return rest;
+        return base::join(values | std::views::drop(divided), shown_separator,
+                          [&](const std::string& value) {
+                              return shown_text(shape, labels_, column.column, value);
+                          });
     }
 
     sheets::NewSheet explanation() const {

@@ -1,9 +1,11 @@
 #include "exchange/update.h"
 
+#include "base/lists.h"
 #include "base/rule_table.h"
 #include "exchange/cell_values.h"
 #include "exchange/labels.h"
 #include "exchange/row_join.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <memory>
@@ -17,9 +19,7 @@ namespace {
 std::string told(const std::string& text) {
     constexpr std::size_t most = 90;
     if (text.size() <= most) return text;
-    std::size_t end = most;
-    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    return text.substr(0, end) + "…";
+    return text.substr(0, text::code_point_begin(text, most)) + "…";
 }
 
 /// A table that the city's folder does not have yet.
@@ -187,7 +187,7 @@ class TableMerger {
         std::string name;
         for (const std::string_view key : shape_.keys)
             if (const std::string& cell = table.cell(record, table.column(key)); !cell.empty())
-                name.append(name.empty() ? "" : " / ").append(cell);
+                base::append_item(name, cell, " / ");
         return name;
     }
 

@@ -1,8 +1,10 @@
 #include "exchange/office_sheets.h"
 
+#include "base/lists.h"
 #include "exchange/export.h"
 #include "exchange/snapshot.h"
-#include "model/characters.h"
+#include "text/characters.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -24,8 +26,8 @@ std::string file_name(const std::string& name) {
     std::size_t characters = 0;
     for (std::size_t at = 0; at < name.size() && characters < longest; ++characters) {
         const std::size_t begin = at;
-        const char32_t c = model::next_character(name, at);
-        const bool forbidden = c < 0x20 || model::is_unprintable(c) ||
+        const char32_t c = text::next_code_point(name, at);
+        const bool forbidden = c < 0x20 || text::is_unprintable(c) ||
                                std::u32string_view(U"/\\:*?\"<>|. ").find(c) != std::string::npos;
         out += forbidden ? "_" : name.substr(begin, at - begin);
     }
@@ -96,7 +98,7 @@ class OfficeBook {
                                          ? "この行が今のとおりなら、確かめた日を書いてください"
                                          : "わかれば書いてください。お金や持ちものがいらないときは"
                                            "「いりません」と書きます";
-            cells[c].comment += (cells[c].comment.empty() ? "" : "\n") + wish;
+            base::append_item(cells[c].comment, wish, "\n");
         }
         return cells;
     }
@@ -142,9 +144,8 @@ class OfficeBook {
     }
 
     static void add_line(sheets::NewSheet& sheet, const Completeness& of) {
-        std::string missing;
-        for (const std::string& column : of.missing)
-            missing += (missing.empty() ? "" : "、") + heading(of, column);
+        const std::string missing = base::join(
+            of.missing, "、", [&](const std::string& column) { return heading(of, column); });
         sheet.rows.push_back({{of.name},
                               {std::to_string(of.filled()) + "/" + std::to_string(of.wanted)},
                               {missing},

@@ -1,23 +1,13 @@
 #include "exchange/open_data.h"
 
+#include "base/lists.h"
+#include "base/numbers.h"
 #include "exchange/snapshot.h"
 #include "sheets/csv.h"
 
 #include <array>
-#include <charconv>
 
 namespace exchange {
-namespace {
-
-std::string number(double value) {
-    std::array<char, 64> text;
-    const auto [end, error] =
-        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-    return error == std::errc() ? std::string(text.data(), end) : std::string();
-}
-
-} // namespace
-
 std::string lost_csv(const std::vector<Lost>& lost, bool japanese) {
     sheets::NewSheet sheet;
     for (const char* heading : japanese ? std::array{"サービスID", "項目", "内容", "わけ"}
@@ -35,14 +25,13 @@ std::string lost_csv(const std::vector<Lost>& lost, bool japanese) {
 
 std::string amount_in_words(const model::Amount& amount) {
     std::string sum = amount.per;
-    if (amount.low) sum += number(*amount.low);
+    if (amount.low) sum += base::write_number(*amount.low);
     if (amount.high && amount.low != amount.high)
-        sum += (amount.low ? "〜" : "") + number(*amount.high);
+        sum += (amount.low ? "〜" : "") + base::write_number(*amount.high);
     sum += amount.unit;
     if (!amount.low) sum += "まで";
-    std::string about;
-    for (const std::string& part : {amount.condition.base, amount.year})
-        if (!part.empty()) about += (about.empty() ? "" : "・") + part;
+    const std::string about =
+        base::join_filled(std::array{amount.condition.base, amount.year}, "・");
     const std::string label = amount.label.empty() ? "" : amount.label.base + ": ";
     return label + sum + (about.empty() ? "" : "（" + about + "）");
 }

@@ -1,10 +1,11 @@
 #include "exchange/row_base.h"
 
+#include "base/lists.h"
+#include "base/numbers.h"
 #include "exchange/sheet_columns.h"
 #include "text/ruby.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 
 namespace exchange {
@@ -19,32 +20,16 @@ constexpr std::string_view heading_lead = "こどまど用（変えない）:";
 
 /// Without what people cannot see: blanks around, how lines end, how ruby is bracketed.
 std::string plain(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size(); ++at)
-        if (text[at] != '\r') out += text[at];
-    while (!out.empty() && (out.back() == ' ' || out.back() == '\n')) out.pop_back();
-    out.erase(0, std::min(out.find_first_not_of(" \n"), out.size()));
+    std::string out(text);
+    std::erase(out, '\r');
+    out = std::string(base::trimmed_of(out, " \n"));
     return out.find("《") == std::string::npos ? out : text::write_ruby(text::parse_ruby(out));
 }
 
 /// 96 and 96.0 are one number.
 std::string plain_number(const std::string& text) {
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) return text;
-    char out[64];
-    const auto written = std::to_chars(out, out + sizeof out, number);
-    return {out, written.ptr};
-}
-
-std::vector<std::string_view> divided(std::string_view text, char by) {
-    std::vector<std::string_view> parts;
-    while (true) {
-        const std::size_t end = text.find(by);
-        parts.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) return parts;
-        text.remove_prefix(end + 1);
-    }
+    const auto number = base::parse_number<double>(text);
+    return number ? base::write_shortest(*number) : text;
 }
 
 } // namespace
@@ -64,19 +49,18 @@ std::string fingerprint(std::string_view text) {
 std::string base_heading(const BaseHeading& heading) {
     std::string out(heading_lead);
     out.append(heading.city).append(":").append(heading.table).append(":");
-    for (std::size_t i = 0; i < heading.columns.size(); ++i)
-        out.append(i == 0 ? "" : ",").append(heading.columns[i]);
-    return out;
+    return out + base::join(heading.columns, ",");
 }
 
 bool is_base_heading(std::string_view heading) { return heading.starts_with(heading_lead); }
 
 std::optional<BaseHeading> read_base_heading(std::string_view heading) {
     if (!is_base_heading(heading)) return std::nullopt;
-    const auto parts = divided(heading.substr(heading_lead.size()), ':');
+    const auto parts = base::split(heading.substr(heading_lead.size()), ':');
     if (parts.size() != 3) return std::nullopt;
     BaseHeading out{std::string(parts[0]), std::string(parts[1]), {}};
-    for (const std::string_view column : divided(parts[2], ',')) out.columns.emplace_back(column);
+    for (const std::string_view column : base::split(parts[2], ','))
+        out.columns.emplace_back(column);
     return out;
 }
 

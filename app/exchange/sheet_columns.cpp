@@ -1,5 +1,6 @@
 #include "exchange/sheet_columns.h"
 
+#include "base/lists.h"
 #include "exchange/row_base.h"
 
 #include <algorithm>
@@ -92,14 +93,8 @@ std::optional<SheetColumn> column_of_heading(const TableShape& shape, const Tabl
 }
 
 std::vector<std::string> cell_values(std::string_view cell) {
-    std::vector<std::string> values;
-    while (!cell.empty()) {
-        const std::size_t end = std::min(cell.find(';'), cell.size());
-        if (const std::string_view value = cell.substr(0, end); !value.empty())
-            values.emplace_back(value);
-        cell.remove_prefix(std::min(end + 1, cell.size()));
-    }
-    return values;
+    const auto values = base::split_filled(cell, ';');
+    return {values.begin(), values.end()};
 }
 
 std::string shown_text(const TableShape& shape, const Labels& labels, const std::string& column,
@@ -111,11 +106,8 @@ std::string shown_text(const TableShape& shape, const Labels& labels, const std:
     case Holds::choice:
         return labels.label(look.list, cell);
     case Holds::choices: {
-        std::string shown;
-        for (const std::string& value : cell_values(cell))
-            shown.append(shown.empty() ? "" : shown_separator)
-                .append(labels.label(look.list, value));
-        return shown;
+        return base::join(cell_values(cell), shown_separator,
+                          [&](const std::string& value) { return labels.label(look.list, value); });
     }
     default:
         return cell;

@@ -1,8 +1,8 @@
 #include "exchange/standard.h"
 
-#include "model/characters.h"
 #include "model/fields.h"
 #include "sheets/csv.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -162,7 +162,7 @@ class Standard {
         std::vector<sheets::NewCell>& cells = sheet_.rows.emplace_back();
         for (const StandardColumn& column : columns) {
             const std::string& text = row[column.name];
-            if (column.longest > 0 && model::count_characters(text) > column.longest)
+            if (column.longest > 0 && text::count_code_points(text) > column.longest)
                 lose(s, "length", std::string(column.name),
                      {"標準がすすめる" + std::to_string(column.longest) +
                           "字をこえますが、切らずに書きました",

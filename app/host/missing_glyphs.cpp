@@ -1,6 +1,7 @@
 #include "host/missing_glyphs.h"
 
 #include "text/layout.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <memory>
@@ -29,10 +30,8 @@ std::vector<char32_t> missing_of(text::Typesetter& typesetter, const text::RubyT
         return found;
     }
     for (std::size_t begin = 0; begin < text.base.size();) {
-        std::size_t end = std::min(begin + longest_piece, text.base.size());
-        while (end < text.base.size() &&
-               (static_cast<unsigned char>(text.base[end]) & 0xC0) == 0x80)
-            ++end;
+        const std::size_t most = std::min(begin + longest_piece, text.base.size());
+        const std::size_t end = text::code_point_end(text.base, most - 1);
         add_missing(typesetter, {text.base.substr(begin, end - begin), {}, {}}, found);
         begin = end;
     }
@@ -47,10 +46,7 @@ base::Result<std::function<std::vector<char32_t>(const text::RubyText&)>>
 missing_glyphs(const FoundFonts& fonts) {
     if (!fonts.missing.empty()) {
         base::Message all;
-        for (const base::Message& missing : fonts.missing) {
-            all.ja += (all.ja.empty() ? "" : "、") + missing.ja;
-            all.en += (all.en.empty() ? "" : ", ") + missing.en;
-        }
+        for (const base::Message& missing : fonts.missing) base::append_item(all, missing);
         return base::Error{std::move(all)};
     }
     auto opened = text::FontSet::open(fonts.files);

@@ -1,9 +1,9 @@
 #include "host/silent_line.h"
 
 #include "base/descriptor.h"
+#include "text/utf8.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -45,9 +45,7 @@ class SilentTerminal {
 };
 
 void remove_last_character(std::string& text) {
-    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80)
-        text.pop_back();
-    if (!text.empty()) text.pop_back();
+    if (!text.empty()) text.resize(text::code_point_begin(text, text.size() - 1));
 }
 
 /// Reads one line without its line end. `typed`: the special keys of a terminal work.
@@ -59,8 +57,8 @@ base::Result<std::string> read_line(int descriptor, const base::Message& what, b
         const ssize_t got = ::read(descriptor, &c, 1);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0)
-            return base::Error{{what.ja + "が読めません: " + std::strerror(errno),
-                                "The " + what.en + " cannot be read: " + std::strerror(errno)}};
+            return base::error_of(errno).with_context(
+                {what.ja + "が読めません", "The " + what.en + " cannot be read"});
         if (got == 0 || c == '\n' || c == '\r') break;
         if (typed && (c == interrupt || c == end_of_input)) return broken_off(what);
         if (typed && (c == backspace || c == rubout))

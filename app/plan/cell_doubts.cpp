@@ -168,12 +168,13 @@ using Pairs = std::set<std::u32string>;
 Pairs pairs_of(const std::string& text) {
     const std::u32string plain = comparable(text);
     const auto is_letter = [](char32_t c) {
-        return is_kanji(c) || is_katakana(c) || (c >= 0x3041 && c <= 0x3096);
+        return text::is_kanji(c) || text::is_katakana_letter(c) || text::is_hiragana_letter(c);
     };
     Pairs pairs;
     for (std::size_t i = 0; i + 1 < plain.size(); ++i) {
         const char32_t a = plain[i], b = plain[i + 1];
-        const bool word = (is_kanji(a) || is_katakana(a)) || (is_kanji(b) || is_katakana(b));
+        const bool word = (text::is_kanji(a) || text::is_katakana_letter(a)) ||
+                          (text::is_kanji(b) || text::is_katakana_letter(b));
         if (word && is_letter(a) && is_letter(b)) pairs.insert(plain.substr(i, 2));
     }
     return pairs;

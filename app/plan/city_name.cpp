@@ -27,14 +27,14 @@ bool is_general(View name) {
     return name.size() < 2 || std::ranges::find(words, name) != words.end();
 }
 
-bool is_kana_name(char32_t c) { return (c >= 0x3041 && c <= 0x3096) || is_katakana(c); }
+bool is_kana_name(char32_t c) { return text::is_hiragana_letter(c) || text::is_katakana_letter(c); }
 
 /// The name that ends at `end`, where 市 is: the run of kanji before it, or a run with kana if it
 /// begins the text or a quotation.
 std::u32string name_before(View text, std::size_t end) {
     std::size_t begin = end;
     const auto room = [&] { return begin > 0 && end - begin < longest_name; };
-    while (room() && (is_kanji(text[begin - 1]) || in(text[begin - 1], U"ヶケノ"))) --begin;
+    while (room() && (text::is_kanji(text[begin - 1]) || in(text[begin - 1], U"ヶケノ"))) --begin;
     // Remove a prefecture or county and a number of an edition before the name.
     const View run = text.substr(begin, end - begin);
     if (const std::size_t county = run.rfind(U'県'); county != View::npos) begin += county + 1;
@@ -42,7 +42,7 @@ std::u32string name_before(View text, std::size_t end) {
     if (begin == end || (begin > 0 && is_kana_name(text[begin - 1]))) {
         std::size_t from = begin;
         while (from > 0 && end - from < longest_name &&
-               (is_kana_name(text[from - 1]) || is_kanji(text[from - 1])))
+               (is_kana_name(text[from - 1]) || text::is_kanji(text[from - 1])))
             --from;
         const bool begins = from == 0 || in(text[from - 1], U"「『（(【 ");
         if (begins && from < begin)
@@ -80,7 +80,7 @@ std::string most_named(const std::map<std::u32string, Candidate>& names, int lea
         best = &candidate;
         name = each;
     }
-    return utf8_of(name);
+    return text::utf8_of(name);
 }
 
 /// Divides the line of a title into the plan's name and the rest.
@@ -93,8 +93,8 @@ bool read_title(const std::string& line, PlanTitle& title) {
         const std::size_t end = at + ending.size();
         const bool closed = end == text.size() || in(text[end], U" ()[]【】<>「」-");
         if (!closed) continue;
-        title.name = tidy_name(utf8_of(View(text).substr(0, end)));
-        title.rest = trimmed(utf8_of(View(text).substr(end)));
+        title.name = tidy_name(text::utf8_of(View(text).substr(0, end)));
+        title.rest = trimmed(text::utf8_of(View(text).substr(end)));
         return true;
     }
     return false;
@@ -155,7 +155,7 @@ PlanTitle title_of(const Document& document) {
 }
 
 std::string latin_of(std::string_view reading, bool without_kind) {
-    std::u32string kana = code_points(text::to_hiragana(reading));
+    std::u32string kana = text::code_points(text::to_hiragana(reading));
     if (without_kind)
         for (const View kind : {View(U"ちょう"), View(U"まち"), View(U"むら"), View(U"そん"),
                                 View(U"し"), View(U"く")})

@@ -119,16 +119,16 @@ std::optional<Year> find_year(View text) {
             if (end < text.size() && text[end] == U'元')
                 ++end;
             else
-                while (end < text.size() && is_digit(text[end])) ++end;
+                while (end < text.size() && text::is_ascii_digit(text[end])) ++end;
             const View digits = text.substr(begin, end - begin);
             const bool western = era.empty();
             if (digits.empty() || (western ? digits.size() != 4 : digits.size() > 2)) continue;
-            if (western && at > 0 && is_digit(text[at - 1])) continue;
+            if (western && at > 0 && text::is_ascii_digit(text[at - 1])) continue;
             const View rest = text.substr(end);
             if (western && !rest.starts_with(U"年")) continue;
             std::size_t length = rest.starts_with(U"年度") ? 2 : rest.starts_with(U"年") ? 1 : 0;
             return Year{at, end + length,
-                        utf8_of(std::u32string(era) + std::u32string(digits) + U"年度")};
+                        text::utf8_of(std::u32string(era) + std::u32string(digits) + U"年度")};
         }
     return std::nullopt;
 }
@@ -153,9 +153,9 @@ Role role_of(View heading) {
 }
 
 bool could_head(std::string_view heading) {
-    const std::u32string text = code_points(heading);
+    const std::u32string text = text::code_points(heading);
     const bool only_digits = !text.empty() && std::ranges::all_of(folded(heading), [](char32_t c) {
-        return is_digit(c);
+        return text::is_ascii_digit(c);
     });
     return text.size() <= longest_heading && text.find(U'。') == std::u32string::npos &&
            !only_digits;

@@ -52,7 +52,7 @@ class Reader {
         if (document_.legend.read(line.text)) return LineKind::prose;
         const auto label = parse_label(line.text);
         const bool heading = label && is_heading(*label);
-        if (!heading && waiting_ && code_points(line.text).size() <= 60) {
+        if (!heading && waiting_ && text::code_points(line.text).size() <= 60) {
             // 第4章 is on one line, its name on the next.
             Label named = std::move(*waiting_);
             waiting_.reset();

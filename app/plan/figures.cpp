@@ -1,10 +1,10 @@
 #include "plan/figures.h"
 
+#include "base/numbers.h"
 #include "plan/columns.h"
 #include "plan/words.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace plan {
 namespace {
@@ -17,8 +17,10 @@ bool in(char32_t c, View set) { return set.find(c) != View::npos; }
 std::size_t number_length(View text) {
     std::size_t length = 0;
     while (length < text.size()) {
-        const bool next_is_digit = length + 1 < text.size() && is_digit(text[length + 1]);
-        if (!is_digit(text[length]) && !(length > 0 && in(text[length], U",.") && next_is_digit))
+        const bool next_is_digit =
+            length + 1 < text.size() && text::is_ascii_digit(text[length + 1]);
+        if (!text::is_ascii_digit(text[length]) &&
+            !(length > 0 && in(text[length], U",.") && next_is_digit))
             break;
         ++length;
     }
@@ -35,8 +37,8 @@ std::string digits_of(View number) {
 }
 
 bool is_unit(char32_t c) {
-    return is_kanji(c) || is_katakana(c) || c == U'%' || c == U'か' || c == U'℃' ||
-           (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+    return text::is_kanji(c) || text::is_katakana_letter(c) || c == U'%' || c == U'か' ||
+           c == U'℃' || text::is_ascii_letter(c);
 }
 
 struct Piece {
@@ -77,7 +79,7 @@ std::string take_year(std::u32string& text) {
          open = open == 0 ? std::u32string::npos : text.find_last_of(U"([【", open - 1)) {
         const std::size_t close = text.find_first_of(U")]】", open);
         if (close == std::u32string::npos) continue;
-        const std::string inside = utf8_of(View(text).substr(open + 1, close - open - 1));
+        const std::string inside = text::utf8_of(View(text).substr(open + 1, close - open - 1));
         if (year_in(inside).empty()) continue;
         text.erase(open, close - open + 1);
         const std::string bare = tidy_name(inside);
@@ -94,7 +96,7 @@ std::string part_name(View part) {
     if (name == U"小") return "小学生";
     if (name == U"中") return "中学生";
     if (name == U"高") return "高校生";
-    return utf8_of(name);
+    return text::utf8_of(name);
 }
 
 bool is_filler(const std::string& word) {
@@ -122,7 +124,7 @@ std::vector<Figure> figures_in(std::string_view text) {
         std::size_t unit = 0;
         while (at + unit < plain.size() && unit < 3 && in(plain[at + unit], U"千万億百")) ++unit;
         if (at + unit < plain.size() && is_unit(plain[at + unit])) ++unit;
-        figure.unit = utf8_of(View(plain).substr(at, unit));
+        figure.unit = text::utf8_of(View(plain).substr(at, unit));
         figures.push_back(std::move(figure));
     }
     return figures;
@@ -140,7 +142,7 @@ IndicatorCell indicator_cell(std::string_view cell) {
     if (pieces.empty() || trailing ||
         (single && !is_filler(part_name(pieces[0].before)) &&
          !in(pieces[0].before.back(), U" 】])>:"))) {
-        const std::string bare = tidy_name(utf8_of(text));
+        const std::string bare = tidy_name(text::utf8_of(text));
         if (!bare.empty()) out.figures.push_back({"", std::nullopt, bare, ""});
         return out;
     }
@@ -149,14 +151,11 @@ IndicatorCell indicator_cell(std::string_view cell) {
         const std::string part = part_name(piece.before);
         if (!is_filler(part)) figure.part = part;
         const std::string digits = digits_of(piece.number);
-        double number = 0;
-        const auto [end, error] =
-            std::from_chars(digits.data(), digits.data() + digits.size(), number);
-        if (error == std::errc() && end == digits.data() + digits.size())
+        if (const auto number = base::parse_number<double>(digits))
             figure.number = number;
         else
-            figure.text = utf8_of(piece.number);
-        figure.unit = utf8_of(piece.unit);
+            figure.text = text::utf8_of(piece.number);
+        figure.unit = text::utf8_of(piece.unit);
         out.figures.push_back(std::move(figure));
     }
     return out;

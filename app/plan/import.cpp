@@ -1,5 +1,6 @@
 #include "plan/import.h"
 
+#include "base/lists.h"
 #include "base/rule_table.h"
 #include "draft/draft_writer.h"
 #include "plan/audience.h"
@@ -92,7 +93,7 @@ class Importing {
 
     void add(const Doubt& doubt) {
         std::string column = doubt.row;
-        if (!doubt.column.empty()) column += (column.empty() ? "" : " ") + doubt.column;
+        if (!doubt.column.empty()) base::append_item(column, doubt.column, " ");
         base::report(out_.findings, doubt.code, at(doubt.place, std::move(column)), doubt.message);
     }
 

@@ -1,5 +1,6 @@
 #include "plan/labels.h"
 
+#include "base/lists.h"
 #include "plan/words.h"
 
 #include <algorithm>
@@ -58,8 +59,8 @@ struct Numeral {
 
 Numeral leading_numeral(View text) {
     std::size_t length = 0;
-    while (length < text.size() && length < 4 && is_digit(text[length])) ++length;
-    if (length > 0 && (length == text.size() || !is_digit(text[length])))
+    while (length < text.size() && length < 4 && text::is_ascii_digit(text[length])) ++length;
+    if (length > 0 && (length == text.size() || !text::is_ascii_digit(text[length])))
         return {length, number_of(text.substr(0, length)).value_or(0), "1"};
     if (length > 0) return {};
     if (text.empty()) return {};
@@ -99,8 +100,8 @@ View leading_word(View text) {
 
 /// The label in the first `length` characters of `text`.
 Label label_of(std::string style, View word, int ordinal, View text, std::size_t length) {
-    return {std::move(style), utf8_of(without_blanks_around(text.substr(0, length))), utf8_of(word),
-            ordinal, tidy_name(utf8_of(text.substr(length)))};
+    return {std::move(style), text::utf8_of(without_blanks_around(text.substr(0, length))),
+            text::utf8_of(word), ordinal, tidy_name(text::utf8_of(text.substr(length)))};
 }
 
 std::optional<Label> chapter(View text) {
@@ -112,7 +113,8 @@ std::optional<Label> chapter(View text) {
     rest = without_leading_blanks(rest.substr(numeral.length));
     if (rest.empty() || !in(rest.front(), U"章節項編部款")) return std::nullopt;
     const View word = rest.substr(0, 1);
-    return label_of("第" + utf8_of(word), word, numeral.value, text, text.size() - rest.size() + 1);
+    return label_of("第" + text::utf8_of(word), word, numeral.value, text,
+                    text.size() - rest.size() + 1);
 }
 
 /// <基本方針1> …, (1) …, [ア] …, 【基本目標】…
@@ -129,7 +131,7 @@ std::optional<Label> bracketed(View text) {
     const Numeral numeral = leading_numeral(rest);
     if (numeral.length != rest.size() || numeral.length == 0) return std::nullopt;
     if (word.empty() && in(text[0], U"「『")) return std::nullopt;
-    return label_of(word.empty() ? "()" + numeral.kind : "<" + utf8_of(word) + ">", word,
+    return label_of(word.empty() ? "()" + numeral.kind : "<" + text::utf8_of(word) + ">", word,
                     numeral.value, text, end + 1);
 }
 
@@ -143,9 +145,9 @@ std::optional<Label> worded(View text) {
     rest.remove_prefix(numeral.length);
     if (!rest.empty() && !in(rest.front(), U" :.、-「")) return std::nullopt;
     const std::size_t skip = !rest.empty() && in(rest.front(), U":.、-") ? 1 : 0;
-    Label label =
-        label_of("<" + utf8_of(word) + ">", word, numeral.value, text, text.size() - rest.size());
-    label.name = tidy_name(utf8_of(rest.substr(skip)));
+    Label label = label_of("<" + text::utf8_of(word) + ">", word, numeral.value, text,
+                           text.size() - rest.size());
+    label.name = tidy_name(text::utf8_of(rest.substr(skip)));
     return label;
 }
 
@@ -159,7 +161,8 @@ std::optional<Label> dotted(View text) {
         last = numeral.value;
         at += numeral.length;
         ++depth;
-        if (at + 1 >= text.size() || !in(text[at], U"-.") || !is_digit(text[at + 1])) break;
+        if (at + 1 >= text.size() || !in(text[at], U"-.") || !text::is_ascii_digit(text[at + 1]))
+            break;
         ++at;
     }
     if (depth < 2 || at >= text.size()) return std::nullopt;
@@ -178,19 +181,20 @@ std::optional<Label> plain(View text) {
     if (numeral.kind == "①") return label_of("①", U"", numeral.value, text, numeral.length);
     if (!in(after, U".):、 ")) return std::nullopt;
     // 1.5 and 1,000 are figures.
-    if (numeral.length + 1 < text.size() && after != U' ' && is_digit(text[numeral.length + 1]))
+    if (numeral.length + 1 < text.size() && after != U' ' &&
+        text::is_ascii_digit(text[numeral.length + 1]))
         return std::nullopt;
-    return label_of(numeral.kind + utf8_of(text.substr(numeral.length, 1)), U"", numeral.value,
-                    text, numeral.length + (after == U' ' ? 0 : 1));
+    return label_of(numeral.kind + text::utf8_of(text.substr(numeral.length, 1)), U"",
+                    numeral.value, text, numeral.length + (after == U' ' ? 0 : 1));
 }
 
 /// The end of `text` that contains the last `count` characters that are not blanks.
 std::string tail_of(std::string_view text, std::size_t count) {
-    const std::u32string points = code_points(text);
+    const std::u32string points = text::code_points(text);
     std::size_t begin = points.size();
     for (std::size_t left = count; begin > 0 && left > 0; --begin)
-        if (!is_blank(points[begin - 1])) --left;
-    return utf8_of(View(points).substr(begin));
+        if (!text::is_blank(points[begin - 1])) --left;
+    return text::utf8_of(View(points).substr(begin));
 }
 
 std::optional<Label> parse_folded(std::string_view text);
@@ -224,20 +228,20 @@ std::optional<Label> parse_folded(std::string_view text) {
         // ■ 1 …: the number is the label.
         for (const auto parse : {chapter, bracketed, worded, dotted, plain})
             if (auto label = parse(without_leading_blanks(rest.substr(1)))) {
-                label->style = utf8_of(rest.substr(0, 1)) + label->style;
+                label->style = text::utf8_of(rest.substr(0, 1)) + label->style;
                 return label;
             }
-        return label_of(utf8_of(rest.substr(0, 1)), U"", 0, rest, 1);
+        return label_of(text::utf8_of(rest.substr(0, 1)), U"", 0, rest, 1);
     }
     if (hashes > 0 && !rest.empty())
-        return Label{std::string(hashes, '#'), "", "", 0, tidy_name(utf8_of(rest))};
+        return Label{std::string(hashes, '#'), "", "", 0, tidy_name(text::utf8_of(rest))};
     return std::nullopt;
 }
 
 } // namespace
 
 bool could_be_heading(const Label& label) {
-    const std::u32string name = code_points(label.name);
+    const std::u32string name = text::code_points(label.name);
     return name.size() <= longest_heading && (name.empty() || !in(name.back(), U"。、.,"));
 }
 
@@ -250,7 +254,7 @@ std::string row_number(std::string_view cell) {
         const std::size_t close = text.find_first_of(closings, open);
         if (close == std::u32string::npos) break;
         if (std::any_of(text.begin() + static_cast<std::ptrdiff_t>(open),
-                        text.begin() + static_cast<std::ptrdiff_t>(close), is_digit))
+                        text.begin() + static_cast<std::ptrdiff_t>(close), text::is_ascii_digit))
             continue;
         text.erase(open, close - open + 1);
         --open;
@@ -268,22 +272,20 @@ std::string row_number(std::string_view cell) {
     while (rest.size() > 2 && in(rest.front(), U"([") && in(rest.back(), U")]"))
         rest = rest.substr(1, rest.size() - 2);
     while (!rest.empty() && in(rest.back(), U".)号、")) rest.remove_suffix(1);
-    if (rest.empty() || rest.size() > 15 || !is_digit(rest.front()) || !is_digit(rest.back()))
+    if (rest.empty() || rest.size() > 15 || !text::is_ascii_digit(rest.front()) ||
+        !text::is_ascii_digit(rest.back()))
         return {};
     std::string number;
     for (const char32_t c : rest) {
-        if (!is_digit(c) && !in(c, U"-.")) return {};
+        if (!text::is_ascii_digit(c) && !in(c, U"-.")) return {};
         number += c == U'.' ? '-' : static_cast<char>(c);
     }
     // 007 becomes 7.
     std::string out;
-    for (std::size_t at = 0; at <= number.size();) {
-        const std::size_t end = std::min(number.find('-', at), number.size());
-        std::string part = number.substr(at, end - at);
+    for (std::string_view part : base::split(number, '-')) {
         if (part.empty()) return {};
-        part.erase(0, std::min(part.find_first_not_of('0'), part.size() - 1));
-        out += (out.empty() ? "" : "-") + part;
-        at = end + 1;
+        part.remove_prefix(std::min(part.find_first_not_of('0'), part.size() - 1));
+        base::append_item(out, part, "-");
     }
     return out;
 }

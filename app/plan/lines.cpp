@@ -1,5 +1,6 @@
 #include "plan/lines.h"
 
+#include "base/lists.h"
 #include "plan/words.h"
 
 #include <algorithm>
@@ -38,13 +39,8 @@ bool is_rule(const std::vector<std::string>& cells) {
 }
 
 std::vector<std::string> tab_cells(const std::string& text) {
-    std::vector<std::string> cells;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find('\t', at), text.size());
-        cells.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return cells;
+    const auto cells = base::split(text, '\t');
+    return {cells.begin(), cells.end()};
 }
 
 SourceLine line_of(std::string text, Place place) {
@@ -64,7 +60,9 @@ SourceLine line_of(std::string text, Place place) {
     return line;
 }
 
-bool is_page_mark(char32_t c) { return is_digit(c) || c == U'-' || c == U' ' || c == U'/'; }
+bool is_page_mark(char32_t c) {
+    return text::is_ascii_digit(c) || c == U'-' || c == U' ' || c == U'/';
+}
 
 /// The form in which headers and footers are compared: without the page number at either end.
 std::u32string running_key(const std::string& text) {
@@ -84,7 +82,7 @@ bool is_page_number(const std::string& text) {
         }
     for (const std::u32string_view suffix : {U"ページ", U"頁"})
         if (bare.ends_with(suffix)) bare.resize(bare.size() - suffix.size());
-    return !bare.empty() && bare.size() <= 9 && std::ranges::any_of(bare, is_digit) &&
+    return !bare.empty() && bare.size() <= 9 && std::ranges::any_of(bare, text::is_ascii_digit) &&
            std::ranges::all_of(bare, is_page_mark);
 }
 

@@ -90,10 +90,10 @@ bool Legend::read(std::string_view line) {
 }
 
 Marks take_marks(std::string& name, const Legend& legend) {
-    std::u32string text = code_points(name);
+    std::u32string text = text::code_points(name);
     Marks all;
     const auto fold_one = [](char32_t c) {
-        const std::u32string folded_one = folded(utf8_of(View(&c, 1)));
+        const std::u32string folded_one = folded(text::utf8_of(View(&c, 1)));
         return folded_one.empty() ? U' ' : folded_one.front();
     };
     for (std::size_t at = 0; at < text.size();) {
@@ -112,7 +112,7 @@ Marks take_marks(std::string& name, const Legend& legend) {
         while (end < text.size() && end - at < 24 && fold_one(text[end]) != closings[kind]) ++end;
         const bool closed = end < text.size() && fold_one(text[end]) == closings[kind];
         const std::u32string inside =
-            folded_without_blanks(utf8_of(View(text).substr(at + 1, end - at - 1)));
+            folded_without_blanks(text::utf8_of(View(text).substr(at + 1, end - at - 1)));
         const auto marks = closed || end == text.size() ? marks_of(inside) : std::optional<Marks>();
         if (!marks) {
             ++at;
@@ -122,7 +122,7 @@ Marks take_marks(std::string& name, const Legend& legend) {
         text.erase(at, end - at + (closed ? 1 : 0));
     }
     // ※再掲, ※拡充 or a bare 再掲 after the name.
-    std::string rest = trimmed(utf8_of(text));
+    std::string rest = trimmed(text::utf8_of(text));
     static const std::map<std::u32string, View> behind = {{U"※再掲", U"再掲"},
                                                           {U"再掲", U"再掲"},
                                                           {U"再掲)", U"再掲"},
@@ -136,10 +136,10 @@ Marks take_marks(std::string& name, const Legend& legend) {
             longest = &words;
     if (longest) {
         all.add(*mark_of(behind.at(*longest)));
-        std::u32string kept = code_points(rest);
+        std::u32string kept = text::code_points(rest);
         for (std::size_t left = longest->size(); left > 0 && !kept.empty(); kept.pop_back())
-            if (!is_blank(kept.back())) --left;
-        rest = trimmed(utf8_of(kept));
+            if (!text::is_blank(kept.back())) --left;
+        rest = trimmed(text::utf8_of(kept));
     }
     name = rest;
     return all;

@@ -1,6 +1,5 @@
 #include "plan/markup.h"
 
-#include "model/characters.h"
 #include "plan/words.h"
 
 #include <algorithm>
@@ -18,8 +17,6 @@ struct Tag {
     std::string name; ///< lower case, with / if it is a closing tag
 };
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /// The HTML tag at the beginning; nothing if < means something else.
 std::optional<Tag> leading_tag(std::string_view text) {
     static constexpr std::array<std::string_view, 26> known = {
@@ -32,7 +29,7 @@ std::optional<Tag> leading_tag(std::string_view text) {
     std::string name;
     if (at < end && text[at] == '/') name = text[at++];
     std::string word;
-    while (at < end && (is_letter(text[at]) || (text[at] >= '1' && text[at] <= '6')))
+    while (at < end && (text::is_ascii_letter(text[at]) || (text[at] >= '1' && text[at] <= '6')))
         word += text[at++];
     for (char& c : word)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -83,16 +80,16 @@ std::u32string without_markup(std::string_view cell) {
             }
         if (cell[at] == '&')
             if (const auto entity = leading_entity(cell.substr(at))) {
-                out += code_points(entity->text);
+                out += text::code_points(entity->text);
                 at += entity->length;
                 continue;
             }
-        const char32_t c = model::next_character(cell, at);
+        const char32_t c = text::next_code_point(cell, at);
         if (c == U'\n')
             out += line_end;
-        else if (is_blank(c))
+        else if (text::is_blank(c))
             out += U' ';
-        else if (!model::is_unprintable(c) && c != 0xFFFD)
+        else if (!text::is_unprintable(c) && c != 0xFFFD)
             out += c;
         else if (c == 0xFFFD)
             out += U'?';
@@ -136,7 +133,7 @@ std::u32string divided(const std::u32string& text) {
         while (next < text.size() && text[next] == U' ') ++next;
         const char32_t before = out.empty() ? U' ' : out.back();
         const char32_t after = next < text.size() ? text[next] : U' ';
-        if (is_item_mark(after) && ends_sentence(utf8_of(std::u32string_view(&before, 1))))
+        if (is_item_mark(after) && ends_sentence(text::utf8_of(std::u32string_view(&before, 1))))
             out += line_end;
         else if (after == U'・' && before != U' ')
             out += line_end;
@@ -175,7 +172,7 @@ std::string plain_text(std::string_view cell) {
             text += c;
         }
     }
-    return trimmed(utf8_of(text));
+    return trimmed(text::utf8_of(text));
 }
 
 std::string plain_line(std::string_view cell) {

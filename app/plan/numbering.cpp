@@ -10,7 +10,7 @@ namespace {
 
 /// A row's number; 0 if it has none or one with several parts.
 int value_of(const std::string& printed) {
-    const std::u32string points = code_points(printed);
+    const std::u32string points = text::code_points(printed);
     return number_of(points).value_or(0);
 }
 

@@ -77,7 +77,8 @@ std::vector<std::u32string> split_at_dots(const std::u32string& name) {
 /// Replaces every kind of blank by an ASCII one.
 std::u32string plain(std::string_view cell) {
     std::u32string text;
-    for (const char32_t c : code_points(cell)) text += is_blank(c) && c != U'\n' ? U' ' : c;
+    for (const char32_t c : text::code_points(cell))
+        text += text::is_blank(c) && c != U'\n' ? U' ' : c;
     return text;
 }
 
@@ -101,7 +102,7 @@ void OfficeNames::learn(std::string_view cell) {
         for (const std::u32string& name : split_at_dots(without_item_mark(part)))
             // A piece that is not an office was cut off a name by a blank from scanning, unless it
             // is the whole cell.
-            if (parts.size() == 1 || looks_like_office(utf8_of(name))) ++counts_[utf8_of(name)];
+            if (parts.size() == 1 || looks_like_office(text::utf8_of(name))) ++counts_[text::utf8_of(name)];
 }
 
 bool OfficeNames::is_known(std::string_view name) const {
@@ -117,7 +118,7 @@ std::vector<std::string> OfficeNames::split(std::string_view cell) const {
     std::vector<std::string> names;
     for (const std::u32string& part : parts_of(plain(cell), separators))
         for (const std::u32string& piece : split_at_dots(without_item_mark(part))) {
-            const std::string name = utf8_of(piece);
+            const std::string name = text::utf8_of(piece);
             if (name.empty()) continue;
             // The blank may be from scanning, or between 部 and 課 of one office: then the whole
             // name is known, or the part before the blank is not an office.

@@ -32,8 +32,8 @@ void Outline::extend(const std::string& name) {
 }
 
 int Outline::child(int parent, const Label& label, Place place, bool in_table) {
-    const std::u32string key = code_points(std::to_string(parent) + "\n" + label.style + "\n" +
-                                           std::to_string(label.ordinal) + "\n") +
+    const std::u32string key = text::code_points(std::to_string(parent) + "\n" + label.style +
+                                                 "\n" + std::to_string(label.ordinal) + "\n") +
                                comparable(label.name);
     const auto [known, fresh] = known_.emplace(key, static_cast<int>(headings_.size()));
     if (fresh) headings_.push_back({parent, label, place, in_table});

@@ -1,11 +1,13 @@
 #include "plan/repeats.h"
 
+#include "base/lists.h"
 #include "plan/words.h"
 #include "text/normalise.h"
 
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <ranges>
 #include <set>
 #include <span>
 
@@ -23,18 +25,18 @@ std::string loose_key_of(const std::string& name) {
     const std::u32string text = folded_without_blanks(name);
     std::u32string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool counted =
-            i + 2 < text.size() && text[i] == U'(' && is_digit(text[i + 1]) && text[i + 2] == U')';
+        const bool counted = i + 2 < text.size() && text[i] == U'(' &&
+                             text::is_ascii_digit(text[i + 1]) && text[i + 2] == U')';
         if (counted)
             i += 2;
         else if (!(text[i] >= 0x2460 && text[i] <= 0x2473))
             out += text[i];
     }
-    return key_of(utf8_of(without_punctuation(out)));
+    return key_of(text::utf8_of(without_punctuation(out)));
 }
 
 std::u32string without_digits(std::u32string text) {
-    std::erase_if(text, [](char32_t c) { return is_digit(c) || c == U','; });
+    std::erase_if(text, [](char32_t c) { return text::is_ascii_digit(c) || c == U','; });
     return text;
 }
 
@@ -214,9 +216,9 @@ class Joiner {
         }
         std::string only_here, only_there;
         for (const std::string& name : row.offices)
-            if (!there.contains(name)) only_here += (only_here.empty() ? "" : "、") + name;
+            if (!there.contains(name)) base::append_item(only_here, name, "、");
         for (const std::string& name : original.offices)
-            if (!here.contains(name)) only_there += (only_there.empty() ? "" : "、") + name;
+            if (!here.contains(name)) base::append_item(only_there, name, "、");
         const auto or_none = [](const std::string& names) { return names.empty() ? "−" : names; };
         doubts_.push_back(
             {"repeat-office",
@@ -276,10 +278,10 @@ class Joiner {
         std::ranges::set_difference(there, here, std::back_inserter(only_there));
         if (only_here.empty() && only_there.empty()) return false;
         const auto shown = [](const std::vector<Figure>& figures) {
-            std::string out;
-            for (std::size_t i = 0; i < std::min<std::size_t>(figures.size(), 6); ++i)
-                out += (i == 0 ? "" : "、") + figures[i].shown();
-            return out.empty() ? "−" : figures.size() > 6 ? out + "…" : out;
+            constexpr std::size_t most = 6;
+            const std::string out =
+                base::join(figures | std::views::take(most), "、", &Figure::shown);
+            return out.empty() ? "−" : figures.size() > most ? out + "…" : out;
         };
         const bool money = std::ranges::any_of(only_here, &Figure::is_money) ||
                            std::ranges::any_of(only_there, &Figure::is_money);

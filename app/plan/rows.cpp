@@ -1,5 +1,6 @@
 #include "plan/rows.h"
 
+#include "base/lists.h"
 #include "plan/markup.h"
 #include "plan/words.h"
 
@@ -30,9 +31,9 @@ class Tables {
     }
 
     std::string without_signs(const std::string& name) const {
-        std::u32string points = code_points(name);
+        std::u32string points = text::code_points(name);
         std::erase_if(points, [&](char32_t c) { return document_.legend.signs().contains(c); });
-        return tidy_name(utf8_of(points));
+        return tidy_name(text::utf8_of(points));
     }
 
     /// The marks in the name, the number and the columns for marks.
@@ -112,7 +113,7 @@ class Tables {
 
 std::string PlanRow::text() const {
     std::string all;
-    for (const Cell& cell : cells) all += (all.empty() ? "" : "\n") + cell.text;
+    for (const Cell& cell : cells) base::append_item(all, cell.text, "\n");
     return all;
 }
 

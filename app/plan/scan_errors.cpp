@@ -16,7 +16,7 @@ bool in(char32_t c, View set) { return set.find(c) != View::npos; }
 std::string around(View text, std::size_t at, std::size_t length) {
     const std::size_t begin = at - std::min<std::size_t>(at, 4);
     const std::size_t end = std::min(text.size(), at + length + 4);
-    return utf8_of(text.substr(begin, end - begin));
+    return text::utf8_of(text.substr(begin, end - begin));
 }
 
 std::size_t distance(View a, View b) {
@@ -38,11 +38,11 @@ std::string nearest(const std::string& name, const OfficeNames& offices, std::si
     // More than any city has; limits the time for a hostile text.
     constexpr std::size_t most_offices = 500;
     if (offices.counts().size() > most_offices) return {};
-    const std::u32string wanted = code_points(name);
+    const std::u32string wanted = text::code_points(name);
     std::string best;
     std::size_t least = most + 1;
     for (const auto& [known, count] : offices.counts()) {
-        const std::u32string other = code_points(known);
+        const std::u32string other = text::code_points(known);
         if (known == name || count <= more_often_than || other.size() > wanted.size() + most ||
             wanted.size() > other.size() + most)
             continue;
@@ -72,8 +72,8 @@ std::optional<ScanError> unknown_office(View text, const OfficeNames& offices) {
                 continue;
             }
             const bool ends = word.size() > 2 && in(word.back(), U"課室") &&
-                              std::ranges::all_of(word, [](char32_t d) { return d >= 0x3041; });
-            const std::string name = utf8_of(word);
+                              std::ranges::all_of(word, [](char32_t d) { return d >= U'ぁ'; });
+            const std::string name = text::utf8_of(word);
             if (ends && !is_general(word) && !offices.is_known(name)) {
                 const std::string perhaps = nearest(name, offices, 2, 1);
                 if (!perhaps.empty())
@@ -93,7 +93,9 @@ std::optional<ScanError> twice(View text) {
         for (std::size_t length = 3; length <= 8 && i + 2 * length <= text.size(); ++length) {
             const View word = text.substr(i, length);
             if (word != text.substr(i + length, length)) continue;
-            if (std::ranges::all_of(word, [](char32_t c) { return is_kanji(c) || is_katakana(c); }))
+            if (std::ranges::all_of(word, [](char32_t c) {
+                    return text::is_kanji(c) || text::is_katakana_letter(c);
+                }))
                 return ScanError{"scan-twice", around(text, i, 2 * length), {}};
         }
     }
@@ -123,16 +125,19 @@ std::optional<ScanError> wrong_letter(View text) {
     const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : U' '; };
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char32_t before = i > 0 ? text[i - 1] : U' ', c = text[i], after = at(i + 1);
-        const bool among_katakana = is_katakana(before) && is_katakana(after);
+        const bool among_katakana =
+            text::is_katakana_letter(before) && text::is_katakana_letter(after);
         if (const std::size_t k = kanji.find(c); k != View::npos && among_katakana)
-            return ScanError{"scan-letter", around(text, i, 1), utf8_of(katakana.substr(k, 1))};
-        if (c == U'一' && is_katakana(before) && before != U'ー' && !is_kanji(after))
-            return ScanError{"scan-letter", around(text, i, 1), "ー"};
-        if (in(c, U"ロエニ") && is_kanji(before) && is_kanji(after))
             return ScanError{"scan-letter", around(text, i, 1),
-                             utf8_of(kanji.substr(katakana.find(c), 1))};
-        const bool after_kana = is_katakana(before) || (before >= 0x3041 && before <= 0x309F);
-        if (c == U'ー' && !after_kana && is_kanji(after))
+                             text::utf8_of(katakana.substr(k, 1))};
+        if (c == U'一' && text::is_katakana_letter(before) && before != U'ー' &&
+            !text::is_kanji(after))
+            return ScanError{"scan-letter", around(text, i, 1), "ー"};
+        if (in(c, U"ロエニ") && text::is_kanji(before) && text::is_kanji(after))
+            return ScanError{"scan-letter", around(text, i, 1),
+                             text::utf8_of(kanji.substr(katakana.find(c), 1))};
+        const bool after_kana = text::is_katakana_letter(before) || text::is_hiragana(before);
+        if (c == U'ー' && !after_kana && text::is_kanji(after))
             return ScanError{"scan-letter", around(text, i, 1), "一"};
         if (c == 0xFFFD || c == U'□' || c == U'〓')
             return ScanError{"scan-letter", around(text, i, 1), {}};
@@ -154,7 +159,7 @@ std::vector<ScanError> scan_errors(std::string_view text, const OfficeNames& off
 }
 
 std::string nearest_office(const std::string& name, const OfficeNames& offices) {
-    if (code_points(name).size() < 4 || offices.count(name) > 1) return {};
+    if (text::code_points(name).size() < 4 || offices.count(name) > 1) return {};
     return nearest(name, offices, 1, 2);
 }
 

@@ -1,5 +1,7 @@
 #include "plan/sections.h"
 
+#include "base/lists.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -75,7 +77,8 @@ class Numbering {
     }
 
     void add_chapter(Sections& out, const Label& label) const {
-        const std::string title = label.printed + (label.printed.empty() ? "" : " ") + label.name;
+        std::string title = label.printed;
+        base::append_item(title, label.name, " ");
         if (std::ranges::find(out.chapters, title) == out.chapters.end())
             out.chapters.push_back(title);
     }

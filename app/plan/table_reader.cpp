@@ -1,5 +1,6 @@
 #include "plan/table_reader.h"
 
+#include "base/lists.h"
 #include "base/rule_table.h"
 #include "plan/offices.h"
 #include "plan/words.h"
@@ -157,7 +158,7 @@ Cells TableReader::aligned(const SourceLine& line) {
     if (cells.size() > wanted) {
         std::string extra;
         for (std::size_t i = wanted; i < cells.size(); ++i)
-            extra += (extra.empty() ? "" : " ") + trimmed(cells[i]);
+            base::append_item(extra, trimmed(cells[i]), " ");
         base::report(document_.findings, "extra-cell", {"", line.place.page, line.place.line, ""},
                      {"表の列は" + std::to_string(wanted) + "個ですが、この行には" +
                           std::to_string(cells.size()) + "個あります。余りの「" + excerpt(extra) +

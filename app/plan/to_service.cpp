@@ -1,5 +1,6 @@
 #include "plan/to_service.h"
 
+#include "base/lists.h"
 #include "plan/audience.h"
 #include "plan/city_name.h"
 #include "plan/words.h"
@@ -17,7 +18,7 @@ constexpr std::size_t most_plan_text = 60u << 10; ///< bytes; fits into a cell o
 
 /// A name whose 《》｜ are not ruby; replaces them by other brackets.
 text::RubyText plain_ruby(const std::string& name) {
-    std::u32string out = code_points(name);
+    std::u32string out = text::code_points(name);
     for (char32_t& c : out) {
         if (c == U'《') c = U'〈';
         if (c == U'》') c = U'〉';
@@ -25,7 +26,7 @@ text::RubyText plain_ruby(const std::string& name) {
         if (c == U'(') c = U'（';
         if (c == U')') c = U'）';
     }
-    return {utf8_of(out), {}, {}};
+    return {text::utf8_of(out), {}, {}};
 }
 
 std::string without_list_mark(std::string text) {
@@ -87,7 +88,7 @@ class Drafting {
             const std::string part =
                 (several ? "【" + cell.column.heading + "】\n" : std::string()) + cell.text;
             if (text.size() + part.size() > most_plan_text) break;
-            text += (text.empty() ? "" : "\n") + part;
+            base::append_item(text, part, "\n");
         }
         return text;
     }

@@ -41,7 +41,8 @@ bool has_columns_of_blanks(const std::string& text) {
             if (!cells.back().empty()) cells.emplace_back();
             continue;
         }
-        if (line[i] != U' ' || !cells.back().empty()) cells.back() += utf8_of(line.substr(i, 1));
+        if (line[i] != U' ' || !cells.back().empty())
+            cells.back() += text::utf8_of(line.substr(i, 1));
     }
     return header_of(cells).kind == HeaderKind::measures;
 }
@@ -52,7 +53,7 @@ bool has_columns_of_commas(const std::string& text) {
         if (c == U',')
             cells.emplace_back();
         else
-            cells.back() += utf8_of(std::u32string_view(&c, 1));
+            cells.back() += text::utf8_of(std::u32string_view(&c, 1));
     }
     return cells.size() > 2 && header_of(cells).kind == HeaderKind::measures;
 }

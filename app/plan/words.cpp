@@ -1,6 +1,6 @@
 #include "plan/words.h"
 
-#include "model/characters.h"
+#include "text/trimming.h"
 
 #include <algorithm>
 #include <map>
@@ -14,11 +14,9 @@ constexpr std::u32string_view punctuation =
 
 bool in(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
-bool is_zero_width(char32_t c) { return (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0xAD; }
-
 char32_t fold(char32_t c) {
     if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
-    if (is_blank(c)) return U' ';
+    if (text::is_blank(c)) return U' ';
     switch (c) {
     case U'〜':
     case U'∼':
@@ -72,42 +70,15 @@ std::optional<int> kanji_number(std::u32string_view text) {
 
 } // namespace
 
-std::u32string code_points(std::string_view utf8) {
-    std::u32string points;
-    points.reserve(utf8.size());
-    for (std::size_t at = 0; at < utf8.size();) points += model::next_character(utf8, at);
-    return points;
-}
-
-std::string utf8_of(std::u32string_view points) {
-    std::string out;
-    out.reserve(points.size() * 3);
-    for (const char32_t c : points) out += model::to_utf8(c);
-    return out;
-}
-
-bool is_blank(char32_t c) {
-    return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == U'\f' || c == U'\v' ||
-           c == U'　' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
-}
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
-bool is_kanji(char32_t c) { return model::is_kanji(c) || c == U'〇'; }
-
-bool is_katakana(char32_t c) {
-    return (c >= 0x30A1 && c <= 0x30FA) || c == U'ー' || (c >= 0xFF66 && c <= 0xFF9F);
-}
-
 bool is_japanese(char32_t c) {
-    return (c >= 0x3001 && c <= 0x30FF) || is_kanji(c) || (c >= 0xFF01 && c <= 0xFFEF) ||
+    return (c >= 0x3001 && c <= 0x30FF) || text::is_kanji(c) || (c >= 0xFF01 && c <= 0xFFEF) ||
            (c >= 0x2460 && c <= 0x24FF) || in(c, U"〜※○◎●◆■◇□★☆→");
 }
 
 std::u32string folded(std::string_view text) {
     std::u32string out;
-    for (const char32_t c : code_points(text))
-        if (!is_zero_width(c)) out += fold(c);
+    for (const char32_t c : text::code_points(text))
+        if (!text::is_zero_width(c)) out += fold(c);
     return out;
 }
 
@@ -118,12 +89,12 @@ std::u32string folded_without_blanks(std::string_view text) {
 }
 
 std::string tidy_name(std::string_view text) {
-    const std::u32string points = code_points(text);
+    const std::u32string points = text::code_points(text);
     std::u32string out;
     bool blank = false;
     for (const char32_t c : points) {
-        if (is_zero_width(c)) continue;
-        if (is_blank(c)) {
+        if (text::is_zero_width(c)) continue;
+        if (text::is_blank(c)) {
             blank = !out.empty();
             continue;
         }
@@ -133,23 +104,19 @@ std::string tidy_name(std::string_view text) {
         blank = false;
         out += c;
     }
-    return utf8_of(out);
+    return text::utf8_of(out);
 }
 
 std::string trimmed(std::string_view text) {
-    std::u32string points = code_points(text);
-    const auto outside = [](char32_t c) { return is_blank(c) || is_zero_width(c); };
-    const auto begin = std::ranges::find_if_not(points, outside);
-    points.erase(points.begin(), begin);
-    while (!points.empty() && outside(points.back())) points.pop_back();
-    return utf8_of(points);
+    return std::string(text::trimmed_if(
+        text, [](char32_t c) { return text::is_blank(c) || text::is_zero_width(c); }));
 }
 
 std::string joined_parts(const std::string& first, const std::string& second) {
     const std::string a = trimmed(first), b = trimmed(second);
     if (a.empty() || b.empty()) return a + b;
-    const auto is_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    return is_word(a.back()) && is_word(b.front()) ? a + " " + b : a + b;
+    return text::is_ascii_letter(a.back()) && text::is_ascii_letter(b.front()) ? a + " " + b
+                                                                               : a + b;
 }
 
 std::u32string comparable(std::string_view text) {
@@ -183,13 +150,11 @@ std::string difference_seen(std::u32string_view text, std::u32string_view other,
     const std::u32string_view seen = text.substr(begin, most);
     const std::u32string before = begin > 0 ? U"…" : U"";
     const std::u32string after = begin + most < text.size() ? U"…" : U"";
-    return utf8_of(U"「" + before + std::u32string(seen) + after + U"」");
+    return text::utf8_of(U"「" + before + std::u32string(seen) + after + U"」");
 }
 
 std::string excerpt(std::string_view text, std::size_t most) {
-    const std::u32string points = code_points(tidy_name(text));
-    return points.size() <= most ? utf8_of(points)
-                                 : utf8_of(std::u32string_view(points).substr(0, most)) + "…";
+    return text::shortened(tidy_name(text), most);
 }
 
 bool ends_sentence(std::string_view text) {
@@ -202,8 +167,8 @@ std::optional<int> number_of(std::u32string_view text) {
     if (text.empty()) return std::nullopt;
     int number = 0;
     for (char32_t c : text) {
-        if (c >= U'０' && c <= U'９') c -= U'０' - U'0';
-        if (!is_digit(c)) return kanji_number(text);
+        if (text::is_digit(c) && !text::is_ascii_digit(c)) c -= U'０' - U'0';
+        if (!text::is_ascii_digit(c)) return kanji_number(text);
         number = number * 10 + static_cast<int>(c - U'0');
         if (number > 9999) return std::nullopt;
     }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "text/characters.h"
+#include "text/utf8.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,13 +12,6 @@
 /// or full width.
 namespace plan {
 
-std::u32string code_points(std::string_view utf8);
-std::string utf8_of(std::u32string_view points);
-
-bool is_blank(char32_t c); ///< also full-width, no-break and zero-width ones
-bool is_digit(char32_t c); ///< half width: fold first
-bool is_kanji(char32_t c);
-bool is_katakana(char32_t c); ///< and the long mark ー
 /// Kana, kanji, full-width forms and Japanese punctuation: characters written without blanks
 /// between words.
 bool is_japanese(char32_t c);

@@ -1,5 +1,7 @@
 #include "print/pdf_canvas.h"
 
+#include "text/utf8.h"
+
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
 #include <fontconfig/fontconfig.h>
@@ -25,12 +27,6 @@ cairo_status_t append(void* to, const unsigned char* bytes, unsigned length) {
     return CAIRO_STATUS_SUCCESS;
 }
 
-std::size_t character_bytes(std::string_view text) {
-    std::size_t bytes = 1;
-    while (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) ++bytes;
-    return bytes;
-}
-
 bool is_blank(std::string_view character) {
     return character == " " || character == "\n" || character == "　";
 }
@@ -39,7 +35,7 @@ bool is_blank(std::string_view character) {
 std::vector<std::string_view> paired(std::string_view line, std::size_t glyphs) {
     std::vector<std::string_view> all, inked;
     while (!line.empty()) {
-        const std::string_view character = line.substr(0, character_bytes(line));
+        const std::string_view character = line.substr(0, text::code_point_end(line, 0));
         line.remove_prefix(character.size());
         all.push_back(character);
         if (!is_blank(character)) inked.push_back(character);

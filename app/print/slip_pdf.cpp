@@ -32,24 +32,6 @@ Paper paper_of(SlipPaper paper) {
     return {};
 }
 
-text::RubyText joined(const text::RubyText& a, const std::string& between,
-                      const text::RubyText& b) {
-    text::RubyText all = a;
-    all.base += between;
-    const std::size_t at = all.base.size();
-    all.base += b.base;
-    for (text::RubySpan span : b.ruby) {
-        span.begin += at;
-        span.end += at;
-        all.ruby.push_back(std::move(span));
-    }
-    for (const text::PhraseBreak& end : b.breaks)
-        all.breaks.push_back({end.offset + at, end.level});
-    // breaks were worked out for the whole text
-    if (a.breaks.empty() || b.breaks.empty()) all.breaks.clear();
-    return all;
-}
-
 text::RubyText plain(std::string text) { return {std::move(text), {}, {}}; }
 
 /// Something that is not divided between pages.
@@ -134,7 +116,7 @@ class SlipSetter {
             if (title->lines.size() == 1) break;
         }
         stack.put(title, 0, body_ * 0.2f);
-        stack.put(set(joined(slip_.date, "　", slip_.year), {body_ * 0.9f}, width_), 0,
+        stack.put(set(text::join_ruby(slip_.date, "　", slip_.year), {body_ * 0.9f}, width_), 0,
                   body_ * 0.5f, grey);
         const float rule = stack.height, width = width_;
         stack.height += body_ * 0.9f;
@@ -149,21 +131,22 @@ class SlipSetter {
         const float tick = body_ * 1.25f, indent = tick + body_ * 0.7f;
         const float width = width_ - indent;
         Stack stack;
-        stack.put(set(joined(plain(std::to_string(index + 1) + ". "), "", item.name),
+        stack.put(set(text::join_ruby(plain(std::to_string(index + 1) + ". "), "", item.name),
                       {body_ * 1.3f, true, true}, width),
                   indent, body_ * 0.15f);
         // The box is beside the first line of the name, whose readings reach above it.
         const text::Line& first = stack.pieces.front().layout->lines.front();
         const float box = first.baseline - body_ * 1.12f;
         for (const ui::SlipOffice& office : item.offices) {
-            text::RubyText line = joined(slip_.office_word, "　", office.name);
-            if (!office.place.empty()) line = joined(line, "　", plain(office.place));
+            text::RubyText line = text::join_ruby(slip_.office_word, "　", office.name);
+            if (!office.place.empty()) line = text::join_ruby(line, "　", plain(office.place));
             if (!office.phone.empty())
-                line = joined(joined(line, "　", slip_.phone_word), " ", plain(office.phone));
+                line = text::join_ruby(text::join_ruby(line, "　", slip_.phone_word), " ",
+                                       plain(office.phone));
             stack.put(set(line, {body_}, width), indent);
         }
         for (const ui::SlipFact& fact : item.facts)
-            stack.put(set(joined(fact.word, "　", fact.text), {body_}, width), indent);
+            stack.put(set(text::join_ruby(fact.word, "　", fact.text), {body_}, width), indent);
         stack.put(set(item.say, {body_ * 1.1f, true, true}, width), indent, body_ * 0.5f);
         const float rule = stack.height;
         stack.height += body_ * 0.6f;
@@ -180,13 +163,15 @@ class SlipSetter {
         Stack stack;
         stack.height = pad;
         if (!slip_.say_meaning.empty())
-            stack.put(set(joined(slip_.say_word, ": ", slip_.say_meaning), {body_ * 0.9f}, width),
+            stack.put(set(text::join_ruby(slip_.say_word, ": ", slip_.say_meaning), {body_ * 0.9f},
+                          width),
                       pad, body_ * 0.3f, grey);
         if (!slip_.ask.empty()) stack.put(set(slip_.ask, {body_}, width), pad, body_ * 0.3f);
-        stack.put(set(joined(slip_.unsure, "　", slip_.hall), {body_, true}, width), pad);
+        stack.put(set(text::join_ruby(slip_.unsure, "　", slip_.hall), {body_, true}, width), pad);
         stack.put(set(plain(slip_.map_line), {body_}, width), pad);
         if (!slip_.hall_phone.empty())
-            stack.put(set(joined(slip_.phone_word, " ", plain(slip_.hall_phone)), {body_}, width),
+            stack.put(set(text::join_ruby(slip_.phone_word, " ", plain(slip_.hall_phone)), {body_},
+                          width),
                       pad);
         stack.height += pad;
         const float height = stack.height;

@@ -1,7 +1,8 @@
 #include "commands/command_all.h"
 
+#include "host/today.h"
+
 #include <cstdlib>
-#include <ctime>
 #include <filesystem>
 #include <iostream>
 
@@ -89,15 +90,6 @@ std::string find_readings() {
     return {};
 }
 
-/// By the clock and time zone of this machine.
-std::string today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    char day[16] = "";
-    if (localtime_r(&now, &parts)) std::strftime(day, sizeof day, "%Y-%m-%d", &parts);
-    return day;
-}
-
 } // namespace
 
 int main(int argc, char** argv) {
@@ -110,6 +102,6 @@ int main(int argc, char** argv) {
                               KODOMADO_MECAB_DICTIONARY,
                               KODOMADO_SECOND_DICTIONARY,
                               find_readings(),
-                              today()};
+                              host::today()};
     return static_cast<int>(run(argc, argv, session));
 }

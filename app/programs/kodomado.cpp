@@ -116,7 +116,7 @@ make_kiosk(const shell::Settings& settings, const std::string& city,
         parts.words_missed = [counts = device::MissedCounts(state.folder()),
                               told = false](const std::vector<std::string>& words) mutable {
             // A full or read-only disk is told once; families are not kept from searching.
-            const auto kept = counts.add(device::today(), words);
+            const auto kept = counts.add(host::today(), words);
             if (!kept && !std::exchange(told, true)) shell::tell(kept.error().message);
         };
     auto kiosk = ui::Kiosk::create(std::move(parts));

@@ -1,14 +1,15 @@
 #include "publish/package.h"
 
+#include "base/date.h"
 #include "base/file.h"
+#include "base/require.h"
 #include "release/seal.h"
 
 #include <array>
 #include <cctype>
 #include <cerrno>
-#include <chrono>
+#include <cstdint>
 #include <cstdlib>
-#include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <spawn.h>
@@ -22,10 +23,8 @@ namespace fs = std::filesystem;
 
 constexpr const char* builder = "/usr/bin/dpkg-deb";
 
-base::Error failure(const std::string& path, const std::string& why_ja, const std::string& why_en) {
-    return {{path + ": パッケージを作れません（" + why_ja + "）",
-             path + ": the package cannot be made (" + why_en + ")"}};
-}
+constexpr const char* refused_ja = "パッケージを作れません";
+constexpr const char* refused_en = "the package cannot be made";
 
 /// A folder of its own beside the output, gone afterwards.
 class Workshop {
@@ -71,11 +70,10 @@ std::string control(const release::Manifest& m, const std::string& name, std::ui
 
 /// Midnight of the day of publishing, so that the same release gives the same package.
 std::string epoch_seconds(const std::string& date) {
-    using namespace std::chrono;
-    const sys_days day = year(std::stoi(date.substr(0, 4))) /
-                         month(static_cast<unsigned>(std::stoi(date.substr(5, 2)))) /
-                         std::chrono::day(static_cast<unsigned>(std::stoi(date.substr(8, 2))));
-    return std::to_string(duration_cast<seconds>(day.time_since_epoch()).count());
+    constexpr std::int64_t seconds_a_day = 86'400;
+    const auto day = base::parse_date(date);
+    base::require(day.has_value(), "a manifest holds the day of publishing");
+    return std::to_string(day->day_number() * seconds_a_day);
 }
 
 base::Result<void> run_builder(const std::string& tree, const std::string& output,
@@ -96,13 +94,14 @@ base::Result<void> run_builder(const std::string& tree, const std::string& outpu
         ::posix_spawn(&child, builder, &quiet, nullptr, arguments.data(), environment.data());
     posix_spawn_file_actions_destroy(&quiet);
     if (failed != 0)
-        return failure(output, std::string("dpkg-deb: ") + std::strerror(failed),
-                       std::string("dpkg-deb: ") + std::strerror(failed));
+        return base::failure(output, "dpkg-deb を動かせません", "dpkg-deb cannot be run", failed);
     int status = 0;
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return {};
-    return failure(output, "dpkg-deb が失敗しました", "dpkg-deb failed");
+    return base::Error{{"dpkg-deb が失敗しました", "dpkg-deb failed"}}
+        .with_context({refused_ja, refused_en})
+        .in(output);
 }
 
 } // namespace
@@ -110,7 +109,7 @@ base::Result<void> run_builder(const std::string& tree, const std::string& outpu
 base::Result<void> write_package(const std::string& sealed, const release::Manifest& manifest,
                                  const std::string& city_id, const std::string& output) {
     const Workshop workshop(output);
-    if (workshop.path().empty()) return failure(output, std::strerror(errno), std::strerror(errno));
+    if (workshop.path().empty()) return base::failure(output, refused_ja, refused_en);
     const fs::path tree = fs::path(workshop.path()) / "tree";
     const std::string name = package_name(city_id),
                       inside = std::string(package_inbox) + "/" + name + ".sealed";
@@ -119,13 +118,13 @@ base::Result<void> write_package(const std::string& sealed, const release::Manif
     fs::create_directories(tree / "DEBIAN", failed);
     fs::create_directories(file.parent_path(), failed);
     fs::copy_file(sealed, file, failed);
-    if (failed) return failure(output, failed.message(), failed.message());
+    if (failed) return base::failure(output, refused_ja, refused_en, failed);
     for (const fs::path& folder : {tree, tree / "DEBIAN", tree / "var", tree / "var/lib",
                                    tree / "var/lib/kodomado", file.parent_path()})
         fs::permissions(folder, fs::perms(0755), failed);
     fs::permissions(file, fs::perms(0644), failed);
     const std::uintmax_t bytes = fs::file_size(file, failed);
-    if (failed) return failure(output, failed.message(), failed.message());
+    if (failed) return base::failure(output, refused_ja, refused_en, failed);
     if (auto put =
             base::write_file((tree / "DEBIAN/control").string(), control(manifest, name, bytes));
         !put)

@@ -1,6 +1,7 @@
 #include "publish/publish.h"
 
 #include "base/catalogue_schema.h"
+#include "base/date.h"
 #include "base/durable.h"
 #include "base/file.h"
 #include "draft/csv_reader.h"
@@ -9,7 +10,6 @@
 #include "release/seal.h"
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <unistd.h>
 
@@ -105,7 +105,7 @@ base::Result<std::vector<PublishedRelease>> read_releases(const std::string& fil
     if (!table || !findings.empty() || table->header != columns) return unreadable;
     for (const auto& record : table->records) {
         const auto edition = release::parse_edition(record.cells[0]);
-        if (!edition || !release::is_date(record.cells[1])) return unreadable;
+        if (!edition || !base::parse_date(record.cells[1])) return unreadable;
         PublishedRelease release{*edition,        record.cells[1], record.cells[2],
                                  record.cells[4], record.cells[5], 0};
         for (const char c : record.cells[3])
@@ -127,16 +127,13 @@ base::Result<void> write_releases(const std::string& file,
 }
 
 std::string next_review(const std::string& today) {
-    base::require(release::is_date(today), "a day is asked for");
-    using namespace std::chrono;
-    const int y = std::stoi(today.substr(0, 4));
-    const auto month_and_day = month(static_cast<unsigned>(std::stoi(today.substr(5, 2)))) /
-                               day(static_cast<unsigned>(std::stoi(today.substr(8, 2))));
-    const sys_days now = year(y) / month_and_day;
-    int review = y;
-    while (sys_days(year(review) / April / 30) < now + days(30)) ++review;
-    std::string text = std::to_string(review) + "-04-30";
-    return std::string(text.size() < 10 ? 10 - text.size() : 0, '0') + text;
+    const auto now = base::parse_date(today);
+    base::require(now.has_value(), "a day is asked for");
+    const auto april_30 = [](int year) { return base::Date::of(year, 4, 30)->text(); };
+    constexpr int soonest = 30; // days
+    const std::string this_year = april_30(now->year());
+    const bool too_soon = this_year < now->plus_days(soonest).text();
+    return too_soon ? april_30(std::min(now->year() + 1, 9999)) : this_year;
 }
 
 base::Result<release::Manifest> plan_release(const draft::Draft& draft, const PublishOrder& order) {
@@ -154,7 +151,7 @@ base::Result<release::Manifest> plan_release(const draft::Draft& draft, const Pu
     manifest.schema_min = manifest.schema_max = base::catalogue_schema;
     manifest.published_at = order.today;
     manifest.review_by = order.review_by.empty() ? next_review(order.today) : order.review_by;
-    if (!release::is_date(manifest.review_by))
+    if (!base::parse_date(manifest.review_by))
         return base::Error{{manifest.review_by + ": 日付は 2027-04-30 の形で書いてください",
                             manifest.review_by + ": write a date as 2027-04-30"}};
     if (!order.appointment.empty()) {

@@ -1,10 +1,10 @@
 #include "release/manifest.h"
 
+#include "base/date.h"
+#include "base/numbers.h"
 #include "text/normalise.h"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
 #include <nlohmann/json.hpp>
 
 namespace release {
@@ -13,17 +13,10 @@ namespace {
 constexpr const char* product = "kodomado";
 constexpr std::size_t longest_name = 200, hash_digits = 128;
 
-bool is_digits(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 /// A number without sign or leading zeros, at most `largest`.
 std::optional<std::int64_t> number_of(std::string_view text, std::int64_t largest) {
-    std::int64_t number = 0;
-    if (!is_digits(text) || (text.size() > 1 && text.front() == '0')) return {};
-    const auto [stop, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (failed != std::errc() || number > largest) return {};
-    return number;
+    if (!base::is_digits(text) || (text.size() > 1 && text.front() == '0')) return {};
+    return base::parse_number<std::int64_t>(text, 0, largest);
 }
 
 std::string text_of(const nlohmann::json& object, const char* key) {
@@ -44,8 +37,8 @@ bool plausible(const Manifest& m) {
            m.edition.epoch <= largest_epoch && m.edition.release >= 1 &&
            m.edition.release <= largest_release && m.schema_min >= 1 &&
            m.schema_max >= m.schema_min && m.payload_bytes >= 0 &&
-           m.payload_hash.size() == hash_digits && hexadecimal && is_date(m.published_at) &&
-           is_date(m.review_by);
+           m.payload_hash.size() == hash_digits && hexadecimal &&
+           base::parse_date(m.published_at) && base::parse_date(m.review_by);
 }
 
 } // namespace
@@ -69,24 +62,7 @@ std::optional<Edition> parse_edition(std::string_view text) {
     return edition;
 }
 
-bool is_city_code(std::string_view text) { return text.size() == 6 && is_digits(text); }
-
-bool is_date(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    const auto part = [&](std::size_t at, std::size_t length) {
-        int number = -1;
-        const std::string_view digits = text.substr(at, length);
-        if (is_digits(digits))
-            std::from_chars(digits.data(), digits.data() + digits.size(), number);
-        return number;
-    };
-    const int year = part(0, 4), month = part(5, 2), day = part(8, 2);
-    return year >= 0 && month >= 0 && day >= 0 &&
-           std::chrono::year_month_day(std::chrono::year(year),
-                                       std::chrono::month(static_cast<unsigned>(month)),
-                                       std::chrono::day(static_cast<unsigned>(day)))
-               .ok();
-}
+bool is_city_code(std::string_view text) { return text.size() == 6 && base::is_digits(text); }
 
 std::string to_json(const Manifest& m) {
     const nlohmann::ordered_json object = {{"product", product},

@@ -44,9 +44,6 @@ struct Manifest {
 };
 
 bool is_city_code(std::string_view text);
-/// Whether it is a day of the Gregorian calendar as 2026-04-01; such texts sort as the days do.
-bool is_date(std::string_view text);
-
 /// One line of JSON; the same manifest always gives the same bytes.
 std::string to_json(const Manifest& manifest);
 /// Accepts only what `to_json` writes, byte for byte: no other order, blank, key or spelling.

@@ -1,6 +1,7 @@
 #include "release/release_history.h"
 
 #include "base/file.h"
+#include "base/lists.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -45,8 +46,7 @@ std::vector<HistoryEntry> read_history(const std::string& file) {
     if (!content) return entries;
     std::string_view rest = content.value();
     while (!rest.empty()) {
-        const std::string_view line = rest.substr(0, rest.find('\n'));
-        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        const std::string_view line = base::take_until(rest, '\n');
         HistoryEntry entry;
         if (line.size() <= longest_line && read_line(line, entry))
             entries.push_back(std::move(entry));

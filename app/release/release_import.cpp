@@ -46,9 +46,7 @@ std::optional<Outcome> copy(const std::string& file, const std::string& head,
     auto first = base::read_some(source.value(), signature_block + prefix_bytes, file);
     if (!first) return Outcome{What::refused_file, first.error().message, {}};
     const auto begin = payload_begin(first.value());
-    if (!begin)
-        return verdict(What::refused_file, file + ": " + begin.error().message.ja,
-                       file + ": " + begin.error().message.en);
+    if (!begin) return Outcome{What::refused_file, begin.error().message.in(file), {}};
     auto rest = base::read_some(source.value(), begin.value() - first.value().size(), file);
     if (!rest) return Outcome{What::refused_file, rest.error().message, {}};
 
@@ -172,13 +170,8 @@ Outcome ReleaseStore::try_file(const std::string& file, const Trust& trust,
     if (const auto bytes = base::read_file(head))
         if (const auto claimed = claimed_manifest(bytes.value()))
             if (auto refused = wrong_city(file, *claimed, trust)) return *refused;
-    const auto seal = verify_files({head, copied}, trust);
-    if (!seal) {
-        base::Message why = seal.error().message;
-        for (std::string* text : {&why.ja, &why.en})
-            if (text->starts_with(head)) text->replace(0, head.size(), file);
-        return {What::refused_file, why, {}};
-    }
+    const auto seal = verify_files({head, copied}, trust, file);
+    if (!seal) return {What::refused_file, seal.error().message, {}};
     const Manifest& manifest = seal.value().manifest;
     if (auto refused = wrong_city(file, manifest, trust)) return *refused;
     if (base::catalogue_schema < manifest.schema_min ||
@@ -198,11 +191,12 @@ Outcome ReleaseStore::try_file(const std::string& file, const Trust& trust,
     }
     if (const auto played = rehearse(copied, manifest); !played)
         return {What::refused_content,
-                {file + ": 試しに開いてみると画面に出せません。いまのカタログのままです。" +
-                     played.error().message.ja,
-                 file +
-                     ": It cannot be shown, as a rehearsal found. The catalogue stays as it is. " +
-                     played.error().message.en},
+                played.error()
+                    .message
+                    .after({"試しに開いてみると画面に出せません。いまのカタログのままです。",
+                            "It cannot be shown, as a rehearsal found. The catalogue stays as it "
+                            "is."})
+                    .in(file),
                 manifest};
     return commit(file, seal.value(), trust, now);
 }

@@ -68,9 +68,9 @@ Outcome ReleaseStore::rollback(const Trust& trust, const std::string& now) {
         if (state.previous)
             if (const auto whole = check(*state.previous); !whole)
                 return {What::failed,
-                        {"前のカタログがこわれているので戻せません。" + whole.error().message.ja,
-                         "The catalogue before is damaged, so there is no going back. " +
-                             whole.error().message.en},
+                        whole.error().message.after(
+                            {"前のカタログがこわれているので戻せません。",
+                             "The catalogue before is damaged, so there is no going back."}),
                         {}};
         const Edition left = state.current->edition;
         take_back(state, TakenBack::Why::staff);

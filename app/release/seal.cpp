@@ -1,6 +1,7 @@
 #include "release/seal.h"
 
 #include "base/durable.h"
+#include "base/lists.h"
 
 #include <algorithm>
 #include <array>
@@ -43,29 +44,24 @@ std::optional<std::string> from_base64(std::string_view text, std::size_t size) 
     return bytes;
 }
 
-/// Removes and returns the next line.
-std::string_view next_line(std::string_view& text) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(text.size(), end + 1));
-    return line;
-}
-
 bool verifies(std::string_view signature, std::string_view message, const PublicKey& key) {
     return crypto_sign_verify_detached(raw(signature), raw(message), message.size(),
                                        raw(key.bytes)) == 0;
 }
 
-base::Error refused(const char* ja, const char* en) { return {{ja, en}}; }
+base::Error refused(const char* ja, const char* en, base::ErrorKind kind) {
+    return {{ja, en}, kind};
+}
 
 base::Error not_whole() {
     return refused("ファイルが途中で切れているか、こわれています。もう一度コピーしてください",
-                   "The file is cut off or damaged. Copy it again");
+                   "The file is cut off or damaged. Copy it again", base::ErrorKind::damaged);
 }
 
 base::Error no_catalogue() {
     return refused("こどまどの発行したカタログ（*.sealed）ではありません",
-                   "This is no published catalogue of Kodomado's (*.sealed)");
+                   "This is no published catalogue of Kodomado's (*.sealed)",
+                   base::ErrorKind::not_ours);
 }
 
 std::size_t number_at(std::string_view bytes, std::size_t at) {
@@ -91,11 +87,12 @@ base::Result<Lengths> lengths_of(std::string_view prefix) {
 base::Error block_error(std::string_view bytes) {
     if (!bytes.starts_with(any_catalogue)) return no_catalogue();
     std::string_view rest = bytes;
-    if (next_line(rest) == catalogue_line) return not_whole();
+    if (base::take_until(rest, '\n') == catalogue_line) return not_whole();
     return refused("このカタログの形式は、このプログラムより新しいものか、こわれています。"
                    "プログラムを新しくするか、もう一度コピーしてください",
                    "The catalogue's format is newer than this program, or the file is damaged. "
-                   "Renew the program or copy the file again");
+                   "Renew the program or copy the file again",
+                   base::ErrorKind::damaged);
 }
 
 /// All bytes pass through here, from the source into the digests.
@@ -126,7 +123,8 @@ class Intake {
             if (piece.value().empty()) return {};
             payload_bytes_ += piece.value().size();
             if (payload_bytes_ > most_payload)
-                return refused("カタログが大きすぎます", "The catalogue is too large");
+                return refused("カタログが大きすぎます", "The catalogue is too large",
+                               base::ErrorKind::too_large);
             body_.add(piece.value());
             payload_.add(piece.value());
         }
@@ -155,7 +153,7 @@ base::Result<Publishers> publishers_of(std::string_view statement, const Trust& 
     if (!verified) return verified.error();
     if (!trust.city.empty() && verified.value().city != trust.city)
         return refused("鍵の任命書が、ほかの市のものです",
-                       "The appointment of the keys is another city's");
+                       "The appointment of the keys is another city's", base::ErrorKind::not_ours);
     return Publishers{verified.value().epoch, std::move(verified).value().publishers};
 }
 
@@ -183,12 +181,14 @@ base::Result<Seal> verify_by(const Source& source, const FindPublishers& find_pu
         return refused("この端末が知らない鍵で発行されています。市の鍵で発行したものか確かめ、"
                        "鍵を替えたときは packaging/keys.md を見てください",
                        "It is published with a key that this device does not know. See "
-                       "packaging/keys.md where the city has renewed its key");
+                       "packaging/keys.md where the city has renewed its key",
+                       base::ErrorKind::not_ours);
     if (!is_signed(*block, intake.body_digest(), *signer))
         return refused("中身が発行されたときのままではありません（署名が合いません）。"
                        "もう一度コピーしてください",
                        "The content is not what was published (the signature does not fit). Copy "
-                       "it again");
+                       "it again",
+                       base::ErrorKind::damaged);
     auto manifest = parse_manifest(json.value());
     if (!manifest) return manifest.error();
     const Manifest& m = manifest.value();
@@ -200,11 +200,12 @@ base::Result<Seal> verify_by(const Source& source, const FindPublishers& find_pu
         return refused(
             "目録（manifest）と中身が合いません。カタログを発行しなおしてもらってください",
             "Manifest and content do not fit. Ask for the catalogue to be published "
-            "again");
+            "again",
+            base::ErrorKind::damaged);
     return Seal{m, *signer};
 }
 
-base::Result<Seal> verify_parts(const std::vector<std::string>& parts,
+base::Result<Seal> verify_parts(const std::vector<std::string>& parts, const std::string& shown,
                                 const FindPublishers& find_publishers) {
     std::size_t next = 0;
     base::Descriptor file;
@@ -227,8 +228,7 @@ base::Result<Seal> verify_parts(const std::vector<std::string>& parts,
     };
     auto seal = verify_by(read, find_publishers);
     if (seal || outside) return seal;
-    const base::Message& why = seal.error().message;
-    return base::Error{{parts.front() + ": " + why.ja, parts.front() + ": " + why.en}};
+    return seal.error().in(shown);
 }
 
 } // namespace
@@ -266,7 +266,7 @@ std::string to_text(const PublicKey& key) {
 }
 
 std::optional<PublicKey> parse_public_key(std::string_view text) {
-    if (text.starts_with("untrusted comment:")) next_line(text);
+    if (text.starts_with("untrusted comment:")) base::take_until(text, '\n');
     while (text.ends_with('\n') || text.ends_with('\r')) text.remove_suffix(1);
     const auto bytes = from_base64(text, plain_key.size() + id_bytes + crypto_sign_PUBLICKEYBYTES);
     if (!bytes || !bytes->starts_with(plain_key)) return {};
@@ -286,11 +286,11 @@ std::string write_block(const SignatureBlock& block, std::string_view first_line
 std::optional<SignatureBlock> parse_block(std::string_view bytes, std::string_view first_line) {
     if (bytes.size() != signature_block) return {};
     std::string_view rest = bytes;
-    if (next_line(rest) != first_line) return {};
+    if (base::take_until(rest, '\n') != first_line) return {};
     const auto signature =
-        from_base64(next_line(rest), prehashed.size() + id_bytes + crypto_sign_BYTES);
-    const std::string_view comment = next_line(rest);
-    const auto over_comment = from_base64(next_line(rest), crypto_sign_BYTES);
+        from_base64(base::take_until(rest, '\n'), prehashed.size() + id_bytes + crypto_sign_BYTES);
+    const std::string_view comment = base::take_until(rest, '\n');
+    const auto over_comment = from_base64(base::take_until(rest, '\n'), crypto_sign_BYTES);
     if (!signature || !signature->starts_with(prehashed) || !comment.starts_with(comment_mark) ||
         !over_comment)
         return {};
@@ -328,13 +328,15 @@ base::Result<Seal> verify(const Source& source, const Trust& trust) {
                      [&](std::string_view statement) { return publishers_of(statement, trust); });
 }
 
-base::Result<Seal> verify_files(const std::vector<std::string>& parts, const Trust& trust) {
+base::Result<Seal> verify_files(const std::vector<std::string>& parts, const Trust& trust,
+                                const std::string& shown) {
     return verify_parts(
-        parts, [&](std::string_view statement) { return publishers_of(statement, trust); });
+        parts, shown.empty() ? parts.front() : shown,
+        [&](std::string_view statement) { return publishers_of(statement, trust); });
 }
 
 base::Result<Seal> verify_stored(const std::vector<std::string>& parts, const PublicKey& signer) {
-    return verify_parts(parts, [&](std::string_view) -> base::Result<Publishers> {
+    return verify_parts(parts, parts.front(), [&](std::string_view) -> base::Result<Publishers> {
         return Publishers{any_epoch, {signer}};
     });
 }
@@ -357,7 +359,8 @@ base::Result<Statement> verify_statement(std::string_view bytes, const Trust& tr
         return refused("この端末には、鍵の任命書を確かめる根元の鍵（roots）がありません。"
                        "packaging/keys.md を見てください",
                        "This device has no root keys to check the appointment of the publisher's "
-                       "key. See packaging/keys.md");
+                       "key. See packaging/keys.md",
+                       base::ErrorKind::other);
     Digest hash;
     hash.add(parsed.value().json);
     const std::string digest = hash.bytes();
@@ -370,7 +373,8 @@ base::Result<Statement> verify_statement(std::string_view bytes, const Trust& tr
             !is_signed(*block, digest, *root))
             return refused("鍵の任命書の署名が、この端末の知る根元の鍵のものではありません",
                            "The appointment of the keys is not signed by root keys that this "
-                           "device knows");
+                           "device knows",
+                           base::ErrorKind::not_ours);
         seen.push_back(block->key_id);
         comments.push_back(block->trusted_comment);
     }

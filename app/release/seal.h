@@ -92,8 +92,10 @@ using Source = std::function<base::Result<std::string>(std::size_t most)>;
 /// above, or not signed with a key that `trust` allows to publish for the city in the manifest.
 /// Callers that know the device's city compare that city themselves.
 base::Result<Seal> verify(const Source& source, const Trust& trust);
-/// The same for a file, or for the two parts in which a device stores one.
-base::Result<Seal> verify_files(const std::vector<std::string>& parts, const Trust& trust);
+/// The same for a file, or for the two parts in which a device stores one. An error names the file
+/// `shown`, or the first part where that is empty.
+base::Result<Seal> verify_files(const std::vector<std::string>& parts, const Trust& trust,
+                                const std::string& shown = {});
 /// For a file that was verified when it was installed: checks that it is unchanged and signed with
 /// this key. Whom the device trusts today does not matter.
 base::Result<Seal> verify_stored(const std::vector<std::string>& parts, const PublicKey& signer);

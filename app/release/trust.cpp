@@ -108,12 +108,10 @@ base::Result<Trust> parse_trust_file(std::string_view toml, const std::string& f
 
 base::Result<Trust> read_trust(const std::string& file) {
     const auto content = base::read_file(file, most_bytes);
-    if (!content) {
-        const base::Message& why = content.error().message;
-        return base::Error{
-            {why.ja + "。この端末が信じる鍵を書くファイルです（packaging/keys.md）",
-             why.en + ". This file says whose keys the device trusts (packaging/keys.md)"}};
-    }
+    if (!content)
+        return content.error().with_advice(
+            {"この端末が信じる鍵を書くファイルです（packaging/keys.md）",
+             "This file says whose keys the device trusts (packaging/keys.md)"});
     return parse_trust_file(content.value(), file);
 }
 
@@ -133,7 +131,8 @@ std::string trusted_comment(const Statement& statement) {
 
 base::Result<Statement> parse_statement(std::string_view json) {
     const base::Error refused{{"鍵の任命書の書き方が違います",
-                               "The appointment of the keys is not written as it should be"}};
+                               "The appointment of the keys is not written as it should be"},
+                              base::ErrorKind::damaged};
     const auto object = nlohmann::json::parse(json, nullptr, false);
     if (!object.is_object() || !object.contains("city") || !object["city"].is_string() ||
         !object.contains("epoch") || !object["epoch"].is_number_unsigned() ||
@@ -164,7 +163,8 @@ std::string write_signed(const SignedStatement& signed_statement) {
 
 base::Result<SignedStatement> parse_signed(std::string_view bytes) {
     const base::Error refused{{"鍵の任命書ではないか、こわれています",
-                               "This is no appointment of keys, or it is damaged"}};
+                               "This is no appointment of keys, or it is damaged"},
+                              base::ErrorKind::damaged};
     const std::size_t header = statement_magic.size() + 1;
     if (bytes.size() > most_trust || bytes.size() <= header || !bytes.starts_with(statement_magic))
         return refused;

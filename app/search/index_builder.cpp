@@ -49,17 +49,6 @@ std::string shown_name(std::string name) {
     return name;
 }
 
-text::RubyText part_of(const text::RubyText& text, std::size_t begin, std::size_t end) {
-    text::RubyText part;
-    part.base = text.base.substr(begin, end - begin);
-    for (const text::RubySpan& span : text.ruby)
-        if (span.begin >= begin && span.end <= end)
-            part.ruby.push_back({span.begin - begin, span.end - begin, span.reading});
-    for (const text::PhraseBreak& b : text.breaks)
-        if (b.offset > begin && b.offset < end) part.breaks.push_back({b.offset - begin, b.level});
-    return part;
-}
-
 /// Where a key continues after `before`; nothing if it does not begin with it.
 std::optional<std::size_t> place_after(const std::string& before, const std::u16string& key) {
     const std::u16string prefix = units_of(text::search_key(before).key);
@@ -150,7 +139,7 @@ std::uint32_t SearchIndexBuilder::new_label(const text::RubyText& phrase,
     };
     word_begins("", "");
     const auto begin_before = [&](std::size_t offset) {
-        const text::RubyText before = part_of(analysed.text, 0, offset);
+        const text::RubyText before = text::slice_ruby(analysed.text, 0, offset);
         word_begins(before.base, text::reading_of(before));
     };
     for (const std::size_t begin : analysed.begins)
@@ -207,7 +196,7 @@ void SearchIndexBuilder::add_name(const model::Service& service) {
     std::size_t begin = 0;
     const auto part_ends = [&](std::size_t end, std::size_t next) {
         if (end - begin >= 9 && end - begin < name.base.size()) {
-            const text::RubyText part = part_of(name, begin, end);
+            const text::RubyText part = text::slice_ruby(name, begin, end);
             add_label(part, text::reading_of(part), shown_name(part.base), label_part);
         }
         begin = next;

@@ -1,5 +1,6 @@
 #include "search/synonyms.h"
 
+#include "base/lists.h"
 #include "search/words.h"
 #include "text/normalise.h"
 
@@ -18,11 +19,9 @@ constexpr Row rows[] = {
 
 std::vector<std::u16string> keys_of(std::string_view cell, bool folded) {
     std::vector<std::u16string> keys;
-    while (!cell.empty()) {
-        const std::size_t end = std::min(cell.find(';'), cell.size());
-        const text::SearchKey key = text::search_key(cell.substr(0, end));
+    for (const std::string_view word : base::split_filled(cell, ';')) {
+        const text::SearchKey key = text::search_key(word);
         keys.push_back(units_of(folded ? key.folded : key.key));
-        cell.remove_prefix(std::min(end + 1, cell.size()));
     }
     return keys;
 }

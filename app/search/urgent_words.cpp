@@ -1,6 +1,7 @@
 #include "search/urgent_words.h"
 
 #include "text/normalise.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 
@@ -45,10 +46,6 @@ std::string latin_words(std::string_view text) {
     return out;
 }
 
-bool is_latin_phrase(const std::string& phrase) {
-    return std::ranges::all_of(phrase, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 void add_once(std::vector<std::string>& values, const std::vector<std::string>& more) {
     for (const std::string& value : more)
         if (std::ranges::find(values, value) == values.end()) values.push_back(value);
@@ -60,7 +57,7 @@ UrgentWords::UrgentWords(const std::vector<model::UrgentWord>& words) {
     for (const model::UrgentWord& given : words) {
         Word word;
         const text::SearchKey reading = text::search_key(given.reading);
-        if (is_latin_phrase(given.phrase))
+        if (text::is_ascii(given.phrase))
             word.latin = latin_words(given.phrase);
         else
             word.keys.push_back(text::search_key(given.phrase).key);

@@ -1,6 +1,8 @@
 #include "search/words.h"
 
+#include "text/characters.h"
 #include "text/normalise.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -62,18 +64,19 @@ template <class List> std::size_t longest_at_end(const List& list, std::u16strin
     return longest;
 }
 
+/// Without the compatible ideographs (﨑), which search keys replace by the plain ones.
+bool is_searched_kanji(char32_t c) {
+    return text::is_read_kanji(c) && !text::ranges::within(c, 0xF900, 0xFAFF);
+}
+
 enum class Letter { none, hiragana, katakana, kanji, latin, digit };
 
 Letter kind_of(char32_t c) {
-    if ((c >= 0x3041 && c <= 0x3096)) return Letter::hiragana;
-    if ((c >= 0x30A1 && c <= 0x30FA) || c == U'ー' || (c >= 0xFF66 && c <= 0xFF9F))
-        return Letter::katakana;
-    if ((c >= 0x3400 && c <= 0x9FFF) || c == U'々' || c == U'〆' || (c >= 0x20000 && c <= 0x3FFFF))
-        return Letter::kanji;
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xFF21 && c <= 0xFF5A) ||
-        (c >= 0xC0 && c <= 0x24F))
-        return Letter::latin;
-    if ((c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19)) return Letter::digit;
+    if (text::is_hiragana_letter(c)) return Letter::hiragana;
+    if (text::is_katakana_letter(c)) return Letter::katakana;
+    if (is_searched_kanji(c)) return Letter::kanji;
+    if (text::is_latin_letter(c)) return Letter::latin;
+    if (text::is_digit(c)) return Letter::digit;
     return Letter::none;
 }
 
@@ -85,25 +88,10 @@ struct Character {
 std::vector<Character> characters_of(const std::string& utf8) {
     std::vector<Character> characters;
     for (std::size_t at = 0; at < utf8.size();) {
-        const auto first = static_cast<unsigned char>(utf8[at]);
-        const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-        char32_t c = length == 1 ? first : first & (0xFFu >> (length + 1));
-        for (std::size_t i = 1; i < length && at + i < utf8.size(); ++i)
-            c = c << 6 | (static_cast<unsigned char>(utf8[at + i]) & 0x3F);
-        characters.push_back({at, kind_of(c)});
-        at += length;
+        const std::size_t begin = at;
+        characters.push_back({begin, kind_of(text::next_code_point(utf8, at))});
     }
     return characters;
-}
-
-/// A part of a text with its ruby.
-text::RubyText slice(const text::RubyText& text, std::size_t begin, std::size_t end) {
-    text::RubyText part;
-    part.base = text.base.substr(begin, end - begin);
-    for (const text::RubySpan& span : text.ruby)
-        if (span.begin >= begin && span.end <= end)
-            part.ruby.push_back({span.begin - begin, span.end - begin, span.reading});
-    return part;
 }
 
 class WordFinder {
@@ -153,7 +141,7 @@ class WordFinder {
     }
 
     void put(TextWord& word, std::size_t begin, std::size_t end, std::u16string_view tail = {}) {
-        const text::RubyText part = slice(text_, byte(begin), byte(end));
+        const text::RubyText part = text::slice_ruby(text_, byte(begin), byte(end));
         SearchWord shape{units_of(text::search_key(part.base).key) + std::u16string(tail),
                          units_of(text::search_key(text::reading_of(part)).key) +
                              std::u16string(tail)};
@@ -177,7 +165,7 @@ class WordFinder {
 
     void add_core(TextWord& word, std::size_t begin, std::size_t core, std::size_t end) {
         const std::u16string tail =
-            units_of(text::search_key(slice(text_, byte(core), byte(end)).base).key);
+            units_of(text::search_key(text::slice_ruby(text_, byte(core), byte(end)).base).key);
         if (!tail.empty() && !is_particle(tail)) {
             put(word, begin, core, tail);
             std::size_t stem = tail.size();
@@ -236,50 +224,20 @@ std::u16string units_of(std::string_view utf8) {
     std::u16string units;
     units.reserve(utf8.size() / 2);
     for (std::size_t at = 0; at < utf8.size();) {
-        const auto byte = [&](std::size_t i) {
-            return i < utf8.size() ? static_cast<unsigned char>(utf8[i]) & 0x3Fu : 0u;
-        };
-        const auto first = static_cast<unsigned char>(utf8[at]);
-        if (first < 0x80) {
-            units += static_cast<char16_t>(first);
-            at += 1;
-        } else if (first < 0xE0) {
-            units += static_cast<char16_t>((first & 0x1Fu) << 6 | byte(at + 1));
-            at += 2;
-        } else if (first < 0xF0) {
-            units += static_cast<char16_t>((first & 0xFu) << 12 | byte(at + 1) << 6 | byte(at + 2));
-            at += 3;
-        } else {
-            units += u'\uFFFD';
-            at += 4;
-        }
+        const char32_t c = text::next_code_point(utf8, at);
+        units += c > 0xFFFF ? u'\uFFFD' : static_cast<char16_t>(c);
     }
     return units;
 }
 
 std::string utf8_of(std::u16string_view units) {
     std::string utf8;
-    for (const char16_t unit : units) {
-        const unsigned c = unit;
-        const auto put = [&](unsigned byte) { utf8 += static_cast<char>(byte); };
-        if (c < 0x80) {
-            put(c);
-        } else if (c < 0x800) {
-            put(0xC0 | c >> 6);
-            put(0x80 | (c & 0x3F));
-        } else {
-            put(0xE0 | c >> 12);
-            put(0x80 | (c >> 6 & 0x3F));
-            put(0x80 | (c & 0x3F));
-        }
-    }
+    for (const char16_t unit : units) text::append_utf8(utf8, unit);
     return utf8;
 }
 
-bool is_hiragana_unit(char16_t c) { return (c >= 0x3041 && c <= 0x3096) || c == u'ー'; }
-bool is_kanji_unit(char16_t c) {
-    return (c >= 0x3400 && c <= 0x9FFF) || c == u'々' || c == u'〆' || c == u'\uFFFD';
-}
+bool is_hiragana_unit(char16_t c) { return text::is_hiragana_letter(c) || c == u'ー'; }
+bool is_kanji_unit(char16_t c) { return is_searched_kanji(c) || c == u'\uFFFD'; }
 
 std::vector<TextWord> words_of(const text::RubyText& text) { return WordFinder(text).words(); }
 

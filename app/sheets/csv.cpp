@@ -1,7 +1,9 @@
 #include "sheets/csv.h"
 
+#include "base/csv.h"
 #include "base/rule_table.h"
 #include "text/encoding.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -25,11 +27,13 @@ class CsvReader {
         : file_(file), text_(text), findings_(findings), limits_(limits) {}
 
     bool read(Sheet& sheet) {
-        take_separator();
-        while (at_ < text_.size()) {
+        using enum base::CsvDialect::Returns;
+        const char separator = take_separator();
+        base::CsvTokens tokens(text_, {separator, true, of_line_ends_only});
+        while (tokens.more()) {
             ++line_;
             SheetRow row{line_, {}};
-            if (!read_row(row)) return false;
+            if (!read_row(tokens, row)) return false;
             if (row.cells.empty()) continue;
             if (sheet.rows.size() > limits_.rows)
                 return refuse(
@@ -46,14 +50,13 @@ class CsvReader {
 
   private:
     /// The most frequent separator in the first line; Excel may state it there: sep=;
-    void take_separator() {
+    char take_separator() {
         if (text_.size() > 5 && text_.starts_with("sep=") &&
             (text_[5] == '\r' || text_[5] == '\n')) {
-            separator_ = text_[4];
-            at_ = 5;
-            end_line();
+            const char named = text_[4];
+            text_.remove_prefix(text_.substr(5).starts_with("\r\n") ? 7 : 6);
             ++line_;
-            return;
+            return named;
         }
         std::array<std::size_t, 3> seen{};
         bool quoted = false;
@@ -64,55 +67,23 @@ class CsvReader {
             for (std::size_t i = 0; i < seen.size(); ++i)
                 if (c == separators[i]) ++seen[i];
         }
-        separator_ =
-            separators[static_cast<std::size_t>(std::ranges::max_element(seen) - seen.begin())];
+        return separators[static_cast<std::size_t>(std::ranges::max_element(seen) - seen.begin())];
     }
 
-    bool read_row(SheetRow& row) {
+    bool read_row(base::CsvTokens& tokens, SheetRow& row) {
         column_ = 0;
-        while (true) {
+        for (base::CsvCell cell; !cell.last;) {
             ++column_;
-            std::string cell;
-            if (!(next_is('"') ? quoted(cell) : bare(cell)) || !add(row, std::move(cell)))
-                return false;
-            if (!next_is(separator_)) break;
-            ++at_;
+            if (!tokens.next(cell)) return refuse_quotes(tokens.fault());
+            if (!add(row, std::move(cell.text))) return false;
         }
-        end_line();
         return true;
     }
 
-    /// Reads a cell without quotes around it; a quote inside is an ordinary character, as in
-    /// spreadsheets.
-    bool bare(std::string& cell) {
-        const char ends[] = {separator_, '\r', '\n'};
-        const std::size_t end =
-            std::min(text_.find_first_of(std::string_view(ends, 3), at_), text_.size());
-        cell = text_.substr(at_, end - at_);
-        at_ = end;
-        return true;
-    }
-
-    bool quoted(std::string& cell) {
-        ++at_;
-        while (true) {
-            const std::size_t end = text_.find('"', at_);
-            if (end == std::string_view::npos)
-                return refuse("unclosed-quote", {"ここで始まる「\"」が閉じていません",
-                                                 "The quote that begins here is never closed"});
-            cell += text_.substr(at_, end - at_);
-            at_ = end + 1;
-            if (!next_is('"')) break;
-            cell += '"';
-            ++at_;
-        }
-        // All returns before a line feed are removed, because the next export would lose them.
-        for (std::size_t at = 0; (at = cell.find("\r\n", at)) != std::string::npos;) {
-            cell.erase(at, 1);
-            while (at > 0 && cell[at - 1] == '\r') cell.erase(--at, 1);
-        }
-        if (at_ == text_.size() || next_is(separator_) || next_is('\r') || next_is('\n'))
-            return true;
+    bool refuse_quotes(base::CsvTokens::Fault fault) {
+        if (fault == base::CsvTokens::Fault::unclosed_quote)
+            return refuse("unclosed-quote", {"ここで始まる「\"」が閉じていません",
+                                             "The quote that begins here is never closed"});
         return refuse("stray-quote",
                       {"閉じた「\"」のあとに文字があります", "Text follows a closing quote"});
     }
@@ -125,7 +96,7 @@ class CsvReader {
                 {"列が多すぎます（上限 " + std::to_string(limits_.columns) + " 列）",
                  "There are too many columns (limit " + std::to_string(limits_.columns) + ")"});
         if (is_guarded(cell) && cell.front() == '\'') cell.erase(0, 1);
-        if (utf16_length(cell) > limits_.cell_characters)
+        if (text::utf16_length(cell) > limits_.cell_characters)
             return refuse("cell-too-long", {"セルの文字が多すぎます（上限 " +
                                                 std::to_string(limits_.cell_characters) + " 字）",
                                             "There is too much text in this cell (limit " +
@@ -139,11 +110,6 @@ class CsvReader {
         return true;
     }
 
-    void end_line() {
-        if (next_is('\r')) ++at_;
-        if (next_is('\n')) ++at_;
-    }
-
     bool refuse(const char* code, base::Message message) {
         base::SourceRef where{file_, 0, line_, ""};
         where.cell = cell_name(line_, column_);
@@ -151,31 +117,19 @@ class CsvReader {
         return false;
     }
 
-    bool next_is(char c) const { return at_ < text_.size() && text_[at_] == c; }
-
     static constexpr std::array<char, 3> separators = {',', '\t', ';'};
 
     const std::string& file_;
     std::string_view text_;
     base::Findings& findings_;
     const SheetLimits& limits_;
-    char separator_ = ',';
-    std::size_t at_ = 0, cells_ = 0;
+    std::size_t cells_ = 0;
     int line_ = 0, column_ = 0;
 };
 
-void append_cell(std::string& out, const std::string& text) {
-    const std::string guarded = is_guarded(text) ? "'" + text : text;
-    if (guarded.find_first_of(",;\t\"\r\n") == std::string::npos) {
-        out += guarded;
-        return;
-    }
-    out += '"';
-    for (const char c : guarded) {
-        if (c == '"') out += '"';
-        out += c;
-    }
-    out += '"';
+/// Guarded, and in quotes where any program could take a part of it for a separator.
+std::string written(const std::string& text) {
+    return base::csv_cell(is_guarded(text) ? "'" + text : text, ",;\t\"\r\n");
 }
 
 } // namespace
@@ -199,13 +153,13 @@ std::string write_csv(const NewSheet& sheet) {
     std::string out(mark);
     for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
         if (c > 0) out += ',';
-        append_cell(out, sheet.columns[c].heading);
+        out += written(sheet.columns[c].heading);
     }
     out += "\r\n";
     for (const auto& row : sheet.rows) {
         for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
             if (c > 0) out += ',';
-            if (c < row.size()) append_cell(out, row[c].text);
+            if (c < row.size()) out += written(row[c].text);
         }
         out += "\r\n";
     }

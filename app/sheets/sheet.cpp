@@ -37,15 +37,6 @@ int column_number(std::string_view& text) {
     return column;
 }
 
-std::size_t utf16_length(std::string_view text) {
-    std::size_t units = 0;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if ((byte & 0xC0) != 0x80) units += byte >= 0xF0 ? 2 : 1;
-    }
-    return units;
-}
-
 bool looks_like_formula(std::string_view text) {
     constexpr std::string_view leads[] = {"=",  "+",  "-",  "@",  "\t", "\r",
                                           "\n", "＝", "＋", "－", "＠", "−"};

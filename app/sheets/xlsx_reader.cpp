@@ -1,5 +1,7 @@
 #include "sheets/xlsx.h"
 
+#include "base/lists.h"
+#include "base/numbers.h"
 #include "base/rule_table.h"
 #include "sheets/xlsx_package.h"
 #include "sheets/xlsx_sheet.h"
@@ -7,17 +9,10 @@
 #include "sheets/xlsx_xml.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 namespace sheets {
 namespace {
-
-int number_or(std::string_view text, int otherwise) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() ? number : otherwise;
-}
 
 struct Relation {
     std::string id, type, target;
@@ -69,12 +64,13 @@ class Styles final : public XmlListener {
 
     void begin(std::string_view name, const XmlAttributes& attributes) override {
         if (name == "numFmt")
-            formats_[number_or(attributes.text("numFmtId"), -1)] =
+            formats_[base::parse_number<int>(attributes.text("numFmtId")).value_or(-1)] =
                 look_of_format(attributes.text("formatCode"));
         else if (name == "cellXfs")
             in_cells_ = true;
         else if (name == "xf" && in_cells_ && looks_.size() < most)
-            looks_.push_back(look(number_or(attributes.text("numFmtId"), 0)));
+            looks_.push_back(
+                look(base::parse_number<int>(attributes.text("numFmtId")).value_or(0)));
     }
     void end(std::string_view name) override {
         if (name == "cellXfs") in_cells_ = false;
@@ -135,13 +131,11 @@ std::string resolved(const std::string& from, std::string_view target) {
         path = from.substr(0, slash);
     }
     while (!target.empty()) {
-        const std::size_t end = std::min(target.find('/'), target.size());
-        const std::string_view step = target.substr(0, end);
-        target.remove_prefix(std::min(end + 1, target.size()));
+        const std::string_view step = base::take_until(target, '/');
         if (step == "..")
             path.erase(path.find('/') == std::string::npos ? 0 : path.rfind('/'));
         else if (!step.empty() && step != ".")
-            path.append(path.empty() ? "" : "/").append(step);
+            base::append_item(path, step, "/");
     }
     return path;
 }

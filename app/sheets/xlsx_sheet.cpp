@@ -1,7 +1,9 @@
 #include "sheets/xlsx_sheet.h"
 
+#include "base/numbers.h"
+#include "text/utf8.h"
+
 #include <algorithm>
-#include <charconv>
 
 namespace sheets {
 namespace {
@@ -9,17 +11,10 @@ namespace {
 /// More merged cells than a sheet made by people has.
 constexpr std::size_t most_joined = 10'000;
 
-std::optional<int> whole_number(std::string_view text) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
-
 /// The line and column of "C12"; both 0 if it is not a cell.
 std::pair<int, int> place_of(std::string_view reference) {
     const int column = column_number(reference);
-    const auto line = whole_number(reference);
+    const auto line = base::parse_number<int>(reference);
     if (column < 1 || !line || *line < 1) return {0, 0};
     return {*line, column};
 }
@@ -69,7 +64,7 @@ void SheetListener::text(std::string_view piece) {
 
 void SheetListener::begin_row(const XmlAttributes& attributes) {
     int line = line_ + 1;
-    if (const auto given = attributes.find("r")) line = whole_number(*given).value_or(0);
+    if (const auto given = attributes.find("r")) line = base::parse_number<int>(*given).value_or(0);
     if (line <= line_) return refuse("damaged-workbook");
     line_ = line;
     column_ = 0;
@@ -85,7 +80,7 @@ void SheetListener::begin_cell(const XmlAttributes& attributes) {
     }
     column_ = column;
     type_ = attributes.text("t");
-    const int style = whole_number(attributes.text("s")).value_or(0);
+    const int style = base::parse_number<int>(attributes.text("s")).value_or(0);
     style_ = static_cast<std::size_t>(std::max(style, 0));
     text_.clear();
     in_cell_ = true;
@@ -94,7 +89,7 @@ void SheetListener::begin_cell(const XmlAttributes& attributes) {
 
 std::optional<SheetCell> SheetListener::value() const {
     if (type_ == "s") {
-        const auto index = whole_number(text_);
+        const auto index = base::parse_number<int>(text_);
         if (!index || *index < 0 || static_cast<std::size_t>(*index) >= shared_.strings.size())
             return std::nullopt;
         return SheetCell{1, CellKind::text, shared_.strings[static_cast<std::size_t>(*index)]};
@@ -122,7 +117,7 @@ void SheetListener::end_cell() {
 
 void SheetListener::add(SheetCell cell) {
     if (static_cast<std::size_t>(column_) > limits_.columns) return refuse("too-many-columns");
-    if (utf16_length(cell.text) > limits_.cell_characters) return refuse("cell-too-long");
+    if (text::utf16_length(cell.text) > limits_.cell_characters) return refuse("cell-too-long");
     used_.text_bytes += cell.text.size();
     if (++used_.cells > limits_.cells || used_.text_bytes > limits_.text_bytes)
         return refuse("too-much-text");

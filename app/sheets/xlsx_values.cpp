@@ -1,9 +1,10 @@
 #include "sheets/xlsx_values.h"
 
-#include <charconv>
-#include <chrono>
+#include "base/date.h"
+#include "base/numbers.h"
+#include "text/utf8.h"
+
 #include <cmath>
-#include <cstdio>
 
 namespace sheets {
 namespace {
@@ -17,18 +18,14 @@ std::string two_digits(unsigned number) {
 }
 
 std::string day_text(double serial, bool from_1904) {
-    using namespace std::chrono;
     auto day = static_cast<int>(serial);
     // Workbooks count 1900-02-29, a day that never existed.
     if (from_1904)
         day += 1462;
     else if (day < 60)
         ++day;
-    const year_month_day date = sys_days(year(1899) / 12 / 30) + days(day);
-    std::string text = std::to_string(static_cast<int>(date.year()));
-    text.insert(0, text.size() < 4 ? 4 - text.size() : 0, '0');
-    return text + '-' + two_digits(static_cast<unsigned>(date.month())) + '-' +
-           two_digits(static_cast<unsigned>(date.day()));
+    constexpr int day_0 = -25'569; // 30 December 1899
+    return base::Date::of_day_number(day_0 + day).text();
 }
 
 std::string time_text(double serial) {
@@ -36,15 +33,6 @@ std::string time_text(double serial) {
     const auto seconds = static_cast<unsigned>(std::lround(part * seconds_a_day)) % 86'400;
     std::string text = two_digits(seconds / 3600) + ':' + two_digits(seconds / 60 % 60);
     return seconds % 60 == 0 ? text : text + ':' + two_digits(seconds % 60);
-}
-
-std::string shortest(double number) {
-    char digits[64];
-    const auto fixed =
-        std::to_chars(digits, digits + sizeof digits, number, std::chars_format::fixed);
-    if (fixed.ec == std::errc()) return {digits, fixed.ptr};
-    const auto any = std::to_chars(digits, digits + sizeof digits, number);
-    return {digits, any.ptr};
 }
 
 int hex_digit(char c) {
@@ -63,25 +51,6 @@ int escaped_unit(std::string_view text) {
         unit = unit * 16 + digit;
     }
     return unit;
-}
-
-void append_utf8(std::string& out, char32_t c) {
-    const auto add = [&](char32_t byte) { out += static_cast<char>(byte); };
-    if (c < 0x80) {
-        add(c);
-    } else if (c < 0x800) {
-        add(0xC0 | c >> 6);
-        add(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        add(0xE0 | c >> 12);
-        add(0x80 | (c >> 6 & 0x3F));
-        add(0x80 | (c & 0x3F));
-    } else {
-        add(0xF0 | c >> 18);
-        add(0x80 | (c >> 12 & 0x3F));
-        add(0x80 | (c >> 6 & 0x3F));
-        add(0x80 | (c & 0x3F));
-    }
 }
 
 } // namespace
@@ -132,19 +101,18 @@ NumberLook look_of_format(std::string_view code) {
 }
 
 std::optional<SheetCell> number_cell(std::string_view text, NumberLook look, bool from_1904) {
-    double number = 0;
     if (text.starts_with('+')) text.remove_prefix(1);
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number))
-        return std::nullopt;
+    const auto written = base::parse_number<double>(text);
+    if (!written) return std::nullopt;
+    double number = *written;
     if (number == 0) number = 0; // avoids −0
     SheetCell cell{1, CellKind::number, {}};
     const bool has_day = number >= 0 && number <= last_serial;
     if (look == NumberLook::percent) {
         // 0.996 × 100 is 99.60000000000001; people write at least two digits less.
-        cell.text = shortest(std::round(number * 1e10) / 1e8) + '%';
+        cell.text = base::write_number(std::round(number * 1e10) / 1e8) + '%';
     } else if (look == NumberLook::plain || !has_day) {
-        cell.text = shortest(number);
+        cell.text = base::write_number(number);
     } else {
         cell.kind = CellKind::date;
         const bool midnight = number == std::floor(number);
@@ -185,7 +153,7 @@ std::string without_escapes(std::string_view text) {
                 text.remove_prefix(7);
             }
         }
-        append_utf8(out, c >= 0xD800 && c < 0xE000 ? char32_t(0xFFFD) : c);
+        text::append_utf8(out, c >= 0xD800 && c < 0xE000 ? char32_t(0xFFFD) : c);
     }
     return out;
 }

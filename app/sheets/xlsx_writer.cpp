@@ -1,7 +1,9 @@
 #include "sheets/new_workbook.h"
 
 #include "base/file.h"
+#include "base/lists.h"
 #include "sheets/sheet.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -29,22 +31,17 @@ constexpr lxw_color_t header_ground = 0x2F5D62, header_ink = 0xFFFFFF, key_groun
 /// The width of a line in half-width characters; wide ones count two.
 int width_of(std::string_view line) {
     int width = 0;
-    for (std::size_t at = 0; at < line.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(line[at]);
-        if ((byte & 0xC0) == 0x80) continue;
-        width += byte >= 0xE0 ? 2 : 1;
-    }
+    constexpr char32_t first_wide = 0x800; // about so: scripts of the west lie before it
+    for (std::size_t at = 0; at < line.size();)
+        width += text::next_code_point(line, at) >= first_wide ? 2 : 1;
     return width;
 }
 
 int widest_line(std::string_view text) {
     int width = 0;
-    while (true) {
-        const std::size_t end = text.find('\n');
-        width = std::max(width, width_of(text.substr(0, end)));
-        if (end == std::string_view::npos) return width;
-        text.remove_prefix(end + 1);
-    }
+    for (const std::string_view line : base::split(text, '\n'))
+        width = std::max(width, width_of(line));
+    return width;
 }
 
 bool is_hex(char c) {
@@ -69,23 +66,19 @@ std::string with_escapes(const std::string& text) {
 /// The number of lines that a text takes in a column.
 int lines_of(std::string_view text, int width) {
     int lines = 0;
-    while (true) {
-        const std::size_t end = text.find('\n');
+    for (const std::string_view line : base::split(text, '\n')) {
         // Proportional type is about a tenth narrower than its number of characters.
-        const int taken = width_of(text.substr(0, end)) * 9 / 10;
+        const int taken = width_of(line) * 9 / 10;
         lines += std::max(1, (taken + width - 2) / (width - 1));
-        if (end == std::string_view::npos) return lines;
-        text.remove_prefix(end + 1);
     }
+    return lines;
 }
 
 std::string first_characters(std::string_view text, std::size_t units) {
     std::size_t end = 0, used = 0;
     while (end < text.size()) {
-        std::size_t next = end + 1;
-        while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0) == 0x80)
-            ++next;
-        used += utf16_length(text.substr(end, next - end));
+        const std::size_t next = text::code_point_end(text, end);
+        used += text::utf16_length(text.substr(end, next - end));
         if (used > units) break;
         end = next;
     }

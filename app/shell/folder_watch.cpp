@@ -1,21 +1,21 @@
 #include "shell/folder_watch.h"
 
 #include <SDL.h>
+#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <poll.h>
 #include <sys/eventfd.h>
-#include <sys/inotify.h>
 #include <unistd.h>
 
 namespace shell {
 
 FolderWatch::FolderWatch(const std::string& folder, std::string name, std::function<void()> tell)
-    : name_(std::move(name)), tell_(std::move(tell)),
-      changes_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)), stop_(::eventfd(0, EFD_CLOEXEC)) {
-    if (changes_.open() && stop_.open() &&
-        ::inotify_add_watch(changes_.number(), folder.c_str(), IN_MOVED_TO | IN_ONLYDIR) >= 0)
-        thread_ = std::thread([this] { watch(); });
+    : name_(std::move(name)), tell_(std::move(tell)), stop_(::eventfd(0, EFD_CLOEXEC)) {
+    auto arrivals = base::FolderEvents::watch(folder, base::FolderEvents::Of::arrivals);
+    if (!arrivals || !stop_.open()) return;
+    arrivals_ = std::move(arrivals).value();
+    thread_ = std::thread([this] { watch(); });
 }
 
 FolderWatch::~FolderWatch() {
@@ -28,20 +28,12 @@ FolderWatch::~FolderWatch() {
 
 void FolderWatch::watch() {
     while (true) {
-        struct pollfd waiting[] = {{stop_.number(), POLLIN, 0}, {changes_.number(), POLLIN, 0}};
+        struct pollfd waiting[] = {{stop_.number(), POLLIN, 0}, {arrivals_->number(), POLLIN, 0}};
         if (::poll(waiting, 2, -1) < 0 && errno != EINTR) return;
         if (waiting[0].revents != 0) return;
-        alignas(struct inotify_event) char buffer[4096];
-        bool seen = false;
-        ssize_t got = 0;
-        while ((got = ::read(changes_.number(), buffer, sizeof buffer)) > 0)
-            for (ssize_t at = 0; at < got;) {
-                const auto* event = reinterpret_cast<const struct inotify_event*>(buffer + at);
-                if (event->mask & IN_IGNORED) return;
-                seen = seen || (event->len > 0 && name_ == event->name);
-                at += static_cast<ssize_t>(sizeof(struct inotify_event) + event->len);
-            }
-        if (seen) tell_();
+        const auto batch = arrivals_->take();
+        if (batch.gone) return;
+        if (std::ranges::find(batch.names, name_) != batch.names.end()) tell_();
     }
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "base/descriptor.h"
+#include "base/folder_events.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -23,7 +25,8 @@ class FolderWatch {
 
     std::string name_;
     std::function<void()> tell_;
-    base::Descriptor changes_, stop_;
+    std::optional<base::FolderEvents> arrivals_;
+    base::Descriptor stop_;
     std::thread thread_;
 };
 

@@ -1,10 +1,11 @@
 #include "shell/kiosk_options.h"
 
 #include "base/file.h"
+#include "base/lists.h"
+#include "base/numbers.h"
 #include "shell/messages.h"
 
 #include <CLI/CLI.hpp>
-#include <charconv>
 #include <type_traits>
 
 namespace shell {
@@ -12,15 +13,14 @@ namespace {
 
 constexpr int wrong_usage = 2;
 
-bool parse_size(const std::string& text, int& width, int& height) {
-    const std::size_t x = text.find('x');
-    if (x == std::string::npos) return false;
-    const auto read = [](const char* from, const char* to, int& number) {
-        const auto [stop, error] = std::from_chars(from, to, number);
-        return error == std::errc() && stop == to && number >= 320 && number <= 8192;
-    };
-    return read(text.data(), text.data() + x, width) &&
-           read(text.data() + x + 1, text.data() + text.size(), height);
+bool parse_size(std::string_view text, int& width, int& height) {
+    constexpr int least = 320, most = 8192;
+    const auto across = base::parse_number<int>(base::take_until(text, 'x'), least, most),
+               down = base::parse_number<int>(text, least, most);
+    if (!across || !down) return false;
+    width = *across;
+    height = *down;
+    return true;
 }
 
 } // namespace
@@ -94,9 +94,8 @@ base::Result<shell::Settings> settings_of(const KioskOptions& options,
     // Whoever names a file wants that one; a device whose own cannot be read still helps families.
     if (!content && !options.config.empty()) return content.error();
     if (!content) {
-        const base::Message& said = content.error().message;
-        shell::tell(base::Message{said.ja + "。すべてはじめの値を使います",
-                                  said.en + "; all options have their defaults"});
+        shell::tell(content.error().message.with_advice(
+            {"すべてはじめの値を使います", "All options have their defaults"}));
     } else if (!file.empty()) {
         base::Findings findings;
         settings = shell::parse_settings(content.value(), file, findings, &origins);

@@ -1,9 +1,10 @@
 #include "shell/script.h"
 
+#include "base/lists.h"
+#include "base/numbers.h"
 #include "shell/keys.h"
 #include "text/normalise.h"
 
-#include <charconv>
 #include <optional>
 
 namespace shell {
@@ -82,15 +83,13 @@ class Arguments {
     double number(double max) {
         const Word* word = next("数", "a number");
         if (!word) return 0;
-        double value = 0;
-        const char* end = word->text.data() + word->text.size();
-        const auto [stop, error] = std::from_chars(word->text.data(), end, value);
-        if (word->quoted || error != std::errc() || stop != end || !(value >= 0 && value <= max))
+        const auto value = base::parse_number<double>(word->text, 0, max);
+        if (word->quoted || !value)
             fail("「" + word->text + "」は 0 から " + std::to_string(static_cast<long>(max)) +
                      " までの数ではありません",
                  "\"" + word->text + "\" is no number from 0 to " +
                      std::to_string(static_cast<long>(max)));
-        return value;
+        return value.value_or(0);
     }
     float place() { return static_cast<float>(number(max_place_px)); }
     ui::Key key() {
@@ -165,8 +164,7 @@ std::variant<Step, Fault> parse_step(const Words& words) {
 }
 
 base::Error at_line(const std::string& name, int line, const Fault& fault) {
-    const std::string where = name + ":" + std::to_string(line) + ": ";
-    return {{where + fault.ja, where + fault.en}};
+    return base::Error{{fault.ja, fault.en}}.in(name + ":" + std::to_string(line));
 }
 
 } // namespace
@@ -175,9 +173,7 @@ base::Result<Script> parse_script(std::string_view text, const std::string& name
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     Script script;
     for (int number = 1; !text.empty(); ++number) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = text.substr(0, end);
-        text.remove_prefix(std::min(text.size(), end + 1));
+        const std::string_view line = base::take_until(text, '\n');
         if (!text::is_valid_utf8(line))
             return at_line(name, number, {"UTF-8 ではありません", "is not UTF-8"});
         auto words = split(line);

@@ -1,6 +1,7 @@
 #include "shell/script_player.h"
 
 #include "base/file.h"
+#include "base/lists.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,17 +17,17 @@ constexpr double tap_ms = 80;
 // Longer than the pause that the kiosk asks for between two taps (reference: 100 ms).
 constexpr double after_tap_ms = 120;
 constexpr double longest_motion_ms = 15'000;
-constexpr std::size_t most_labels_told = 16;
+constexpr std::size_t most_labels_shown = 16;
 
 base::Error because(const std::string& ja, const std::string& en) { return {{ja, en}}; }
 
 std::string labels(const ui::SemanticTree& tree, bool targets_only) {
     std::string list;
-    std::size_t told = 0;
+    std::size_t shown = 0;
     for (const ui::Node& node : tree.nodes) {
         if (node.label.empty() || (targets_only && !node.target)) continue;
-        if (told == most_labels_told) return list + ", …";
-        list += (told++ ? ", " : "") + node.label;
+        if (shown++ == most_labels_shown) return list + ", …";
+        base::append_item(list, node.label, ", ");
     }
     return list;
 }
@@ -53,8 +54,7 @@ base::Result<void> make_folder_of(const std::string& path) {
     const auto folder = std::filesystem::path(path).parent_path();
     if (!folder.empty()) std::filesystem::create_directories(folder, error);
     if (error)
-        return because(path + ": フォルダーを作れません(" + error.message() + ")",
-                       path + ": the folder cannot be made (" + error.message() + ")");
+        return base::failure(path, "フォルダーを作れません", "the folder cannot be made", error);
     return {};
 }
 
@@ -62,8 +62,7 @@ base::Result<void> make_folder_of(const std::string& path) {
 
 base::Result<void> ScriptPlayer::play(const Script& script, const std::string& name) {
     const auto at = [&](int line, const base::Error& error) {
-        const std::string where = name + ":" + std::to_string(line) + ": ";
-        return base::Error{{where + error.message.ja, where + error.message.en}};
+        return error.in(name + ":" + std::to_string(line));
     };
     frame();
     if (const auto still = settle(); !still) return at(1, still.error());

@@ -1,11 +1,12 @@
 #include "shell/setting_table.h"
 
+#include "base/lists.h"
+#include "base/numbers.h"
 #include "device/pin_hash.h"
 #include "ui/languages.h"
 
 #include <algorithm>
 #include <cctype>
-#include <charconv>
 #include <utility>
 
 namespace shell {
@@ -88,7 +89,7 @@ SettingEntry choice(const std::string& name, T Settings::*field,
                         settings.*field = meant;
                         return {};
                     }
-                    list += (list.empty() ? "" : ", ") + words;
+                    base::append_item(list, words, ", ");
                 }
                 return base::Message{"どれかを書いてください: " + list, "must be one of " + list};
             },
@@ -113,10 +114,7 @@ SettingEntry diagonal() {
             },
             [](const Settings& settings) -> std::string {
                 if (settings.diagonal_inches <= 0) return {};
-                char buffer[32];
-                const auto end =
-                    std::to_chars(buffer, buffer + sizeof buffer, settings.diagonal_inches).ptr;
-                return {buffer, end};
+                return base::write_number(settings.diagonal_inches);
             }};
 }
 

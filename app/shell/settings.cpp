@@ -1,5 +1,6 @@
 #include "shell/settings.h"
 
+#include "base/lists.h"
 #include "base/require.h"
 #include "base/rule_table.h"
 #include "shell/setting_table.h"
@@ -78,8 +79,7 @@ bool plausible(std::string_view toml) {
     if (toml.size() > most_bytes || !text::is_valid_utf8(toml)) return false;
     long brackets = 0;
     while (!toml.empty()) {
-        const std::string_view line = toml.substr(0, toml.find('\n'));
-        toml.remove_prefix(std::min(toml.size(), line.size() + 1));
+        const std::string_view line = base::take_until(toml, '\n');
         if (line.size() > longest_line) return false;
         if (!line.starts_with('#'))
             brackets += std::count_if(line.begin(), line.end(),
@@ -90,10 +90,8 @@ bool plausible(std::string_view toml) {
 
 /// The text before the =, where it could be an option.
 std::string option_in(std::string_view line) {
-    std::string_view name = line.substr(0, line.find('='));
-    if (name.size() == line.size()) return {};
-    while (!name.empty() && name.back() == ' ') name.remove_suffix(1);
-    while (!name.empty() && name.front() == ' ') name.remove_prefix(1);
+    if (line.find('=') == std::string_view::npos) return {};
+    const std::string_view name = base::trimmed_of(base::take_until(line, '='), " ");
     const bool plain = std::ranges::all_of(
         name, [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || c == '.'; });
     return plain ? std::string(name) : std::string();

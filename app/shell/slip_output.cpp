@@ -1,7 +1,7 @@
 #include "shell/slip_output.h"
 
 #include "base/file.h"
-#include "device/missed_counts.h"
+#include "host/today.h"
 #include "print/printer.h"
 #include "shell/messages.h"
 
@@ -45,7 +45,7 @@ base::Result<void> save_slip(const ui::Slip& slip, print::SlipPaper paper,
 }
 
 void connect_slips(const Settings& settings, ui::KioskParts& parts) {
-    parts.today = device::today;
+    parts.today = host::today;
     const print::SlipPaper paper = settings.paper;
     if (!settings.printer.empty())
         parts.print_slip = [printer = settings.printer, paper,
@@ -58,7 +58,7 @@ void connect_slips(const Settings& settings, ui::KioskParts& parts) {
     parts.can_save = [folder = settings.pdf_folder] { return is_folder(folder); };
     parts.save_slip = [folder = settings.pdf_folder, paper,
                        fonts = parts.fonts](const ui::Slip& slip) {
-        return told(save_slip(slip, paper, folder, device::today(), fonts));
+        return told(save_slip(slip, paper, folder, host::today(), fonts));
     };
 }
 

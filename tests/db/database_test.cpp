@@ -107,3 +107,20 @@ TEST_CASE("a query without a row and an invalid query fail") {
     CHECK_FALSE(database.value().integer("SELECT nothing FROM nowhere").ok());
     CHECK_FALSE(database.value().prepare("SELEKT").ok());
 }
+
+TEST_CASE("why a file is no database can be decided by") {
+    const TempFolder folder;
+    const auto kind = [&](const char* name) {
+        auto database = Database::open_read_only(folder / name);
+        REQUIRE_FALSE(database.ok());
+        return database.error().kind;
+    };
+    CHECK(kind("absent") == base::ErrorKind::no_such_file);
+    CHECK(kind("") == base::ErrorKind::not_regular);
+    put_content(folder / "words", std::string(4096, 'x'));
+    auto words = Database::open_read_only(folder / "words");
+    const auto read = words ? words.value().integer("SELECT count(*) FROM sqlite_schema")
+                            : base::Result<std::int64_t>(words.error());
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.error().kind == base::ErrorKind::damaged);
+}

@@ -153,5 +153,3 @@ TEST_CASE("no spreadsheet takes a word for a formula") {
     CHECK(line("a,b") == "2026-11-22,\"a,b\",3\n");
     CHECK(line("a\"b") == "2026-11-22,\"a\"\"b\",3\n");
 }
-
-TEST_CASE("today has the form of a date") { CHECK(device::today().size() == 10); }

@@ -167,7 +167,7 @@ TEST_CASE("the plan's text may have any encoding") {
     const std::string text = printed(as_printed("ina"), {});
     const auto expected = facts_of(as_printed("ina"));
     std::string utf16 = "\xFF\xFE";
-    for (const char32_t c : plan::code_points(text))
+    for (const char32_t c : text::code_points(text))
         utf16.append({static_cast<char>(c & 0xFF), static_cast<char>(c >> 8)});
     const text::Encoded cp932 = text::encode_cp932(text);
     CHECK(cp932.lost.empty());

@@ -17,9 +17,9 @@ using Cells = std::vector<std::string>;
 constexpr const char* circled[] = {"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"};
 
 std::string half(const std::string& text, bool first) {
-    const std::u32string points = plan::code_points(text);
+    const std::u32string points = text::code_points(text);
     const std::size_t middle = points.size() / 2;
-    return plan::utf8_of(first ? points.substr(0, middle) : points.substr(middle));
+    return text::utf8_of(first ? points.substr(0, middle) : points.substr(middle));
 }
 
 class Printer {

@@ -105,6 +105,13 @@ TEST_CASE("each reason for refusing a file has its own message") {
     CHECK(verify_files({sealed.file}, Publisher().trust())
               .error()
               .message.en.find("a key that this device does not know") != std::string::npos);
+    CHECK(verify_files({sealed.file}, Publisher().trust()).error().kind ==
+          base::ErrorKind::not_ours);
+    put_content(sealed.folder / "changed", changed);
+    const auto damaged =
+        verify_files({sealed.folder / "changed"}, sealed.publisher.trust(), "from the city");
+    CHECK(damaged.error().kind == base::ErrorKind::damaged);
+    CHECK(damaged.error().message.en.starts_with("from the city: The content"));
     CHECK(verify_files({sealed.folder / "absent"}, sealed.publisher.trust())
               .error()
               .message.en.find("absent: cannot be opened") != std::string::npos);

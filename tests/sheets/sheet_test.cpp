@@ -3,6 +3,7 @@
 #include "sheets/new_workbook.h"
 #include "support/catch.h"
 #include "support/small_city.h"
+#include "text/utf8.h"
 
 using namespace sheets;
 
@@ -30,12 +31,6 @@ TEST_CASE("the number of an impossible column does not overflow") {
     CHECK(number_of(std::string(100, 'Z')) > 16'384);
 }
 
-TEST_CASE("length is counted as Excel counts it") {
-    CHECK(utf16_length("abc") == 3);
-    CHECK(utf16_length("児童") == 2);
-    CHECK(utf16_length("𠮟") == 2);
-}
-
 TEST_CASE("texts that a spreadsheet would take for a formula are recognised") {
     for (const char* lead : {"=1", "+1", "-1", "@a", "\ta", "\ra", "＝1", "＋1", "－1", "＠a"})
         CHECK(looks_like_formula(lead));
@@ -54,7 +49,7 @@ TEST_CASE("cells of a row are found by column") {
 TEST_CASE("a sheet's name is made valid") {
     CHECK(sheet_name("サービス") == "サービス");
     CHECK(sheet_name("a/b[c]") == "a b c ");
-    CHECK(utf16_length(sheet_name(std::string(100, 'x'))) == 31);
+    CHECK(text::utf16_length(sheet_name(std::string(100, 'x'))) == 31);
 }
 
 TEST_CASE("a workbook is written completely, and always as the same bytes") {
