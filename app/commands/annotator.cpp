@@ -25,14 +25,14 @@ base::Result<text::Annotate> open_annotator(const Session& session, const std::s
     return text::Annotate([shared](const text::RubyText& text) { return shared->annotate(text); });
 }
 
-void add_annotator_options(CLI::App& command, const Session& session, std::string& dictionary,
+void add_annotator_options(host::Command& command, const Session& session, std::string& dictionary,
                            std::string& readings) {
-    command.add_option("--dictionary", dictionary,
-                       session.in_language({"MeCabの辞書のフォルダー（UTF-8のipadic）",
-                                            "MeCab's dictionary folder (ipadic, UTF-8)"}));
-    command.add_option("--readings", readings,
-                       session.in_language({"コンパイルしたユーザー辞書（data/readings.csv）",
-                                            "the compiled user dictionary (data/readings.csv)"}));
+    command.option("--dictionary", dictionary,
+                   session.in_language({"MeCabの辞書のフォルダー（UTF-8のipadic）",
+                                        "MeCab's dictionary folder (ipadic, UTF-8)"}));
+    command.option("--readings", readings,
+                   session.in_language({"コンパイルしたユーザー辞書（data/readings.csv）",
+                                        "the compiled user dictionary (data/readings.csv)"}));
 }
 
 } // namespace commands

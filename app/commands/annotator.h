@@ -13,7 +13,7 @@ namespace commands {
 base::Result<text::Annotate> open_annotator(const Session& session, const std::string& dictionary,
                                             const std::string& readings);
 /// Adds --dictionary and --readings.
-void add_annotator_options(CLI::App& command, const Session& session, std::string& dictionary,
+void add_annotator_options(host::Command& command, const Session& session, std::string& dictionary,
                            std::string& readings);
 
 } // namespace commands

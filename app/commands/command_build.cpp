@@ -33,23 +33,23 @@ Status build(const Session& session, const Options& options) {
 
 } // namespace
 
-void add_build(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand(
+void add_build(host::Command& program, Session& session) {
+    host::Command command = program.subcommand(
         "build", session.in_language({"データを調べて、カタログのファイルを作ります",
                                       "checks the data and builds the catalogue file"}));
     auto options = std::make_shared<Options>();
     command
-        ->add_option("FOLDER", options->folder,
-                     session.in_language({"市のフォルダー、またはその上のフォルダー",
-                                          "a city's folder or the folder above"}))
-        ->required();
+        .option("FOLDER", options->folder,
+                session.in_language({"市のフォルダー、またはその上のフォルダー",
+                                     "a city's folder or the folder above"}))
+        .required();
     command
-        ->add_option("-o,--output", options->output,
-                     session.in_language({"作るファイル", "the file to make"}))
-        ->required();
-    add_annotator_options(*command, session, options->dictionary, options->readings);
-    add_taxonomy_option(*command, session, options->taxonomy);
-    command->callback([options, &session] {
+        .option("-o,--output", options->output,
+                session.in_language({"作るファイル", "the file to make"}))
+        .required();
+    add_annotator_options(command, session, options->dictionary, options->readings);
+    add_taxonomy_option(command, session, options->taxonomy);
+    command.when_chosen([options, &session] {
         session.run = [options, &session] { return build(session, *options); };
     });
 }

@@ -114,56 +114,54 @@ Status check(const Session& session, const Options& options) {
 
 } // namespace
 
-void add_check(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand(
+void add_check(host::Command& program, Session& session) {
+    host::Command command = program.subcommand(
         "check", session.in_language({"データを調べ、直すところと確かめるところを言います",
                                       "tells what in the data is wrong or doubtful"}));
     auto options = std::make_shared<Options>();
-    CLI::Option* folder =
-        command->add_option("FOLDER", options->folder,
-                            session.in_language({"市のフォルダー、またはその上のフォルダー",
-                                                 "a city's folder or the folder above"}));
-    command->add_flag(
+    const host::Option folder =
+        command.option("FOLDER", options->folder,
+                       session.in_language({"市のフォルダー、またはその上のフォルダー",
+                                            "a city's folder or the folder above"}));
+    command.flag(
         "--rules", options->rules,
         session.in_language(
             {"表計算のファイル・計画・設定のものもふくめ、規則を全部書き出します（FOLDERはいりませ"
              "ん）",
              "lists every rule, those of sheets, plans and settings too (no FOLDER)"}));
-    command->add_flag("--completeness", options->completeness,
-                      session.in_language({"サービスと窓口ごとに、書けているところと足りないところ"
-                                           "を書き出します",
-                                           "lists what of each service and office is filled in"}));
-    command->add_option("--sheets", options->sheets,
-                        session.in_language({"窓口ごとの記入用の表（.xlsx）をこのフォルダーに作りま"
-                                             "す。返ってきたら update で取りこめます",
-                                             "writes a workbook for each office to fill in into "
-                                             "this folder; update reads them"}));
-    command->parse_complete_callback([options, folder] {
-        if (!options->rules && folder->count() == 0) throw CLI::RequiredError("FOLDER");
-    });
-    command->add_flag("--json", options->json,
-                      session.in_language({"JSONで書き出します", "writes JSON"}));
+    command.flag("--completeness", options->completeness,
+                 session.in_language({"サービスと窓口ごとに、書けているところと足りないところ"
+                                      "を書き出します",
+                                      "lists what of each service and office is filled in"}));
+    command.option("--sheets", options->sheets,
+                   session.in_language({"窓口ごとの記入用の表（.xlsx）をこのフォルダーに作りま"
+                                        "す。返ってきたら update で取りこめます",
+                                        "writes a workbook for each office to fill in into "
+                                        "this folder; update reads them"}));
+    command.require_unless(folder, options->rules);
+    command.flag("--json", options->json,
+                 session.in_language({"JSONで書き出します", "writes JSON"}));
     options->today = session.today;
     command
-        ->add_option("--today", options->today,
-                     session.in_language({"この日のつもりで、古いものを調べます（2027-04-01。none "
-                                          "なら調べません）",
-                                          "the day by which things are old (2027-04-01; none: "
-                                          "nothing is)"}))
-        ->check([&session](const std::string& day) {
+        .option("--today", options->today,
+                session.in_language({"この日のつもりで、古いものを調べます（2027-04-01。none "
+                                     "なら調べません）",
+                                     "the day by which things are old (2027-04-01; none: "
+                                     "nothing is)"}))
+        .check([&session](const std::string& day) {
             return day == "none" || base::parse_date(day)
                        ? std::string()
                        : session.in_language({"日付は 2027-04-01 のように書いてください",
                                               "write the day like 2027-04-01"});
         });
     options->second_dictionary = session.second_dictionary;
-    command->add_option(
+    command.option(
         "--second-dictionary", options->second_dictionary,
         session.in_language({"読みがなを比べるMeCabの辞書（jumandic。ないときは比べません）",
                              "MeCab's dictionary to compare readings with "
                              "(jumandic; nothing is compared where it is not there)"}));
-    add_taxonomy_option(*command, session, options->taxonomy);
-    command->callback([options, &session] {
+    add_taxonomy_option(command, session, options->taxonomy);
+    command.when_chosen([options, &session] {
         session.run = [options, &session] { return check(session, *options); };
     });
 }

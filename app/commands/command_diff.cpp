@@ -117,23 +117,22 @@ Status diff(const Session& session, const Options& options) {
 
 } // namespace
 
-void add_diff(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand(
+void add_diff(host::Command& program, Session& session) {
+    host::Command command = program.subcommand(
         "diff", session.in_language({"2つのカタログを比べ、決裁に回せる変更の一覧を書きます",
                                      "compares two catalogues: a list of changes to be signed"}));
     auto options = std::make_shared<Options>();
     const std::string source = session.in_language(
         {"フォルダー、またはカタログのファイル", "a folder or a catalogue file"});
-    command->add_option("OLD", options->before, source)->required();
-    command->add_option("NEW", options->after, source)->required();
-    command->add_option(
-        "--html", options->html,
-        session.in_language({"1枚のHTMLページをこのファイルに書きます（印刷できます）",
-                             "writes one HTML page to this file (to be printed)"}));
-    command->add_flag("--json", options->json,
-                      session.in_language({"JSONで書き出します", "writes JSON"}));
-    add_taxonomy_option(*command, session, options->taxonomy);
-    command->callback([options, &session] {
+    command.option("OLD", options->before, source).required();
+    command.option("NEW", options->after, source).required();
+    command.option("--html", options->html,
+                   session.in_language({"1枚のHTMLページをこのファイルに書きます（印刷できます）",
+                                        "writes one HTML page to this file (to be printed)"}));
+    command.flag("--json", options->json,
+                 session.in_language({"JSONで書き出します", "writes JSON"}));
+    add_taxonomy_option(command, session, options->taxonomy);
+    command.when_chosen([options, &session] {
         session.run = [options, &session] { return diff(session, *options); };
     });
 }

@@ -157,23 +157,23 @@ constexpr Format formats[] = {
 
 } // namespace
 
-void add_export(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand(
+void add_export(host::Command& program, Session& session) {
+    host::Command command = program.subcommand(
         "export", session.in_language({"カタログや市のフォルダーを、表計算で直せる形に書き出します",
                                        "writes a catalogue or a city's folder for spreadsheets"}));
     auto options = std::make_shared<Options>();
     command
-        ->add_option("FILE", options->source,
-                     session.in_language(
-                         {"カタログのファイル、または市のフォルダー。フォルダーからなら、職員"
-                          "メモも入ります",
-                          "a catalogue file or a city's folder, from which the "
-                          "staff's notes come too"}))
-        ->required();
+        .option("FILE", options->source,
+                session.in_language(
+                    {"カタログのファイル、または市のフォルダー。フォルダーからなら、職員"
+                     "メモも入ります",
+                     "a catalogue file or a city's folder, from which the "
+                     "staff's notes come too"}))
+        .required();
     std::vector<std::string> names;
     for (const Format& format : formats) names.emplace_back(format.name);
     command
-        ->add_option(
+        .option(
             "--to", options->format,
             session.in_language(
                 {"xlsx（Excelのブック1つ）、csv（フォルダーに、表1つずつのファイル）、standard（デ"
@@ -183,18 +183,18 @@ void add_export(CLI::App& app, Session& session) {
                  "xlsx (one workbook), csv (a folder with a file a table), standard (CSV "
                  "in the Digital Agency's columns for public services), hsds (JSON of "
                  "Open Referral HSDS 3.0)"}))
-        ->required()
-        ->check(CLI::IsMember(names));
+        .required()
+        .one_of(names);
     command
-        ->add_option("-o,--output", options->output,
-                     session.in_language({"書き出すファイル。csvではフォルダー",
-                                          "the file to write; for csv a folder"}))
-        ->required();
-    command->add_option("--city", options->city,
-                        session.in_language({"市のID。市がいくつかあるときに選びます",
-                                             "the city's id, where there are several"}));
-    add_taxonomy_option(*command, session, options->taxonomy);
-    command->callback([options, &session] {
+        .option("-o,--output", options->output,
+                session.in_language(
+                    {"書き出すファイル。csvではフォルダー", "the file to write; for csv a folder"}))
+        .required();
+    command.option("--city", options->city,
+                   session.in_language({"市のID。市がいくつかあるときに選びます",
+                                        "the city's id, where there are several"}));
+    add_taxonomy_option(command, session, options->taxonomy);
+    command.when_chosen([options, &session] {
         session.run = [options, &session] {
             const auto format = std::ranges::find(formats, options->format, &Format::name);
             return format->run(session, *options);

@@ -117,26 +117,26 @@ Status import_plan(const Session& session, const Options& options) {
 
 } // namespace
 
-void add_import_plan(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand(
+void add_import_plan(host::Command& program, Session& session) {
+    host::Command command = program.subcommand(
         "import-plan", session.in_language({"計画の文字から、カタログの下書きを作ります",
                                             "makes a draft of the catalogue from a plan's text"}));
     auto options = std::make_shared<Options>();
     command
-        ->add_option("PLAN", options->plan,
-                     session.in_language({"計画の文字のファイル（PDFから取り出したもの）",
-                                          "the plan's text, as taken out of its PDF"}))
-        ->required();
+        .option("PLAN", options->plan,
+                session.in_language({"計画の文字のファイル（PDFから取り出したもの）",
+                                     "the plan's text, as taken out of its PDF"}))
+        .required();
     command
-        ->add_option("-o,--output", options->folder,
-                     session.in_language({"作るフォルダー（からか、まだないもの）",
-                                          "the folder to make (empty, or not there yet)"}))
-        ->required();
-    command->add_option("--city", options->city,
-                        session.in_language({"市のid（ina）、または計画にない市の名前（伊那市）",
-                                             "the city's id (ina), or its name where the plan "
-                                             "names none"}));
-    command->callback([options, &session] {
+        .option("-o,--output", options->folder,
+                session.in_language({"作るフォルダー（からか、まだないもの）",
+                                     "the folder to make (empty, or not there yet)"}))
+        .required();
+    command.option("--city", options->city,
+                   session.in_language({"市のid（ina）、または計画にない市の名前（伊那市）",
+                                        "the city's id (ina), or its name where the plan "
+                                        "names none"}));
+    command.when_chosen([options, &session] {
         session.run = [options, &session] { return import_plan(session, *options); };
     });
 }

@@ -6,6 +6,7 @@
 #include "host/today.h"
 
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
 namespace commands {
 namespace {
@@ -113,40 +114,39 @@ Status rollback(const Session& session, const Options& options) {
 
 } // namespace
 
-void add_install(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand(
+void add_install(host::Command& program, Session& session) {
+    host::Command command = program.subcommand(
         "install", session.in_language({"発行されたカタログをこの端末に入れます",
                                         "installs a published catalogue on this device"}));
     auto options = std::make_shared<Options>();
-    command->add_option("FILE", options->file,
-                        session.in_language({"発行されたファイル", "the published file"}));
-    command->add_option("--inbox", options->inbox,
-                        session.in_language({"このフォルダーにある *.sealed を1回ずつためします",
-                                             "tries each *.sealed of this folder once"}));
-    command->add_option(
-        "--stick", options->stick,
-        session.in_language({"差しこまれたUSBメモリーの kodomado.sealed をためします",
-                             "tries kodomado.sealed of a mounted stick"}));
-    command->add_flag(
+    command.option("FILE", options->file,
+                   session.in_language({"発行されたファイル", "the published file"}));
+    command.option("--inbox", options->inbox,
+                   session.in_language({"このフォルダーにある *.sealed を1回ずつためします",
+                                        "tries each *.sealed of this folder once"}));
+    command.option("--stick", options->stick,
+                   session.in_language({"差しこまれたUSBメモリーの kodomado.sealed をためします",
+                                        "tries kodomado.sealed of a mounted stick"}));
+    command.flag(
         "--watch", options->watch,
         session.in_language({"フォルダーを見張りつづけます", "goes on watching the folder"}));
-    command->add_flag("--json", options->json,
-                      session.in_language({"JSONで書き出します", "writes JSON"}));
-    add_device_options(*command, session, options->device);
-    command->callback([options, &session] {
+    command.flag("--json", options->json,
+                 session.in_language({"JSONで書き出します", "writes JSON"}));
+    add_device_options(command, session, options->device);
+    command.when_chosen([options, &session] {
         session.run = [options, &session] { return install(session, *options); };
     });
 }
 
-void add_rollback(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand(
+void add_rollback(host::Command& program, Session& session) {
+    host::Command command = program.subcommand(
         "rollback", session.in_language({"この端末のカタログを、1つ前のものに戻します",
                                          "goes back to the catalogue before on this device"}));
     auto options = std::make_shared<Options>();
-    command->add_flag("--json", options->json,
-                      session.in_language({"JSONで書き出します", "writes JSON"}));
-    add_device_options(*command, session, options->device);
-    command->callback([options, &session] {
+    command.flag("--json", options->json,
+                 session.in_language({"JSONで書き出します", "writes JSON"}));
+    add_device_options(command, session, options->device);
+    command.when_chosen([options, &session] {
         session.run = [options, &session] { return rollback(session, *options); };
     });
 }

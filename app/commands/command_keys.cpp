@@ -123,49 +123,47 @@ Status appoint(const Session& session, const AppointOptions& options) {
 
 } // namespace
 
-void add_keygen(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand(
+void add_keygen(host::Command& program, Session& session) {
+    host::Command command = program.subcommand(
         "keygen", session.in_language({"発行するための鍵を作ります（秘密鍵と公開鍵）",
                                        "makes the keys to publish with (secret and public)"}));
     auto options = std::make_shared<KeygenOptions>();
     command
-        ->add_option("-o,--output", options->output,
-                     session.in_language({"鍵の名前（.key と .pub ができます）",
-                                          "name of the key (.key and .pub are added)"}))
-        ->required();
-    add_pass_phrase_option(*command, session, options->descriptor);
-    command->callback([options, &session] {
+        .option("-o,--output", options->output,
+                session.in_language({"鍵の名前（.key と .pub ができます）",
+                                     "name of the key (.key and .pub are added)"}))
+        .required();
+    add_pass_phrase_option(command, session, options->descriptor);
+    command.when_chosen([options, &session] {
         session.run = [options, &session] { return keygen(session, *options); };
     });
 }
 
-void add_appoint(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand(
+void add_appoint(host::Command& program, Session& session) {
+    host::Command command = program.subcommand(
         "appoint", session.in_language(
                        {"根元の鍵（roots）で、新しい発行者の鍵を任命します。ひとりずつ署名します",
                         "appoints a new publisher's key with root keys, one signature a run"}));
     auto options = std::make_shared<AppointOptions>();
     command
-        ->add_option("-o,--output", options->output,
-                     session.in_language({"任命書のファイル（あれば署名を足します）",
-                                          "the appointment (a signature is added if it is there)"}))
-        ->required();
+        .option("-o,--output", options->output,
+                session.in_language({"任命書のファイル（あれば署名を足します）",
+                                     "the appointment (a signature is added if it is there)"}))
+        .required();
     command
-        ->add_option("--key", options->key,
-                     session.in_language({"署名する根元の秘密鍵", "the root's secret key"}))
-        ->required();
-    command->add_option(
+        .option("--key", options->key,
+                session.in_language({"署名する根元の秘密鍵", "the root's secret key"}))
+        .required();
+    command.option(
         "--publisher", options->publishers,
         session.in_language({"これから発行する人の公開鍵", "public key of who is to publish"}));
-    command->add_option(
-        "--city", options->city,
-        session.in_language({"市のコード（6けた）", "the city's code, six digits"}));
-    command->add_option(
-        "--epoch", options->epoch,
-        session.in_language({"鍵の期（任命のたびに1つ増やします）",
-                             "epoch of the keys, one more with every appointment"}));
-    add_pass_phrase_option(*command, session, options->descriptor);
-    command->callback([options, &session] {
+    command.option("--city", options->city,
+                   session.in_language({"市のコード（6けた）", "the city's code, six digits"}));
+    command.option("--epoch", options->epoch,
+                   session.in_language({"鍵の期（任命のたびに1つ増やします）",
+                                        "epoch of the keys, one more with every appointment"}));
+    add_pass_phrase_option(command, session, options->descriptor);
+    command.when_chosen([options, &session] {
         session.run = [options, &session] { return appoint(session, *options); };
     });
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
 namespace commands {
 namespace {
@@ -68,20 +69,20 @@ Status list(const Session& session, const Options& options) {
 
 } // namespace
 
-void add_list(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand(
+void add_list(host::Command& program, Session& session) {
+    host::Command command = program.subcommand(
         "list", session.in_language({"サービスを計画の順に書き出します",
                                      "writes the services in the plan's order"}));
     auto options = std::make_shared<Options>();
     command
-        ->add_option("FILE-OR-FOLDER", options->source,
-                     session.in_language({"カタログのファイル、または下書きのフォルダー",
-                                          "a catalogue file or a draft's folder"}))
-        ->required();
-    command->add_flag("--json", options->json,
-                      session.in_language({"JSONで書き出します", "writes JSON"}));
-    add_taxonomy_option(*command, session, options->taxonomy);
-    command->callback([options, &session] {
+        .option("FILE-OR-FOLDER", options->source,
+                session.in_language({"カタログのファイル、または下書きのフォルダー",
+                                     "a catalogue file or a draft's folder"}))
+        .required();
+    command.flag("--json", options->json,
+                 session.in_language({"JSONで書き出します", "writes JSON"}));
+    add_taxonomy_option(command, session, options->taxonomy);
+    command.when_chosen([options, &session] {
         session.run = [options, &session] { return list(session, *options); };
     });
 }

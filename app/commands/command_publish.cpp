@@ -76,44 +76,43 @@ Status publish(const Session& session, const Options& options) {
 
 } // namespace
 
-void add_publish(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand(
+void add_publish(host::Command& program, Session& session) {
+    host::Command command = program.subcommand(
         "publish",
         session.in_language({"市のデータを調べ、署名した1つのファイルにして発行します",
                              "checks a city's data and publishes it as one signed file"}));
     auto options = std::make_shared<Options>();
     command
-        ->add_option("FOLDER", options->folder,
-                     session.in_language({"市のフォルダー", "the city's folder"}))
-        ->required();
+        .option("FOLDER", options->folder,
+                session.in_language({"市のフォルダー", "the city's folder"}))
+        .required();
     command
-        ->add_option("-o,--output", options->output,
-                     session.in_language({"作るファイル（ふつうは .sealed）",
-                                          "the file to make (usually .sealed)"}))
-        ->required();
+        .option("-o,--output", options->output,
+                session.in_language(
+                    {"作るファイル（ふつうは .sealed）", "the file to make (usually .sealed)"}))
+        .required();
     command
-        ->add_option("--key", options->key,
-                     session.in_language({"秘密鍵のファイル", "the secret key's file"}))
-        ->required();
+        .option("--key", options->key,
+                session.in_language({"秘密鍵のファイル", "the secret key's file"}))
+        .required();
     command
-        ->add_option("--release", options->release,
-                     session.in_language(
-                         {"版の番号（なければ前の次）", "the release number (else the next one)"}))
-        ->check(CLI::Range(std::int64_t{1}, release::largest_release));
-    command->add_option(
-        "--review-by", options->review_by,
-        session.in_language({"見直す日 2027-04-30（なければ次の4月30日）",
-                             "when to review it, 2027-04-30 (else next 30 April)"}));
-    command->add_option("--appointment", options->appointment,
-                        session.in_language({"鍵の任命書（appoint で作ったもの）",
-                                             "the appointment of the key (made by appoint)"}));
-    command->add_option("--deb", options->package,
-                        session.in_language({"いっしょに作るDebianパッケージ",
-                                             "a Debian package to make as well"}));
-    add_pass_phrase_option(*command, session, options->descriptor);
-    add_annotator_options(*command, session, options->dictionary, options->readings);
-    add_taxonomy_option(*command, session, options->taxonomy);
-    command->callback([options, &session] {
+        .option("--release", options->release,
+                session.in_language(
+                    {"版の番号（なければ前の次）", "the release number (else the next one)"}))
+        .range(1, release::largest_release);
+    command.option("--review-by", options->review_by,
+                   session.in_language({"見直す日 2027-04-30（なければ次の4月30日）",
+                                        "when to review it, 2027-04-30 (else next 30 April)"}));
+    command.option("--appointment", options->appointment,
+                   session.in_language({"鍵の任命書（appoint で作ったもの）",
+                                        "the appointment of the key (made by appoint)"}));
+    command.option("--deb", options->package,
+                   session.in_language(
+                       {"いっしょに作るDebianパッケージ", "a Debian package to make as well"}));
+    add_pass_phrase_option(command, session, options->descriptor);
+    add_annotator_options(command, session, options->dictionary, options->readings);
+    add_taxonomy_option(command, session, options->taxonomy);
+    command.when_chosen([options, &session] {
         session.run = [options, &session] { return publish(session, *options); };
     });
 }

@@ -69,27 +69,27 @@ Status search(const Session& session, const Options& options) {
 
 } // namespace
 
-void add_search(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand(
+void add_search(host::Command& program, Session& session) {
+    host::Command command = program.subcommand(
         "search", session.in_language({"画面と同じしかたで、ことばからサービスをさがします",
                                        "finds services by words, the way the screen does"}));
     auto options = std::make_shared<Options>();
     command
-        ->add_option("FILE", options->file,
-                     session.in_language({"カタログのファイル", "a catalogue file"}))
-        ->required();
+        .option("FILE", options->file,
+                session.in_language({"カタログのファイル", "a catalogue file"}))
+        .required();
     command
-        ->add_option("TEXT", options->text,
-                     session.in_language({"さがすことば", "the words to look for"}))
-        ->required();
-    command->add_option(
+        .option("TEXT", options->text,
+                session.in_language({"さがすことば", "the words to look for"}))
+        .required();
+    command.option(
         "--city", options->city,
         session.in_language({"市のID（なければすべての市）", "a city's id (else every city)"}));
-    command->add_option("--limit", options->limit,
-                        session.in_language({"書き出す数（ふつうは20）", "how many (else 20)"}));
-    command->add_flag("--json", options->json,
-                      session.in_language({"JSONで書き出します", "writes JSON"}));
-    command->callback([options, &session] {
+    command.option("--limit", options->limit,
+                   session.in_language({"書き出す数（ふつうは20）", "how many (else 20)"}));
+    command.flag("--json", options->json,
+                 session.in_language({"JSONで書き出します", "writes JSON"}));
+    command.when_chosen([options, &session] {
         session.run = [options, &session] { return search(session, *options); };
     });
 }

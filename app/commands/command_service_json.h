@@ -2,7 +2,7 @@
 
 #include "model/service.h"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 namespace commands {
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <ranges>
 
 namespace commands {
@@ -246,15 +247,15 @@ Status status(const Session& session, const Options& options) {
 
 } // namespace
 
-void add_status(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand(
+void add_status(host::Command& program, Session& session) {
+    host::Command command = program.subcommand(
         "status", session.in_language({"この端末のカタログのようすを1ページで言います",
                                        "tells in one page how the catalogues of this device are"}));
     auto options = std::make_shared<Options>();
-    command->add_flag("--json", options->json,
-                      session.in_language({"JSONで書き出します", "writes JSON"}));
-    add_device_options(*command, session, options->device);
-    command->callback([options, &session] {
+    command.flag("--json", options->json,
+                 session.in_language({"JSONで書き出します", "writes JSON"}));
+    add_device_options(command, session, options->device);
+    command.when_chosen([options, &session] {
         session.run = [options, &session] { return status(session, *options); };
     });
 }

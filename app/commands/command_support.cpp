@@ -110,8 +110,8 @@ std::optional<draft::ReadDraft> read_to_build(const Session& session, const std:
     return std::nullopt;
 }
 
-void add_taxonomy_option(CLI::App& command, const Session& session, std::string& given) {
-    command.add_option(
+void add_taxonomy_option(host::Command& command, const Session& session, std::string& given) {
+    command.option(
         "--taxonomy", given,
         session.in_language({"taxonomy のフォルダー（ふつうは FOLDER の中か上にあるもの）",
                              "the taxonomy folder (else the one in or above FOLDER)"}));

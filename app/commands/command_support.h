@@ -5,8 +5,8 @@
 #include "base/rule_table.h"
 #include "check/rules.h"
 #include "draft/draft_reader.h"
+#include "host/command_line.h"
 
-#include <CLI/CLI.hpp>
 #include <functional>
 #include <optional>
 #include <ostream>
@@ -63,7 +63,7 @@ std::optional<draft::ReadDraft> read_to_build(const Session& session, const std:
                                               const draft::SharedData& shared,
                                               const base::Message& refused, Status& status);
 /// Adds --taxonomy to a subcommand.
-void add_taxonomy_option(CLI::App& command, const Session& session, std::string& given);
+void add_taxonomy_option(host::Command& command, const Session& session, std::string& given);
 
 std::size_t count(const base::Findings& findings, base::Severity severity);
 /// Grouped by severity, rule and file, one line each.

@@ -102,8 +102,8 @@ Status update(const Session& session, const Options& options) {
 
 } // namespace
 
-void add_update(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand(
+void add_update(host::Command& program, Session& session) {
+    host::Command command = program.subcommand(
         "update",
         session.in_language({"表計算で直したファイルを、市のフォルダーに取りこみます。直すところが"
                              "1つでもあれば、何も変えません",
@@ -111,20 +111,20 @@ void add_update(CLI::App& app, Session& session) {
                              "of it, or nothing"}));
     auto options = std::make_shared<Options>();
     command
-        ->add_option("FOLDER", options->folder,
-                     session.in_language({"市のフォルダー", "a city's folder"}))
-        ->required();
+        .option("FOLDER", options->folder,
+                session.in_language({"市のフォルダー", "a city's folder"}))
+        .required();
     command
-        ->add_option(
+        .option(
             "SHEET", options->sheet,
             session.in_language({"export で書き出して直した .xlsx、.csv、または .csv のフォルダー",
                                  "an .xlsx or .csv that export wrote and staff have edited, "
                                  "or a folder of .csv"}))
-        ->required();
-    command->add_flag("--json", options->json,
-                      session.in_language({"JSONで書き出します", "writes JSON"}));
-    add_taxonomy_option(*command, session, options->taxonomy);
-    command->callback([options, &session] {
+        .required();
+    command.flag("--json", options->json,
+                 session.in_language({"JSONで書き出します", "writes JSON"}));
+    add_taxonomy_option(command, session, options->taxonomy);
+    command.when_chosen([options, &session] {
         session.run = [options, &session] { return update(session, *options); };
     });
 }

@@ -4,6 +4,8 @@
 #include "commands/device_options.h"
 #include "publish/sign.h"
 
+#include <nlohmann/json.hpp>
+
 namespace commands {
 namespace {
 
@@ -57,25 +59,23 @@ Status verify(const Session& session, const Options& options) {
 
 } // namespace
 
-void add_verify(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand(
+void add_verify(host::Command& program, Session& session) {
+    host::Command command = program.subcommand(
         "verify", session.in_language({"発行されたカタログの署名と中身を確かめます",
                                        "checks seal and content of a published catalogue"}));
     auto options = std::make_shared<Options>();
     command
-        ->add_option("FILE", options->file,
-                     session.in_language({"発行されたファイル", "the published file"}))
-        ->required();
-    command->add_option(
-        "--key", options->key,
-        session.in_language({"公開鍵のファイル（.pub）", "a public key file (.pub)"}));
-    command->add_option(
-        "--trust", options->trust,
-        session.in_language({"信じる鍵のファイル（--key のないとき）",
-                             "the file of trusted keys (where --key is not given)"}));
-    command->add_flag("--json", options->json,
-                      session.in_language({"JSONで書き出します", "writes JSON"}));
-    command->callback([options, &session] {
+        .option("FILE", options->file,
+                session.in_language({"発行されたファイル", "the published file"}))
+        .required();
+    command.option("--key", options->key,
+                   session.in_language({"公開鍵のファイル（.pub）", "a public key file (.pub)"}));
+    command.option("--trust", options->trust,
+                   session.in_language({"信じる鍵のファイル（--key のないとき）",
+                                        "the file of trusted keys (where --key is not given)"}));
+    command.flag("--json", options->json,
+                 session.in_language({"JSONで書き出します", "writes JSON"}));
+    command.when_chosen([options, &session] {
         session.run = [options, &session] { return verify(session, *options); };
     });
 }

@@ -1,18 +1,20 @@
 #include "commands/device_options.h"
 
+#include <nlohmann/json.hpp>
+
 namespace commands {
 
-void add_device_options(CLI::App& command, const Session& session, DeviceOptions& options) {
-    command.add_option("--store", options.store,
-                       session.in_language({"端末のカタログ置き場（ふつうは /var/lib/kodomado）",
-                                            "where the device keeps its catalogues "
-                                            "(else /var/lib/kodomado)"}));
-    command.add_option("--records", options.records,
-                       session.in_language({"キオスクの画面のプログラムの記録（ふつうは " +
-                                                std::string(host::usual_records) + "）",
-                                            "what the program on the panel has noted (else " +
-                                                std::string(host::usual_records) + ")"}));
-    command.add_option(
+void add_device_options(host::Command& command, const Session& session, DeviceOptions& options) {
+    command.option("--store", options.store,
+                   session.in_language({"端末のカタログ置き場（ふつうは /var/lib/kodomado）",
+                                        "where the device keeps its catalogues "
+                                        "(else /var/lib/kodomado)"}));
+    command.option("--records", options.records,
+                   session.in_language({"キオスクの画面のプログラムの記録（ふつうは " +
+                                            std::string(host::usual_records) + "）",
+                                        "what the program on the panel has noted (else " +
+                                            std::string(host::usual_records) + ")"}));
+    command.option(
         "--trust", options.trust,
         session.in_language({"信じる鍵のファイル（ふつうは /etc/kodomado-trust.toml）",
                              "the file of trusted keys (else /etc/kodomado-trust.toml)"}));

@@ -4,7 +4,7 @@
 #include "host/device_places.h"
 #include "release/release_store.h"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 namespace commands {
 
@@ -13,7 +13,7 @@ struct DeviceOptions {
     std::string store = host::usual_store, records = host::usual_records, trust = host::usual_trust;
 };
 /// Adds --store, --records and --trust.
-void add_device_options(CLI::App& command, const Session& session, DeviceOptions& options);
+void add_device_options(host::Command& command, const Session& session, DeviceOptions& options);
 
 /// As it is signed, without the product.
 nlohmann::ordered_json manifest_json(const release::Manifest& manifest);

@@ -46,15 +46,14 @@ base::Result<publish::PassPhrase> ask_new_pass_phrase(const Session& session, in
         {"2回の合言葉が違います。はじめからどうぞ", "The two pass phrases differ. Begin again"}};
 }
 
-void add_pass_phrase_option(CLI::App& command, const Session& session, int& descriptor) {
+void add_pass_phrase_option(host::Command& command, const Session& session, int& descriptor) {
     descriptor = -1;
     command
-        .add_option(
-            "--pass-phrase-fd", descriptor,
-            session.in_language({"合言葉を読むファイル記述子の番号（ふつうは端末で聞きます）",
-                                 "the descriptor to read the pass phrase from (else the "
-                                 "terminal is asked)"}))
-        ->check(CLI::Range(0, 1023));
+        .option("--pass-phrase-fd", descriptor,
+                session.in_language({"合言葉を読むファイル記述子の番号（ふつうは端末で聞きます）",
+                                     "the descriptor to read the pass phrase from (else the "
+                                     "terminal is asked)"}))
+        .range(0, 1023);
 }
 
 base::Result<publish::SecretKey> open_secret_key(const Session& session, const std::string& file,

@@ -14,7 +14,7 @@ base::Result<publish::PassPhrase> ask_pass_phrase(const Session& session, int de
 /// For a new key: long enough, and on a terminal typed twice.
 base::Result<publish::PassPhrase> ask_new_pass_phrase(const Session& session, int descriptor);
 /// Adds --pass-phrase-fd; -1 where it is not given.
-void add_pass_phrase_option(CLI::App& command, const Session& session, int& descriptor);
+void add_pass_phrase_option(host::Command& command, const Session& session, int& descriptor);
 
 /// Reads the key file, asks for its pass phrase and opens it.
 base::Result<publish::SecretKey> open_secret_key(const Session& session, const std::string& file,

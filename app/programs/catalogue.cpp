@@ -8,70 +8,42 @@
 
 namespace {
 
-using commands::Language;
-using commands::Session;
-using commands::Status;
-
-/// The command line's own words in the staff's language.
-void speak_japanese(CLI::App& app) {
-    const auto formatter = std::make_shared<CLI::Formatter>();
-    formatter->label("Usage", "使い方");
-    formatter->label("OPTIONS", "オプション");
-    formatter->label("Options", "オプション");
-    formatter->label("Positionals", "指定するもの");
-    formatter->label("Subcommands", "サブコマンド");
-    formatter->label("SUBCOMMAND", "サブコマンド");
-    formatter->label("REQUIRED", "（かならず）");
-    formatter->label("TEXT", "文字");
-    app.formatter(formatter);
-    app.set_help_flag("-h,--help", "この説明を出します")->group("オプション");
-    app.option_defaults()->group("オプション");
-}
-
-commands::Status usage(const commands::Session& session, const CLI::App& app,
-                       const CLI::ParseError& error) {
-    session.say({std::string("使い方が違います: ") + error.what(),
-                 std::string("Wrong usage: ") + error.what()});
-    session.err << app.help();
-    return commands::Status::usage;
+/// The help's own words in the staff's language.
+host::HelpWords japanese_words() {
+    return {.usage = "使い方",
+            .options = "オプション",
+            .positionals = "指定するもの",
+            .subcommands = "サブコマンド",
+            .subcommand = "サブコマンド",
+            .required = "（かならず）",
+            .text = "文字",
+            .help_option = "この説明を出します"};
 }
 
 commands::Status run(int argc, char** argv, commands::Session& session) {
-    CLI::App app(session.in_language({"こどまどのカタログを調べて作ります",
-                                      "Checks and builds Kodomado's catalogue"}),
-                 "kodomado-catalogue");
-    if (session.language == commands::Language::japanese) speak_japanese(app);
-    app.set_version_flag(
-        "--version", "kodomado-catalogue " KODOMADO_VERSION,
-        session.in_language({"版を出して終わります", "Print the version and end"}));
-    app.require_subcommand(1);
-    commands::add_import_plan(app, session);
-    commands::add_check(app, session);
-    commands::add_build(app, session);
-    commands::add_diff(app, session);
-    commands::add_list(app, session);
-    commands::add_search(app, session);
-    commands::add_export(app, session);
-    commands::add_update(app, session);
+    host::CommandLine line(session.in_language({"こどまどのカタログを調べて作ります",
+                                                "Checks and builds Kodomado's catalogue"}),
+                           "kodomado-catalogue",
+                           session.language == commands::Language::japanese
+                               ? std::optional(japanese_words())
+                               : std::nullopt);
+    line.version("kodomado-catalogue " KODOMADO_VERSION,
+                 session.in_language({"版を出して終わります", "Print the version and end"}));
+    line.require_subcommand();
     for (const auto add :
-         {commands::add_keygen, commands::add_appoint, commands::add_publish, commands::add_verify,
+         {commands::add_import_plan, commands::add_check, commands::add_build, commands::add_diff,
+          commands::add_list, commands::add_search, commands::add_export, commands::add_update,
+          commands::add_keygen, commands::add_appoint, commands::add_publish, commands::add_verify,
           commands::add_install, commands::add_rollback, commands::add_status})
-        add(app, session);
-    if (session.language == commands::Language::japanese)
-        for (CLI::App* command : app.get_subcommands({})) {
-            command->group("サブコマンド");
-            command->get_help_ptr()->group("オプション");
+        add(line, session);
+    if (const auto ending = line.parse(argc, argv)) {
+        if (!ending->wrong) {
+            session.out << ending->text;
+            return commands::Status::done;
         }
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::CallForHelp&) {
-        session.out << app.help();
-        return commands::Status::done;
-    } catch (const CLI::CallForAllHelp&) {
-        session.out << app.help("", CLI::AppFormatMode::All);
-        return commands::Status::done;
-    } catch (const CLI::ParseError& error) {
-        return usage(session, app, error);
+        session.say({"使い方が違います: " + ending->text, "Wrong usage: " + ending->text});
+        session.err << line.help();
+        return commands::Status::usage;
     }
     const commands::Status status = session.run();
     session.out.flush();

@@ -3,13 +3,11 @@
 #include "base/file.h"
 #include "release/manifest.h"
 #include "release/seal.h"
-#include "text/normalise.h"
+#include "text/toml.h"
 
 #include <algorithm>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
-#include <sstream>
-#include <toml.hpp>
 
 namespace release {
 namespace {
@@ -26,17 +24,17 @@ class TrustReader {
   public:
     explicit TrustReader(std::string file) : file_(std::move(file)) {}
 
-    base::Result<Trust> read(const toml::value& root) {
+    base::Result<Trust> read(const text::TomlValue::Table& root) {
         Trust trust;
-        for (const auto& [name, value] : root.as_table()) {
+        for (const auto& [name, value] : root) {
             if (name == "city")
                 trust.city = city(value);
             else if (name == "publishers")
                 trust.publishers = keys(name, value);
             else if (name == "roots")
                 trust.roots = keys(name, value);
-            else if (name == "needed" && value.is_integer() && value.as_integer() > 0)
-                trust.needed = static_cast<std::size_t>(value.as_integer());
+            else if (name == "needed" && value.integer() && *value.integer() > 0)
+                trust.needed = static_cast<std::size_t>(*value.integer());
             else if (name == "needed")
                 report(name, "1以上の数を書いてください", "must be a number from 1");
             else
@@ -57,22 +55,21 @@ class TrustReader {
         if (!failure_) failure_ = wrong(file_, name + ": " + ja, name + ": " + en);
     }
 
-    std::string city(const toml::value& value) {
-        if (value.is_string() && is_city_code(value.as_string().str)) return value.as_string().str;
+    std::string city(const text::TomlValue& value) {
+        if (value.string() && is_city_code(*value.string())) return *value.string();
         report("city", "市のコード（6けた）を \" で囲んで書いてください",
                "must be the city's code of six digits in double quotes");
         return {};
     }
 
-    std::vector<PublicKey> keys(const std::string& name, const toml::value& value) {
+    std::vector<PublicKey> keys(const std::string& name, const text::TomlValue& value) {
         std::vector<PublicKey> out;
-        if (!value.is_array() || value.as_array().size() > most_keys) {
+        if (!value.array() || value.array()->size() > most_keys) {
             report(name, "[\"RWQ…\"] の形で書いてください", "must be a list as [\"RWQ…\"]");
             return out;
         }
-        for (const toml::value& each : value.as_array()) {
-            const auto key =
-                each.is_string() ? parse_public_key(each.as_string().str) : std::nullopt;
+        for (const text::TomlValue& each : *value.array()) {
+            const auto key = each.string() ? parse_public_key(*each.string()) : std::nullopt;
             if (!key) {
                 report(name, "公開鍵として読めません。.pub ファイルの2行目を写してください",
                        "is no public key; copy the second line of the .pub file");
@@ -93,17 +90,12 @@ class TrustReader {
 
 base::Result<Trust> parse_trust_file(std::string_view toml, const std::string& file) {
     const base::Error unreadable = wrong(file, "TOML として読めません", "cannot be read as TOML");
-    // toml11 3.7 reads beyond its buffer if a string is not valid UTF-8.
-    if (toml.size() > most_bytes || !text::is_valid_utf8(toml) ||
+    if (toml.size() > most_bytes ||
         static_cast<std::size_t>(std::ranges::count_if(
             toml, [](char c) { return c == '[' || c == '{'; })) > most_brackets)
         return unreadable;
-    std::istringstream stream{std::string(toml)};
-    try {
-        return TrustReader(file).read(toml::parse(stream, file));
-    } catch (const std::exception&) {
-        return unreadable;
-    }
+    const text::TomlFile parsed = text::parse_toml(toml);
+    return parsed.root ? TrustReader(file).read(*parsed.root->table()) : unreadable;
 }
 
 base::Result<Trust> read_trust(const std::string& file) {

@@ -3,9 +3,10 @@
 #include "base/file.h"
 #include "base/lists.h"
 #include "base/numbers.h"
+#include "host/command_line.h"
 #include "shell/messages.h"
 
-#include <CLI/CLI.hpp>
+#include <iostream>
 #include <type_traits>
 
 namespace shell {
@@ -26,9 +27,10 @@ bool parse_size(std::string_view text, int& width, int& height) {
 } // namespace
 
 std::optional<int> parse_options(int argc, char* argv[], KioskOptions& options) {
-    CLI::App app{"こどまど: every service of the city's plan for families, on one touch screen"};
-    app.add_option("--config", options.config, "Settings file (TOML)")->type_name("FILE");
-    app.add_option("--catalogue", options.catalogue, "Catalogue file")->type_name("FILE");
+    host::CommandLine line(
+        "こどまど: every service of the city's plan for families, on one touch screen");
+    line.option("--config", options.config, "Settings file (TOML)").value_name("FILE");
+    line.option("--catalogue", options.catalogue, "Catalogue file").value_name("FILE");
     // As the settings file says it: the same checks.
     const auto like_setting = [](const char* name) {
         return [name](const std::string& text) {
@@ -36,50 +38,53 @@ std::optional<int> parse_options(int argc, char* argv[], KioskOptions& options) 
             return refusal ? refusal->en : std::string();
         };
     };
-    app.add_option("--city", options.city, "City, as the catalogue names it")
-        ->type_name("ID")
-        ->check(like_setting("city"));
-    app.add_option("--size", options.size, "Pixels of the window")
-        ->type_name("WxH")
-        ->check([&](const std::string& text) {
+    line.option("--city", options.city, "City, as the catalogue names it")
+        .value_name("ID")
+        .check(like_setting("city"));
+    line.option("--size", options.size, "Pixels of the window")
+        .value_name("WxH")
+        .check([&](const std::string& text) {
             return parse_size(text, options.width, options.height)
                        ? std::string()
                        : "two numbers from 320 to 8192, as in 1920x1080";
         });
-    app.add_option("--diagonal", options.diagonal, "Diagonal of the panel")
-        ->type_name("INCHES")
-        ->check(CLI::Range(3.0, 150.0));
-    app.add_option("--language", options.language, "Language of the screen: ja, ja-Hira, en")
-        ->type_name("TAG")
-        ->check(like_setting("language"));
-    app.add_flag("--windowed", options.windowed, "In a window, with the cursor");
-    app.add_flag("--reduced-motion", options.reduced_motion, "Without movement");
-    app.add_flag("--print-settings", options.print_settings,
-                 "Print the settings in force and where each comes from, and end");
-    CLI::Option* script = app.add_option("--script", options.script,
-                                         "Play the steps of this file, on a clock of its own")
-                              ->type_name("FILE");
-    app.add_flag("--stay", options.stay, "After the script, go on by hand")
-        ->needs(script)
-        ->needs("--windowed");
-    app.add_option("--export-counts", options.export_counts,
-                   "Write what families searched for and did not find (CSV), and end")
-        ->type_name("FILE.csv");
-    app.add_flag("--make-pin", options.make_pin,
-                 "Ask twice for the staff's PIN, print its line for the settings file, and end");
-    app.add_option("--repeat", options.repeat,
-                   "Play the script so often, and tell how much memory was used after the first "
-                   "tenth and at the end")
-        ->type_name("TIMES")
-        ->check(CLI::Range(1, 1'000'000));
-    app.add_flag("--trace", options.trace, "Tell the time of the first frame and count frames");
-    app.set_version_flag("--version", "kodomado " KODOMADO_VERSION, "Print the version and end");
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : wrong_usage;
+    line.option("--diagonal", options.diagonal, "Diagonal of the panel")
+        .value_name("INCHES")
+        .real_range(3.0, 150.0);
+    line.option("--language", options.language, "Language of the screen: ja, ja-Hira, en")
+        .value_name("TAG")
+        .check(like_setting("language"));
+    const host::Option windowed =
+        line.flag("--windowed", options.windowed, "In a window, with the cursor");
+    line.flag("--reduced-motion", options.reduced_motion, "Without movement");
+    line.flag("--print-settings", options.print_settings,
+              "Print the settings in force and where each comes from, and end");
+    const host::Option script = line.option("--script", options.script,
+                                            "Play the steps of this file, on a clock of its own")
+                                    .value_name("FILE");
+    line.flag("--stay", options.stay, "After the script, go on by hand")
+        .needs(script)
+        .needs(windowed);
+    line.option("--export-counts", options.export_counts,
+                "Write what families searched for and did not find (CSV), and end")
+        .value_name("FILE.csv");
+    line.flag("--make-pin", options.make_pin,
+              "Ask twice for the staff's PIN, print its line for the settings file, and end");
+    line.option("--repeat", options.repeat,
+                "Play the script so often, and tell how much memory was used after the first "
+                "tenth and at the end")
+        .value_name("TIMES")
+        .range(1, 1'000'000);
+    line.flag("--trace", options.trace, "Tell the time of the first frame and count frames");
+    line.version("kodomado " KODOMADO_VERSION, "Print the version and end");
+    const auto ending = line.parse(argc, argv);
+    if (!ending) return {};
+    if (!ending->wrong) {
+        std::cout << ending->text;
+        return 0;
     }
-    return {};
+    std::cerr << ending->text << "\nRun with --help for more information.\n";
+    return wrong_usage;
 }
 
 base::Result<shell::Settings> settings_of(const KioskOptions& options,

@@ -32,22 +32,23 @@ std::string quoted(const std::string& text) {
 
 std::string shown(const std::string& text) { return text.empty() ? text : quoted(text); }
 
-SettingEntry text(const std::string& name, std::string Settings::*field) {
+SettingEntry words(const std::string& name, std::string Settings::*field) {
     return {name,
-            [field](const toml::value& value, Settings& settings) -> Refusal {
-                if (!value.is_string())
+            [field](const text::TomlValue& value, Settings& settings) -> Refusal {
+                const std::string* given = value.string();
+                if (!given)
                     return base::Message{"\" で囲んだ文字を書いてください",
                                          "must be a text in double quotes"};
-                settings.*field = value.as_string().str;
+                settings.*field = *given;
                 return {};
             },
             [field](const Settings& settings) { return shown(settings.*field); }};
 }
 
 SettingEntry id(const std::string& name, std::string Settings::*field) {
-    SettingEntry entry = text(name, field);
+    SettingEntry entry = words(name, field);
     const auto read_text = entry.read;
-    entry.read = [field, read_text](const toml::value& value, Settings& settings) -> Refusal {
+    entry.read = [field, read_text](const text::TomlValue& value, Settings& settings) -> Refusal {
         Settings read;
         if (auto refusal = read_text(value, read)) return refusal;
         const std::string& word = read.*field;
@@ -64,10 +65,11 @@ SettingEntry id(const std::string& name, std::string Settings::*field) {
 
 SettingEntry on_off(const std::string& name, bool Settings::*field) {
     return {name,
-            [field](const toml::value& value, Settings& settings) -> Refusal {
-                if (!value.is_boolean())
+            [field](const text::TomlValue& value, Settings& settings) -> Refusal {
+                const bool* given = value.boolean();
+                if (!given)
                     return base::Message{"true か false を書いてください", "must be true or false"};
-                settings.*field = value.as_boolean();
+                settings.*field = *given;
                 return {};
             },
             [field](const Settings& settings) { return settings.*field ? "true" : "false"; }};
@@ -77,12 +79,12 @@ SettingEntry on_off(const std::string& name, bool Settings::*field) {
 template <class T>
 SettingEntry choice(const std::string& name, T Settings::*field,
                     std::vector<std::pair<std::string, T>> choices) {
-    const auto written = [](const toml::value& value) {
-        if (value.is_string()) return quoted(value.as_string().str);
-        return value.is_integer() ? std::to_string(value.as_integer()) : std::string();
+    const auto written = [](const text::TomlValue& value) {
+        if (value.string()) return quoted(*value.string());
+        return value.integer() ? std::to_string(*value.integer()) : std::string();
     };
     return {name,
-            [=](const toml::value& value, Settings& settings) -> Refusal {
+            [=](const text::TomlValue& value, Settings& settings) -> Refusal {
                 std::string list;
                 for (const auto& [words, meant] : choices) {
                     if (written(value) == words) {
@@ -102,10 +104,10 @@ SettingEntry choice(const std::string& name, T Settings::*field,
 
 SettingEntry diagonal() {
     return {"diagonal",
-            [](const toml::value& value, Settings& settings) -> Refusal {
-                const double inches = value.is_floating()  ? value.as_floating()
-                                      : value.is_integer() ? static_cast<double>(value.as_integer())
-                                                           : 0;
+            [](const text::TomlValue& value, Settings& settings) -> Refusal {
+                const double inches = value.floating()  ? *value.floating()
+                                      : value.integer() ? static_cast<double>(*value.integer())
+                                                        : 0;
                 if (!(inches >= 3 && inches <= 150))
                     return base::Message{"3 から 150 までのインチ数を書いてください",
                                          "must be a number of inches from 3 to 150"};
@@ -130,14 +132,15 @@ SettingEntry language() {
 /// Only its hash. What is shown of it is not even that: six digits can be guessed from it.
 SettingEntry pin() {
     return {"staff.pin",
-            [](const toml::value& value, Settings& settings) -> Refusal {
-                if (!value.is_string() || !device::is_pin_hash(value.as_string().str))
+            [](const text::TomlValue& value, Settings& settings) -> Refusal {
+                const std::string* given = value.string();
+                if (!given || !device::is_pin_hash(*given))
                     return base::Message{
                         "kodomado --make-pin が書き出す行をそのまま書いてください"
                         "（職員の画面は開きません）",
                         "must be the line that kodomado --make-pin prints; the staff pages stay "
                         "closed"};
-                settings.staff_pin = value.as_string().str;
+                settings.staff_pin = *given;
                 return {};
             },
             [](const Settings& settings) -> std::string {
@@ -162,9 +165,9 @@ const std::vector<SettingEntry>& setting_table() {
     using Kind = ui::Device::Kind;
     static const std::vector<SettingEntry> all = {
         id("city", &Settings::city),
-        text("catalogue", &Settings::catalogue),
-        text("store", &Settings::store),
-        text("trust", &Settings::trust),
+        words("catalogue", &Settings::catalogue),
+        words("store", &Settings::store),
+        words("trust", &Settings::trust),
         language(),
         diagonal(),
         choice<std::optional<Kind>>("kind", &Settings::kind,
@@ -180,14 +183,14 @@ const std::vector<SettingEntry>& setting_table() {
         choice<int>("panel.rotation", &Settings::rotation,
                     {{"0", 0}, {"90", 90}, {"180", 180}, {"270", 270}}),
         id("panel.output", &Settings::output),
-        text("slip.printer", &Settings::printer),
+        words("slip.printer", &Settings::printer),
         choice<print::SlipPaper>("slip.paper", &Settings::paper,
                                  {{"\"A4\"", print::SlipPaper::a4},
                                   {"\"A5\"", print::SlipPaper::a5},
                                   {"\"80mm\"", print::SlipPaper::receipt}}),
-        text("slip.pdf_folder", &Settings::pdf_folder),
+        words("slip.pdf_folder", &Settings::pdf_folder),
         pin(),
-        text("staff.stick_folder", &Settings::stick_folder),
+        words("staff.stick_folder", &Settings::stick_folder),
     };
     return all;
 }

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "shell/settings.h"
+#include "text/toml.h"
 
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <toml.hpp>
 #include <vector>
 
 namespace shell {
@@ -15,7 +15,7 @@ namespace shell {
 struct SettingEntry {
     std::string name; ///< "slip.paper": `paper` in the table [slip]
     /// Takes the value; else what it must be.
-    std::function<std::optional<base::Message>(const toml::value&, Settings&)> read;
+    std::function<std::optional<base::Message>(const text::TomlValue&, Settings&)> read;
     /// The value as it would stand in the file; empty: not set.
     std::function<std::string(const Settings&)> show;
 

@@ -5,11 +5,11 @@
 #include "base/rule_table.h"
 #include "shell/setting_table.h"
 #include "text/normalise.h"
+#include "text/toml.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -21,25 +21,19 @@ constexpr std::size_t longest_line = 1000;
 constexpr long most_brackets = 64;
 constexpr int most_bad_lines = 32;
 
-/// 1 where the parser does not know.
-int line_of(const toml::source_location& place) {
-    const auto line = place.line();
-    return line > 0 && line < most_bytes ? static_cast<int>(line) : 1;
-}
-
 /// Reads the options of one file and collects what is wrong.
 class Reader {
   public:
     Reader(const std::string& file, base::Findings& findings, SettingOrigins* origins)
         : file_(file), findings_(findings), origins_(origins) {}
 
-    void read(const toml::value& table, const std::string& prefix, Settings& settings) {
-        for (const auto& [key, value] : table.as_table()) {
+    void read(const text::TomlValue::Table& table, const std::string& prefix, Settings& settings) {
+        for (const auto& [key, value] : table) {
             const std::string name = prefix + key;
             const bool known_table = std::ranges::any_of(
                 setting_table(), [&](const SettingEntry& e) { return e.table() == name; });
-            if (known_table && value.is_table())
-                read(value, name + ".", settings);
+            if (known_table && value.table())
+                read(*value.table(), name + ".", settings);
             else
                 read_option(name, value, settings);
         }
@@ -55,9 +49,9 @@ class Reader {
   private:
     std::string place_of(int line) const { return file_ + ":" + std::to_string(line); }
 
-    void read_option(const std::string& name, const toml::value& value, Settings& settings) {
+    void read_option(const std::string& name, const text::TomlValue& value, Settings& settings) {
         const auto entry = std::ranges::find(setting_table(), name, &SettingEntry::name);
-        const int line = line_of(value.location());
+        const int line = std::max(1, value.line());
         if (entry == setting_table().end())
             return report(line, name, "この設定はありません", "there is no such option");
         if (const auto refusal = entry->read(value, settings))
@@ -75,7 +69,6 @@ class Reader {
 /// Settings are few and flat: what nests deeply or goes on for ever is none, and must not reach a
 /// parser that recurses.
 bool plausible(std::string_view toml) {
-    // toml11 3.7 reads beyond its buffer where a string is not UTF-8.
     if (toml.size() > most_bytes || !text::is_valid_utf8(toml)) return false;
     long brackets = 0;
     while (!toml.empty()) {
@@ -129,18 +122,14 @@ Settings parse_settings(std::string_view toml, const std::string& file, base::Fi
     }
     std::string text(toml);
     for (int bad = 0; bad < most_bad_lines; ++bad) {
-        int line = 1;
-        try {
-            std::istringstream stream(text);
-            const toml::value root = toml::parse(stream, file);
+        const text::TomlFile parsed = text::parse_toml(text);
+        if (parsed.root) {
             Settings settings;
-            reader.read(root, "", settings);
+            reader.read(*parsed.root->table(), "", settings);
             return settings;
-        } catch (const toml::exception& error) {
-            line = line_of(error.location());
-        } catch (const std::exception&) {
-            break;
         }
+        const int line = parsed.bad_line;
+        if (line == 0) break;
         const std::string taken = take_line(text, line);
         if (taken.empty()) break;
         reader.report(line, option_in(taken), "TOML として読めません。この行は使いません",
@@ -155,7 +144,7 @@ std::optional<base::Message> refusal_of(const std::string& name, const std::stri
     const auto entry = std::ranges::find(setting_table(), name, &SettingEntry::name);
     base::require(entry != setting_table().end(), "only options that exist are asked for");
     Settings scratch;
-    return entry->read(toml::value(text), scratch);
+    return entry->read(text::TomlValue(text), scratch);
 }
 
 std::string settings_text(const Settings& settings, const SettingOrigins& origins, bool japanese) {

@@ -2,9 +2,9 @@
 // tests/search/evaluation.csv, or over FILE in the same form, by kind and half. With --misses it
 // also lists the queries of the tuning half for which not everything is among the first five.
 #include "catalogue/catalogue.h"
+#include "host/command_line.h"
 #include "search/evaluation.h"
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <map>
 
@@ -32,10 +32,13 @@ void print_miss(const search::EvaluationQuery& query, const search::SearchResult
 int main(int argc, char** argv) {
     std::string file;
     bool misses = false;
-    CLI::App app{"recall@5 and MRR of a set of queries"};
-    app.add_option("FILE", file, "Queries (else tests/search/evaluation.csv)");
-    app.add_flag("--misses", misses, "The queries that miss something");
-    CLI11_PARSE(app, argc, argv);
+    host::CommandLine line("recall@5 and MRR of a set of queries");
+    line.option("FILE", file, "Queries (else tests/search/evaluation.csv)");
+    line.flag("--misses", misses, "The queries that miss something");
+    if (const auto ending = line.parse(argc, argv)) {
+        std::fprintf(ending->wrong ? stderr : stdout, "%s\n", ending->text.c_str());
+        return ending->wrong ? 2 : 0;
+    }
     auto opened = catalogue::Catalogue::open(KODOMADO_BUILD "/data/catalogue.kodomado");
     const auto queries = search::read_evaluation(
         file.empty() ? KODOMADO_SOURCE "/tests/search/evaluation.csv" : file);

@@ -79,6 +79,18 @@ const std::vector<Guarded>& guarded() {
          "ICU, HarfBuzz, FreeType and MeCab are hidden in text/*.cpp: use a header of text/, or "
          "give "
          "text/ a new function"},
+        {std::regex("CLI/.*"), [](std::string_view f) { return f == "host/command_line.cpp"; },
+         "command lines are read in host/command_line.cpp only: use host/command_line.h"},
+        {std::regex("toml(11)?(\\.hpp|/.*)"),
+         [](std::string_view f) { return f == "text/toml.cpp"; },
+         "TOML is read in text/toml.cpp only: use text/toml.h"},
+        {std::regex("nlohmann/json\\.hpp"),
+         [](std::string_view f) {
+             return is_source(f) && (in(f, "release") || in(f, "commands") ||
+                                     f == "exchange/hsds.cpp" || f == "ui/semantics.cpp");
+         },
+         "JSON is for release/*.cpp, commands/*.cpp, exchange/hsds.cpp and ui/semantics.cpp only: "
+         "a header includes nlohmann/json_fwd.hpp"},
         {std::regex("(SDL2/)?SDL.*\\.h"),
          [](std::string_view f) { return (in(f, "shell") || in(f, "draw")) && is_source(f); },
          "SDL is hidden in shell/*.cpp and draw/*.cpp: forward declare its types in a header, and "

@@ -6,12 +6,12 @@
 #include "device/device_desk.h"
 #include "device/pin_hash.h"
 #include "draw/picture_pack.h"
+#include "host/command_line.h"
 #include "host/font_files.h"
 #include "monkey/monkey.h"
 #include "shell/renderer.h"
 #include "ui/real_kiosk.h"
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <fstream>
 #include <unistd.h>
@@ -163,12 +163,15 @@ int run(const Options& options) {
 
 int main(int argc, char* argv[]) {
     Options options;
-    CLI::App app{"Touches the kiosk without sense."};
-    app.add_option("--touches", options.touches, "How many")->check(CLI::PositiveNumber);
-    app.add_option("--seed", options.seed, "The same seed touches the same way");
-    app.add_option("--width", options.width, "Pixels");
-    app.add_option("--height", options.height, "Pixels");
-    app.add_option("--city", options.city, "ageo or ina");
-    CLI11_PARSE(app, argc, argv);
+    host::CommandLine line("Touches the kiosk without sense.");
+    line.option("--touches", options.touches, "How many").range(1, 1'000'000'000);
+    line.option("--seed", options.seed, "The same seed touches the same way");
+    line.option("--width", options.width, "Pixels");
+    line.option("--height", options.height, "Pixels");
+    line.option("--city", options.city, "ageo or ina");
+    if (const auto ending = line.parse(argc, argv)) {
+        std::fprintf(ending->wrong ? stderr : stdout, "%s\n", ending->text.c_str());
+        return ending->wrong ? 2 : 0;
+    }
     return run(options);
 }
