@@ -96,9 +96,10 @@ void look_at_glyphs(const Scene& scene, base::Findings& findings) {
          scene.city ? family_texts(*scene.city) : shared_texts(scene.draft)) {
         const std::vector<char32_t> missing = scene.aids.missing_glyphs(text.text);
         if (missing.empty()) continue;
-        base::report(findings, "no-glyph", text.where,
-                     {"「" + text::shortened(text.text.base, 24) + "」の " + named(missing, "、"),
-                      named(missing, ", ") + " in \"" + text::shortened(text.text.base, 24) + "\""});
+        base::report(
+            findings, "no-glyph", text.where,
+            {"「" + text::shortened(text.text.base, 24) + "」の " + named(missing, "、"),
+             named(missing, ", ") + " in \"" + text::shortened(text.text.base, 24) + "\""});
     }
 }
 

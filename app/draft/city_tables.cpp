@@ -1,7 +1,7 @@
 #include "draft/city_tables.h"
 
-#include "draft/field_cells.h"
 #include "base/rule_table.h"
+#include "draft/field_cells.h"
 #include "model/vocabulary.h"
 
 #include <filesystem>

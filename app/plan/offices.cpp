@@ -102,7 +102,8 @@ void OfficeNames::learn(std::string_view cell) {
         for (const std::u32string& name : split_at_dots(without_item_mark(part)))
             // A piece that is not an office was cut off a name by a blank from scanning, unless it
             // is the whole cell.
-            if (parts.size() == 1 || looks_like_office(text::utf8_of(name))) ++counts_[text::utf8_of(name)];
+            if (parts.size() == 1 || looks_like_office(text::utf8_of(name)))
+                ++counts_[text::utf8_of(name)];
 }
 
 bool OfficeNames::is_known(std::string_view name) const {
