@@ -42,7 +42,7 @@ std::string write_with_commas(double number) {
     std::string text = digits;
     const std::size_t first = text.starts_with('-') ? 1 : 0;
     for (std::size_t at = std::min(text.find('.'), text.size()); at > first + 3;)
-        text.insert(at -= 3, ",");
+        text.insert(at -= 3, 1, ',');
     return text;
 }
 

@@ -157,7 +157,7 @@ TEST_CASE("check --rules needs no folder") {
           std::vector<std::string>{"advice", "code", "rule", "severity", "sources"});
 }
 
-TEST_CASE("--today decides what is out of date") {
+TEST_CASE("the day of --today decides what is out of date") {
     const SmallCity city;
     const std::string arguments = "check " + quoted(city.data()) + " --second-dictionary none";
     CHECK_FALSE(run(city, arguments + " --today 2027-04-01").says("[confirmed-long-ago]"));
