@@ -16,11 +16,11 @@
 namespace catalogue {
 
 /// A catalogue file, read only. Owns its database and statements; not for several threads at once.
-/// Every question may fail, because the file stands on a disk that may fail.
+/// Every question may fail, because the file is on a disk that may fail.
 class Catalogue {
   public:
     /// Refuses what is no catalogue, is cut off, or was made for another schema. Takes no longer
-    /// for a large file: whether all of it is sound is told by its seal, or by `inspect`.
+    /// for a large file: its seal, or `inspect`, shows whether all of it is sound.
     static base::Result<Catalogue> open(const std::string& path);
     Catalogue(Catalogue&&) noexcept;
     Catalogue& operator=(Catalogue&&) noexcept;

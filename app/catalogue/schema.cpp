@@ -131,7 +131,7 @@ CREATE TABLE search_part (
 ) STRICT;
 )sql";
 
-/// Columns of the service that stand in the text above, with what is particular to them.
+/// Columns of the service that are in the text above, with what is particular to them.
 constexpr std::array<std::string_view, 4> written_above = {"id", "name", "reading", "audience"};
 
 std::string_view type_of(model::FieldKind kind) {

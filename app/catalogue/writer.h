@@ -51,7 +51,7 @@ class Writer {
     }
     /// A column that no field of the record has, and its value.
     using Beside = std::pair<std::string_view, db::Value>;
-    /// Puts a row into `table`: the fields of the record and what stands beside them.
+    /// Puts a row into `table`: the fields of the record and what is beside them.
     template <class T>
     void put_record(std::string_view table, const std::vector<Beside>& beside, const T& record);
     db::Statement* prepared(std::string_view sql);

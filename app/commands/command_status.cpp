@@ -36,7 +36,7 @@ struct Report {
     std::optional<release::HistoryEntry> shown; ///< what the kiosk put on the screen last
     std::vector<release::HistoryEntry> refused; ///< latest first
     base::Result<std::uint64_t> free;
-    std::optional<base::Message> unreadable; ///< why the panel's records tell nothing
+    std::optional<base::Message> unreadable; ///< why the panel's records cannot be read
 };
 
 Report look(const Options& options) {

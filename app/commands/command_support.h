@@ -15,7 +15,7 @@
 
 namespace commands {
 
-/// What a program's end tells whoever started it.
+/// The exit status of a program.
 enum class Status : int {
     done = 0,
     refused = 1, ///< the data was refused, findings are printed
@@ -58,7 +58,7 @@ base::Result<draft::ReadDraft> read_and_check(const std::string& folder,
                                               const draft::SharedData& shared,
                                               const check::Aids& aids = {});
 /// The same for what is to be built. Where that cannot be, what is in its way and `refused` are
-/// told, and `status` is what the program ends with.
+/// reported, and `status` is what the program ends with.
 std::optional<draft::ReadDraft> read_to_build(const Session& session, const std::string& folder,
                                               const draft::SharedData& shared,
                                               const base::Message& refused, Status& status);

@@ -105,7 +105,7 @@ void write_verdict(const std::string& file, const release::Outcome& outcome,
                                  "もう一度ためすときは、このファイルを消してください。"};
     std::string text = "\xEF\xBB\xBF";
     for (const std::string& line : lines) text += line + "\r\n";
-    // On a stick that cannot be written the verdict stands in `status` alone.
+    // On a stick that cannot be written the verdict is in `status` alone.
     (void)base::write_file(file + std::string(verdict_ending), text);
 }
 

@@ -35,7 +35,7 @@ base::Result<std::vector<InboxVerdict>> take_inbox(const Inbox& inbox, release::
                                                    const std::function<std::string()>& now);
 
 /// Calls `pass` now and whenever something has changed in the folder, until the folder goes or the
-/// program is told to end.
+/// program is asked to end.
 base::Result<void> watch_folder(const std::string& folder, const std::function<void()>& pass);
 
 } // namespace commands

@@ -129,9 +129,7 @@ class TomlText {
         content_.append(key).append(" = ").append(toml_string(value)).append("\n");
     }
     void texts(const char* key, const std::vector<std::string>& values) {
-        content_.append(key).append(" = [");
-        for (std::size_t i = 0; i < values.size(); ++i)
-            content_.append(i == 0 ? "" : ", ").append(toml_string(values[i]));
+        content_.append(key).append(" = [").append(base::join(values, ", ", toml_string));
         content_ += "]\n";
     }
     const std::string& content() const { return content_; }
@@ -194,8 +192,7 @@ base::Result<void> write_draft(const CityDraft& draft, const std::string& folder
     std::error_code failed;
     std::filesystem::create_directories(folder, failed);
     if (failed)
-        return base::Error{{folder + ": フォルダーを作れません（" + failed.message() + "）",
-                            folder + ": the folder cannot be made (" + failed.message() + ")"}};
+        return base::failure(folder, "フォルダーを作れません", "the folder cannot be made", failed);
     const std::filesystem::path place(folder);
     // city.toml last: it is what makes a folder a city's.
     for (const TableFile& file : table_files(draft))

@@ -9,7 +9,7 @@
 
 namespace draft {
 
-/// A table of a city's folder as it stands on disk.
+/// A table of a city's folder as it is on disk.
 struct TableFile {
     std::string name; ///< rows.csv
     std::string content;
@@ -24,7 +24,7 @@ std::vector<TableFile> table_files(const CityDraft& draft);
 /// city.toml.
 std::string city_toml(const model::City& city);
 
-/// All of them into `folder`, which is made where it is not there; a file that stands there is
+/// All of them into `folder`, which is made where it is not there; a file that is there is
 /// replaced whole.
 base::Result<void> write_draft(const CityDraft& draft, const std::string& folder);
 

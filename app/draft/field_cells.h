@@ -11,7 +11,7 @@
 
 namespace draft {
 
-/// Reads one cell into the value of its field. What stands in tables of its own, or beside the
+/// Reads one cell into the value of its field. What is in tables of its own, or beside the
 /// record, is left alone.
 class CellReader {
   public:

@@ -39,7 +39,7 @@ std::vector<std::string> split(std::string_view text, std::initializer_list<std:
     return parts;
 }
 
-/// A comma may stand inside a label, so it divides only what is none.
+/// A comma may be inside a label, so it divides only what is none.
 std::vector<std::string> values_in(std::string_view text, ListOf list, const Labels& labels) {
     std::vector<std::string> values;
     for (std::string& part : split(text, {"；", ";", "\n"})) {

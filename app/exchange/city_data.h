@@ -50,7 +50,7 @@ struct ReadCity {
 base::Result<ReadCity> read_city_data(const std::string& folder, const draft::SharedData& shared);
 
 /// The cells that a draft would have been read from; tables without any line are left out, because
-/// a catalogue file cannot tell them from those it never holds.
+/// a catalogue file cannot distinguish them from those it never holds.
 CityData city_data_of(const draft::CityDraft& city, const model::Taxonomy& taxonomy);
 
 /// As data/README.md asks for: UTF-8, LF, quotes only where they are needed.

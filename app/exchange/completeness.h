@@ -9,7 +9,8 @@
 
 namespace exchange {
 
-/// What a service or an office has been told and what not. Columns are named as in the tables.
+/// What is known of a service or an office, and what is missing. Columns are named as in the
+/// tables.
 struct Completeness {
     std::string id, name;
     std::vector<std::string> offices; ///< ids; of a service

@@ -93,7 +93,7 @@ void add_middle(const Words& a, const Words& b, std::size_t begin, std::size_t a
     parts.add(added, b, begin + j, b_end);
 }
 
-/// A particle or an ending that happens to stand on both sides.
+/// A particle or an ending that happens to be on both sides.
 bool is_chance(const DiffPart& part) {
     constexpr std::size_t longest = 2;
     if (part.kind != DiffPart::Kind::same) return false;
@@ -165,7 +165,7 @@ std::vector<FieldChange> changed_fields(const Entry& before, const Entry& after)
 using Key = std::pair<EntryKind, std::string>;
 Key key_of(const Entry& entry) { return {entry.kind, entry.id}; }
 
-/// The offices in the order in which their first change stands.
+/// The offices in the order in which their first change is.
 void by_office(std::vector<EntryChange>& changes) {
     std::map<std::string, std::size_t> order{{"", 0}};
     for (const EntryChange& change : changes) order.emplace(change.office, order.size());

@@ -16,10 +16,10 @@ std::string markdown_of(const Comparison& comparison, Tongue tongue, const std::
 /// The same as one page that needs nothing else: no script, no picture, nothing to load.
 std::string html_of(const Comparison& comparison, Tongue tongue, const std::string& day);
 
-/// Text as it may stand in HTML, in an attribute too; of control characters only a line's end
+/// Text as it may be in HTML, in an attribute too; of control characters only a line's end
 /// stays.
 std::string html_text(std::string_view text);
-/// Text as it may stand in a cell of a Markdown table.
+/// Text as it may be in a cell of a Markdown table.
 std::string markdown_text(std::string_view text);
 
 /// "サービス: 追加 1、変更 2" for every kind of thing that changed; empty where nothing did.

@@ -40,7 +40,7 @@ class Remarks {
         const std::filesystem::path file(finding.where.file);
         const TableData* table = city.find(file.stem().string());
         if (!table || finding.where.line == 0) return;
-        // The notes themselves stand at the cells that they are about.
+        // The notes themselves are at the cells that they are about.
         if (table->id == "notes" || (!table->file.empty() && table->file != finding.where.file))
             return;
         const bool blocking = finding.severity == base::Severity::blocking;
@@ -195,7 +195,7 @@ class Exporter {
         const auto columns = sheet_columns(shape, table, form_);
         for (const SheetColumn& column : columns)
             sheet.columns.push_back(look_of(shape, table, column));
-        const bool named = table.column("name") == 1; // stands beside the id
+        const bool named = table.column("name") == 1; // is beside the id
         sheet.frozen_columns = form_ == SheetForm::divided ? (named ? 4 : 3) : 0;
         for (std::size_t r = 0; r < table.records.size(); ++r)
             sheet.rows.push_back(row_of(shape, table, r, columns));

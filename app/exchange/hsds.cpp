@@ -1,5 +1,7 @@
 #include "exchange/hsds.h"
 
+#include "base/lists.h"
+#include "base/numbers.h"
 #include "exchange/uuid.h"
 
 #include <algorithm>
@@ -33,7 +35,7 @@ std::optional<double> only_sum(const std::string& text) {
         std::string number = text.substr(begin, at - begin);
         std::erase(number, ',');
         if (found || number.empty() || number.size() > 12) return std::nullopt;
-        found = std::stod(number);
+        found = base::parse_number<double>(number);
     }
     return found;
 }
@@ -113,7 +115,7 @@ class Hsds {
     Json program() const {
         const model::Plan& plan = city_.plan;
         std::string about = plan.kind;
-        if (!plan.year.empty()) about += (about.empty() ? "" : "、") + plan.year;
+        if (!plan.year.empty()) base::append_item(about, plan.year, "、");
         return {{"id", id_of("plan", plan.id)},
                 {"organization_id", organization_id_},
                 {"name", plan.name.base},
@@ -206,23 +208,17 @@ class Hsds {
     void add_rows(Json& attributes, const Service& s) const {
         for (const model::Appearance& place : s.appears_in) {
             if (place.section.empty()) continue;
-            Json section =
-                term("sections", place.section_id, place.section.back(), joined(place.section));
+            Json section = term("sections", place.section_id, place.section.back(),
+                                base::join(place.section, " > "));
             add_attribute(attributes, s, "row|" + place.row, std::move(section), "plan",
                           place.row + (place.repeat ? " 再掲" : ""));
         }
     }
 
-    static std::string joined(const std::vector<std::string>& path) {
-        std::string out;
-        for (const std::string& name : path) out += (out.empty() ? "" : " > ") + name;
-        return out;
-    }
-
     static std::string description(const Service& s) {
         std::string text = s.summary.base;
         const auto add = [&](const std::string& heading, const std::string& what) {
-            if (!what.empty()) text += (text.empty() ? "" : "\n") + heading + what;
+            if (!what.empty()) base::append_item(text, heading + what, "\n");
         };
         add("", s.get.base);
         for (const model::Amount& amount : s.amounts)
@@ -330,15 +326,13 @@ class Hsds {
                 first = false;
                 continue;
             }
-            aliases += (aliases.empty() ? "" : ";") + alias.phrase;
+            base::append_item(aliases, alias.phrase, ";");
         }
         lose(s, "aliases", aliases,
              {"alternate_name は1つだけです", "there is one alternate_name only"});
         for (const model::YearResult& result : s.results)
             lose(s, "results", result.year + " " + result.label.base, no_place);
-        std::string related;
-        for (const std::string& id : s.related) related += (related.empty() ? "" : ";") + id;
-        lose(s, "related", related, no_place);
+        lose(s, "related", base::join(s.related, ";"), no_place);
         lose(s, "priority", std::to_string(s.priority), no_place);
     }
 

@@ -85,7 +85,7 @@ std::optional<std::string> Labels::id(ListOf list, std::string_view text) const 
     if (const auto found = known.ids.find(text); found != known.ids.end()) return found->second;
     if (const auto found = known.ids.find(id_behind(text)); found != known.ids.end())
         return found->second;
-    // As it stands in the column of names, readings and all.
+    // As it is in the column of names, readings and all.
     const auto named = known.names.find(text::parse_ruby(text).base);
     if (named == known.names.end() || named->second.empty()) return std::nullopt;
     return named->second;

@@ -15,7 +15,7 @@
 namespace exchange {
 namespace {
 
-/// Long texts are told shortened.
+/// Long texts are quoted shortened.
 std::string told(const std::string& text) {
     constexpr std::size_t most = 90;
     if (text.size() <= most) return text;
@@ -84,7 +84,7 @@ class TableMerger {
         return shape_.has_id() && column == shape_.keys.front();
     }
 
-    /// What is to stand in a cell that holds `now`; nothing where that stays, or what staff wrote
+    /// What is to be in a cell that holds `now`; nothing where that stays, or what staff wrote
     /// cannot be taken over.
     std::optional<std::string> wish(const JoinedRow& joined, const std::string& column,
                                     const EditedCell& edited, const std::string& now) {
@@ -160,7 +160,7 @@ class TableMerger {
             {Change::Kind::deleted, before_.id, name_of(before_, r), "", "", ""});
     }
 
-    /// Somebody has taken it away meanwhile: to be told only where it was changed here.
+    /// Somebody has removed it meanwhile: reported only if it was changed here.
     void check_gone(const JoinedRow& joined) {
         if (joined.row->deleted || joiner_.is_untouched(joined)) return;
         refuse("row-is-gone", joined, "",

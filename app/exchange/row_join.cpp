@@ -153,7 +153,7 @@ bool RowJoiner::join_by_base(JoinedRow& joined) {
         if (!joined.record) joined.record = free_record(keys_, row.base->key);
         // A copy of a row that is still there is a new one.
         joined.gone = !joined.record && !keys_.contains(row.base->key);
-        // The same sheet a second time, after what tells the row apart was changed in it.
+        // The same sheet a second time, after the cells that identify the row were changed in it.
         if (joined.gone && !row.deleted)
             if (const auto equal = equal_record(joined); equal && !taken_[*equal]) {
                 joined.record = equal;

@@ -34,8 +34,8 @@ class RowJoiner {
     /// Services that new rows of the plan name, and the numbers of those rows: they become the ids
     /// of new services.
     void set_numbers(std::map<std::string, std::string> numbers) { numbers_ = std::move(numbers); }
-    /// Rows in their order; what cannot be joined is told and left out. New services, offices and
-    /// sections become known to `labels`.
+    /// Rows in their order; what cannot be joined is reported and left out. New services, offices
+    /// and sections become known to `labels`.
     void join(const EditedSheet& sheet);
     const std::vector<JoinedRow>& rows() const { return joined_; }
     const RowBase& base(std::size_t record) const { return bases_[record]; }

@@ -15,7 +15,7 @@ bool is_divided(const TableShape& shape, std::string_view column) {
     return found && found->holds == Holds::choices && divided_parts(column) > 0;
 }
 
-/// What stands behind the column's heading or id: a number, or the word for the rest.
+/// What is behind the column's heading or id: a number, or the word for the rest.
 std::optional<int> part_of(std::string_view suffix) {
     if (suffix.empty()) return 0;
     if (suffix == rest_word || suffix == rest_id) return rest_part;

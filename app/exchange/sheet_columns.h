@@ -18,7 +18,7 @@ enum class Role : std::uint8_t {
     data,
 };
 
-/// A column of a sheet and what of a table stands in it. A column with several values may be
+/// A column of a sheet and what of a table is in it. A column with several values may be
 /// divided: parts 1, 2, … hold one value each, `rest_part` the others.
 struct SheetColumn {
     Role role = Role::data;

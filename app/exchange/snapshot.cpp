@@ -49,7 +49,7 @@ class Writer {
         return built_ ? text.base : text::write_ruby(text);
     }
 
-    /// The value of a field in words; empty for what stands in tables of its own.
+    /// The value of a field in words; empty for what is in tables of its own.
     template <class T> std::string value(const model::Field<T>& field, const T& record) const {
         return model::visit_value(field, record, [&](const auto& each) -> std::string {
             using V = std::remove_cvref_t<decltype(each)>;

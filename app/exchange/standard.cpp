@@ -1,5 +1,6 @@
 #include "exchange/standard.h"
 
+#include "base/lists.h"
 #include "model/fields.h"
 #include "sheets/csv.h"
 #include "text/utf8.h"
@@ -106,7 +107,7 @@ class List {
     void add(std::string_view value) {
         if (value.empty() || std::ranges::find(values_, value) != values_.end()) return;
         values_.emplace_back(value);
-        text_ += (text_.empty() ? "" : ";") + std::string(value);
+        base::append_item(text_, value, ";");
     }
     const std::string& text() const { return text_; }
 
@@ -177,7 +178,7 @@ class Standard {
     static std::string content(const Service& s) {
         std::string text;
         const auto add = [&](const std::string& heading, const std::string& what) {
-            if (!what.empty()) text += (text.empty() ? "" : "\n") + heading + what;
+            if (!what.empty()) base::append_item(text, heading + what, "\n");
         };
         add("", s.get.base.empty() ? s.summary.base : s.get.base);
         for (const model::Amount& amount : s.amounts)
@@ -271,9 +272,7 @@ class Standard {
             lose(s, "results", result.year + " " + result.label.base, no_place);
         for (const std::string& id : s.life_stages) lose_unknown(s, "life_stages", id, stages);
         for (const std::string& id : s.needs) lose_unknown(s, "needs", id, troubles);
-        std::string related;
-        for (const std::string& id : s.related) related += (related.empty() ? "" : ";") + id;
-        lose(s, "related", related, no_place);
+        lose(s, "related", base::join(s.related, ";"), no_place);
         for (const model::Appearance& place : s.appears_in)
             lose(s, "appears_in", place.row + (place.repeat ? " 再掲" : ""), no_place);
         lose(s, "checked_on", s.checked_on,

@@ -11,7 +11,7 @@ namespace exchange {
 
 /// What a column holds, and so how its cells are read and shown.
 enum class Holds : std::uint8_t {
-    text,    ///< as it stands, ruby in 《》
+    text,    ///< as it is, ruby in 《》
     key,     ///< which row it is; a new row gets one
     number,  ///< 45500, 93.3
     integer, ///< within `range`
@@ -41,14 +41,14 @@ struct TableShape {
     std::string_view id;    ///< the file's name without .csv
     std::string_view sheet; ///< the sheet's name
     std::span<const ColumnShape> columns;
-    /// What tells its rows apart: the column `id` or `row`, or together several columns.
+    /// What identifies its rows: the column `id` or `row`, or several columns together.
     std::span<const std::string_view> keys;
     /// Of ids that new rows get, behind the city's: "ina:" + "n" + number. Empty: staff give them.
     std::string_view new_id;
     base::Message title; ///< what the table is for
 
     const ColumnShape* find(std::string_view column) const;
-    /// Whether one column alone tells its rows apart.
+    /// Whether one column alone identifies its rows.
     bool has_id() const { return keys.size() == 1 && find(keys.front())->holds == Holds::key; }
 };
 

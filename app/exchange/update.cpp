@@ -58,7 +58,7 @@ class Stage {
     std::string path_;
 };
 
-/// What a finding is about, wherever it stands in the file.
+/// What a finding is about, wherever it is in the file.
 using Matter = std::tuple<std::string, std::string, std::string, std::string>;
 
 std::string stem(const std::string& file) { return fs::path(file).stem().string(); }

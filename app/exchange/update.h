@@ -19,7 +19,7 @@ struct Change {
     enum class Kind : std::uint8_t { changed, added, deleted };
     Kind kind = Kind::changed;
     std::string table;
-    std::string row;    ///< its id, or what tells it apart
+    std::string row;    ///< its id, or the cells that identify it
     std::string column; ///< of a change; else empty
     std::string before, after;
 

@@ -87,7 +87,7 @@ struct Alias {
     bool operator==(const Alias&) const = default;
 };
 
-/// One service, standing once, reached through many doors. data/README.md tells what each field
+/// One service, stored once and reached through many doors. data/README.md explains what each field
 /// holds.
 struct Service {
     std::string id;

@@ -115,7 +115,7 @@ make_kiosk(const shell::Settings& settings, const std::string& city,
     if (settings.count_missed_words)
         parts.words_missed = [counts = device::MissedCounts(state.folder()),
                               told = false](const std::vector<std::string>& words) mutable {
-            // A full or read-only disk is told once; families are not kept from searching.
+            // A full or read-only disk is reported once; families are not kept from searching.
             const auto kept = counts.add(host::today(), words);
             if (!kept && !std::exchange(told, true)) shell::tell(kept.error().message);
         };

@@ -14,7 +14,7 @@
 namespace publish {
 
 /// One line of releases.csv in a city's folder: the record of every number that was given out. It
-/// stands with the data, so that whoever publishes next, from whichever machine, goes on from it.
+/// is with the data, so that whoever publishes next, from whichever machine, goes on from it.
 struct PublishedRelease {
     release::Edition edition;
     std::string published_at, review_by;

@@ -35,7 +35,7 @@ class SecretKey {
   public:
     static SecretKey generate();
     /// A secret key file of minisign's or of ours. Tells a wrong pass phrase from a damaged file as
-    /// far as that can be told: both fail the same checksum.
+    /// far as can be known: both fail the same checksum.
     static base::Result<SecretKey> parse(std::string_view file, const PassPhrase& phrase);
     SecretKey(SecretKey&&) noexcept;
     SecretKey& operator=(SecretKey&&) = delete;

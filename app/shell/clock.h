@@ -26,7 +26,7 @@ class RealClock final : public Clock {
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-/// Stands still until it is told to go on: for scripts and tests.
+/// Moves only when it is advanced: for scripts and tests.
 class ManualClock final : public Clock {
   public:
     double now_ms() const override { return now_ms_; }

@@ -7,7 +7,7 @@
 
 namespace shell {
 
-/// What the screen can still tell when no catalogue can be opened.
+/// What the screen can still show when no catalogue can be opened.
 struct Contacts {
     model::City city; ///< empty where none fits
     std::vector<model::Hotline> hotlines;

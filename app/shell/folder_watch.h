@@ -11,10 +11,10 @@
 namespace shell {
 
 /// Tells when a file of this name has been put into a folder, from a thread that otherwise sleeps.
-/// Where the folder is not there, or cannot be watched, nothing is ever told.
+/// If the folder does not exist or cannot be watched, nothing is ever reported.
 class FolderWatch {
   public:
-    /// `tell` is called in the other thread.
+    /// `tell` is called in the watching thread.
     FolderWatch(const std::string& folder, std::string name, std::function<void()> tell);
     ~FolderWatch();
     FolderWatch(const FolderWatch&) = delete;

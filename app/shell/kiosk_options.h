@@ -19,11 +19,11 @@ struct KioskOptions {
 };
 
 /// Nothing where the program should go on; else its exit status: help, version or wrong usage was
-/// told.
+/// printed.
 std::optional<int> parse_options(int argc, char* argv[], KioskOptions& options);
 
 /// The settings file's settings with the command line's over them, and where each comes from. What
-/// is wrong in the file is told; fails where a file was named that cannot be read.
+/// is wrong in the file is reported; fails where a file was named that cannot be read.
 base::Result<shell::Settings> settings_of(const KioskOptions& options,
                                           shell::SettingOrigins& origins);
 

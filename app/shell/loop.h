@@ -30,7 +30,7 @@ class Loop {
 
     static int panels_now();
 
-    /// Until the window is closed, the display is lost or the program is told to end.
+    /// Until the window is closed, the display is lost or the program is asked to end.
     void run();
 
   private:

@@ -14,7 +14,7 @@ struct ImDrawData;
 
 namespace shell {
 
-/// Puts ImGui's draw data on the window, and only when it differs from what stands there: through
+/// Puts ImGui's draw data on the window, and only when it differs from what is shown: through
 /// the graphics card where the window has one, else with our own Painter.
 class Renderer {
   public:
@@ -23,7 +23,7 @@ class Renderer {
 
     /// True where a frame was presented.
     bool show(const ImDrawData& data, text::GlyphCache& glyphs);
-    /// What stands on the window was lost or covered: the next frame is presented in any case.
+    /// What is on the window was lost or covered: the next frame is presented in any case.
     void invalidate();
     /// The graphics device was reset.
     void textures_lost();

@@ -4,7 +4,7 @@
 
 namespace shell {
 
-/// Where the program's own files stand.
+/// Where the program's own files are.
 struct Resources {
     std::string pictures;  ///< pictures.pack
     std::string strings;   ///< folder of compiled resource bundles

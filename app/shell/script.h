@@ -10,8 +10,8 @@
 
 namespace shell {
 
-/// The steps of a script (`kodomado --script`), one a line. Texts stand in double quotes, where
-/// a backslash stands before a quote or another backslash. Empty lines and what follows a # are
+/// The steps of a script (`kodomado --script`), one a line. Texts are in double quotes, where
+/// a backslash is before a quote or another backslash. Empty lines and what follows a # are
 /// passed over.
 ///
 ///     tap "LABEL" | press X Y | hold X Y MS | swipe X1 Y1 X2 Y2 MS | key NAME | type "TEXT"
@@ -58,7 +58,7 @@ struct Step {
 
 using Script = std::vector<Step>;
 
-/// Names the first line that is no step, and why. `name` stands before the line's number.
+/// Names the first line that is no step, and why. `name` is before the line's number.
 base::Result<Script> parse_script(std::string_view text, const std::string& name);
 
 } // namespace shell

@@ -33,7 +33,7 @@ class ScriptPlayer {
     /// Both outlive this.
     ScriptPlayer(Stage& stage, ManualClock& clock) : stage_(stage), clock_(clock) {}
 
-    /// The first step that fails ends it: line and reason. `name` stands before the line's number.
+    /// The first step that fails ends it: line and reason. `name` is before the line's number.
     base::Result<void> play(const Script& script, const std::string& name);
 
   private:

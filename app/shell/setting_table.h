@@ -16,7 +16,7 @@ struct SettingEntry {
     std::string name; ///< "slip.paper": `paper` in the table [slip]
     /// Takes the value; else what it must be.
     std::function<std::optional<base::Message>(const text::TomlValue&, Settings&)> read;
-    /// The value as it would stand in the file; empty: not set.
+    /// The value as it would be in the file; empty: not set.
     std::function<std::string(const Settings&)> show;
 
     /// "slip"; empty outside any table.

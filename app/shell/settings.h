@@ -12,15 +12,15 @@
 
 namespace shell {
 
-/// What a device is told once, by a file; packaging/kodomado.toml explains every option. Options of
-/// the command line come before it.
+/// What is set once for a device, in a file; packaging/kodomado.toml explains every option. Options
+/// of the command line come before it.
 struct Settings {
     std::string city;
     std::string catalogue;
     std::string store; ///< folder of installed catalogues (release/release_store.h)
     std::string trust; ///< file of the keys whose catalogues are taken (release/trust.h)
     std::string language = "ja";
-    double diagonal_inches = 0; ///< 0: not told
+    double diagonal_inches = 0; ///< 0: not known
     std::optional<ui::Device::Kind> kind;
     bool reduced_motion = false;
     bool count_missed_words = true; ///< device/missed_counts.h
@@ -43,7 +43,7 @@ struct Settings {
 /// "/etc/kodomado.toml:5".
 using SettingOrigins = std::map<std::string, base::Message>;
 
-/// Reads TOML. What is wrong is told with its line and option, and the default stands instead; the
+/// Reads TOML. What is wrong is reported with its line and option, and the default is used; the
 /// other lines count.
 Settings parse_settings(std::string_view toml, const std::string& file, base::Findings& findings,
                         SettingOrigins* origins = nullptr);

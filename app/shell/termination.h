@@ -18,7 +18,7 @@ class Termination {
     std::unique_ptr<Impl> impl_;
 };
 
-/// Ends the loop as if the program had been told to. Any thread may.
+/// Ends the loop as if the program had been asked to. May be called in any thread.
 void end_loop();
 
 } // namespace shell

@@ -12,7 +12,7 @@ namespace {
 constexpr std::int64_t mouse_finger = 1;
 // More fingers than any visitor has: a broken panel must not fill the memory.
 constexpr std::size_t most_fingers = 32;
-// Skin is never so still for so long that a panel tells nothing; a palm that is may be left out.
+// Skin is never so still for so long that a panel reports nothing; a palm that is may be left out.
 constexpr double silent_ms = 5000;
 
 bool is_finger(const SDL_Event& event) {

@@ -12,11 +12,11 @@ namespace shell {
 
 /// Turns SDL's finger events into touches; a mouse's left button acts as finger 1.
 /// Moves of one finger that wait to be taken become one, downs and ups are never lost.
-/// A panel that is unplugged, or loses a finger, never tells that it went: such a finger is
+/// A panel that is unplugged, or loses a finger, never reports that it is gone: such a finger is
 /// cancelled when it comes down again, or when another one comes and it has long been silent.
 class TouchSource {
   public:
-    /// The window's size in pixels: fingers are told as fractions of it.
+    /// The window's size in pixels: fingers arrive as fractions of it.
     void resize(int width_px, int height_px);
 
     /// True where the event was a touch. `now_ms` is the loop's clock at the moment when SDL's own
@@ -31,7 +31,7 @@ class TouchSource {
   private:
     struct Finger {
         base::Point position;
-        double last_ms = 0; ///< when it was last told of
+        double last_ms = 0; ///< when it was last reported
     };
 
     void add(ui::Touch touch);

@@ -2,7 +2,7 @@
 
 namespace shell {
 
-/// Counts frames and, where asked for, tells on standard error when the first one stood on the
+/// Counts frames and, if asked for, prints on standard error when the first one was on the
 /// screen and how many there were. For benchmarks: stable lines of `key=value`.
 class Trace {
   public:

@@ -45,7 +45,7 @@ Owned<wl_shm> find_shared_memory(wl_display* display) {
         [](void*, wl_registry*, std::uint32_t) {}};
     wl_registry_add_listener(registry.get(), &listener, &shm);
     wl_display_roundtrip_queue(display, queue.get());
-    // What is made of it is told on the queue that SDL reads.
+    // The answers to it arrive on the queue that SDL reads.
     if (shm) wl_proxy_set_queue(reinterpret_cast<wl_proxy*>(shm.get()), nullptr);
     return shm;
 }

@@ -80,7 +80,7 @@ void Window::End::operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer
 Window::Window() = default;
 Window::Window(Window&&) noexcept = default;
 Window& Window::operator=(Window&& other) noexcept {
-    // What stands on a window goes before it.
+    // What is on a window goes before it.
     pages_ = std::move(other.pages_);
     buffers_ = std::move(other.buffers_);
     renderer_ = std::move(other.renderer_);

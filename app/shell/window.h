@@ -61,7 +61,7 @@ class Window {
     int height() const;
     bool windowed() const { return windowed_; }
     /// Asks the window manager to keep a window of the whole screen above all. Without one this
-    /// takes a tenth of a second: call it when the first frame stands.
+    /// takes a tenth of a second: call it when the first frame is.
     void cover_screen();
 
   private:
