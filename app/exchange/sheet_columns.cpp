@@ -87,7 +87,7 @@ std::optional<SheetColumn> column_of_heading(const TableShape& shape, const Tabl
             const bool several = !whole && known && known->holds == Holds::choices;
             for (const std::string_view name :
                  {known ? known->heading : std::string_view(column), std::string_view(column)})
-                if (const auto found = with_part(column, name, heading, several)) return found;
+                if (auto found = with_part(column, name, heading, several)) return found;
         }
     return std::nullopt;
 }

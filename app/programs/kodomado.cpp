@@ -35,8 +35,6 @@
 
 namespace {
 
-using shell::KioskOptions;
-
 constexpr int done = 0, refused = 1, outside_failed = 3;
 constexpr int out_of_order_ms = 60'000;
 constexpr int default_width = 1920, default_height = 1080;
