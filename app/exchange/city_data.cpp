@@ -28,8 +28,8 @@ std::vector<std::string> names_of(const std::vector<draft::CityDraft>& cities) {
 
 } // namespace
 
-int TableData::column(std::string_view id) const {
-    const auto found = std::ranges::find(columns, id);
+int TableData::column(std::string_view name) const {
+    const auto found = std::ranges::find(columns, name);
     return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
 }
 

@@ -20,7 +20,7 @@ struct TableData {
     std::vector<draft::CsvRecord> records;
 
     /// -1 where there is none.
-    int column(std::string_view id) const;
+    int column(std::string_view name) const;
     const std::string& cell(std::size_t record, int column) const;
 
     bool operator==(const TableData&) const = default;
