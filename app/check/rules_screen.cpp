@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
+#include <span>
 
 namespace check {
 namespace {
@@ -17,10 +17,10 @@ constexpr std::size_t named_in_one_cell = 8;
 
 /// 🏥 (U+1F3E5)、…
 std::string named(const std::vector<char32_t>& characters, const std::string& between) {
-    const std::string out =
-        base::join(characters | std::views::take(named_in_one_cell), between, [](char32_t c) {
-            return text::utf8_of(c) + " (" + text::code_point_name(c) + ")";
-        });
+    const auto first = std::span(characters).first(std::min(characters.size(), named_in_one_cell));
+    const std::string out = base::join(first, between, [](char32_t c) {
+        return text::utf8_of(c) + " (" + text::code_point_name(c) + ")";
+    });
     return characters.size() > named_in_one_cell ? out + between + "…" : out;
 }
 

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
-#include <ranges>
+#include <span>
 
 namespace exchange {
 namespace {
@@ -236,7 +236,8 @@ class Exporter {
             sheet_columns(shape, table, form_), [&](const SheetColumn& other) {
                 return other.column == column.column && other.part > 0 && other.part != rest_part;
             });
-        return base::join(values | std::views::drop(divided), shown_separator,
+        const std::size_t begin = std::min(values.size(), static_cast<std::size_t>(divided));
+        return base::join(std::span(values).subspan(begin), shown_separator,
                           [&](const std::string& value) {
                               return shown_text(shape, labels_, column.column, value);
                           });

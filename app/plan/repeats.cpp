@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <ranges>
 #include <set>
 #include <span>
 
@@ -279,8 +278,8 @@ class Joiner {
         if (only_here.empty() && only_there.empty()) return false;
         const auto shown = [](const std::vector<Figure>& figures) {
             constexpr std::size_t most = 6;
-            const std::string out =
-                base::join(figures | std::views::take(most), "、", &Figure::shown);
+            const auto first = std::span(figures).first(std::min(figures.size(), most));
+            const std::string out = base::join(first, "、", &Figure::shown);
             return out.empty() ? "−" : figures.size() > most ? out + "…" : out;
         };
         const bool money = std::ranges::any_of(only_here, &Figure::is_money) ||
