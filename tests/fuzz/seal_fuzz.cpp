@@ -34,7 +34,7 @@ void check_file(const std::string& bytes, std::size_t piece) {
     const auto begin = release::payload_begin(bytes);
     if (begin) require(begin.value() >= release::signature_block + release::prefix_bytes);
     release::claimed_manifest(bytes);
-    for (const std::string_view line : {release::catalogue_line, catalogue::trust_line})
+    for (const std::string_view line : {release::catalogue_line, release::trust_line})
         if (const auto block =
                 release::parse_block(bytes.substr(0, release::signature_block), line))
             require(release::write_block(*block, line) ==
