@@ -114,7 +114,7 @@ Result<void> move_durably(const std::string& from, const std::string& to) {
 Result<std::uint64_t> free_bytes(const std::string& folder) {
     struct statvfs about {};
     if (::statvfs(folder.c_str(), &about) != 0)
-        return failure(folder, "空きを調べられません", "its free space cannot be told");
+        return failure(folder, "空きを調べられません", "its free space cannot be determined");
     return static_cast<std::uint64_t>(about.f_bavail) * about.f_frsize;
 }
 

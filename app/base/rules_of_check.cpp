@@ -26,8 +26,8 @@ constexpr Rule table[] = {
 {"unused-office", doubtful, {"どのサービスも使っていない窓口がある", "No service and no row uses an office"}, {"課の名前が変わったなら消し、まだあるならサービスの「担当」（offices）に書いてください", "Take it out if it is no more, else name it under offices of its services"}},
 {"related-to-itself", doubtful, {"自分自身を関連サービスにしている", "A service names itself as related"}, {"「関連」（related）から消してください", "Take it out of related"}},
 {"too-many-related", doubtful, {"関連サービスが4つより多い", "More than four services are related"}, {"画面に出るのは4つまでです。大切なものを4つ残してください", "Four can be shown: keep the most useful"}},
-{"duplicate-name", doubtful, {"家族むけのサービスで、名前が同じものが2つある", "Two services for families have one name"}, {"同じものなら1つにまとめ、違うものなら名前で区別できるようにしてください", "Make one of them if they are the same, else tell them apart by name"}},
-{"duplicate-alias", doubtful, {"1つのサービスに、探すことばが2回書いてある", "An alias stands twice for one service"}, {"1行消してください", "Take one line out"}},
+{"duplicate-name", doubtful, {"家族むけのサービスで、名前が同じものが2つある", "Two services for families have one name"}, {"同じものなら1つにまとめ、違うものなら名前で区別できるようにしてください", "Make one of them if they are the same, else give them different names"}},
+{"duplicate-alias", doubtful, {"1つのサービスに、探すことばが2回書いてある", "An alias is listed twice for one service"}, {"1行消してください", "Take one line out"}},
 {"duplicate-office", doubtful, {"名前が同じ窓口が2つある", "Two offices have one name"}, {"1つにまとめるか、場所がわかる名前にしてください", "Make one of them, or add to the name where each is"}},
 // The plan's rows
 {"service-without-row", doubtful, {"計画のどの行にもないサービスがある", "No row of the plan leads to a service"}, {"計画にあるなら rows.csv に行を足してください。計画にないサービスなら、このままにします", "Add its row to rows.csv; leave it as it is where the plan does not have it"}},

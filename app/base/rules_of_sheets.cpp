@@ -36,7 +36,7 @@ constexpr Rule table[] = {
 {"missing-id", blocking, {"行のidが消えている", "The id of a row is gone"}, {"書き出したときのidをもどしてください", "Put back the id of the export"}, of_finding},
 {"changed-id", blocking, {"行のidが変わっている", "The id of a row has been changed"}, {"書き出したときのものにもどすか、新しい行なら空にしてください", "Put back the one of the export, or empty it if the row is new"}},
 {"bad-new-id", blocking, {"新しい行のidに使えない文字がある", "The id of a new row holds characters that it cannot"}, {"空にすると、自動でつきます", "Leave it empty and it gets one"}},
-{"duplicate-row", blocking, {"同じ行が2つある", "A row stands twice"}, {"1つ消すか、新しい行ならidを空にしてください", "Delete one, or empty its id if it is a new row"}, of_finding},
+{"duplicate-row", blocking, {"同じ行が2つある", "A row occurs twice"}, {"1つ消すか、新しい行ならidを空にしてください", "Delete one, or empty its id if it is a new row"}, of_finding},
 {"new-row", doubtful, {"フォルダーにない行を足す", "A row that the folder does not have is added"}, {"もとからある行を直したつもりなら、idをもとにもどしてください", "If you meant to change a row that was there, put back its id"}},
 // What others have changed since the export
 {"changed-by-both", blocking, {"書き出したあとに、ほかの人も同じところを変えている", "Somebody else has changed the same place since the export"}, {"新しく書き出したファイルに書きなおしてください", "Write it into a new export"}, of_finding},

@@ -112,7 +112,7 @@ bool check_ruby(const text::RubyText& text, const base::SourceRef& where,
         base::report(
             findings, "stray-ruby-mark", where,
             {"「" + text::shortened(text.base, 24) + "」の " + mark + " に相手がありません",
-             std::string(mark) + " in \"" + text::shortened(text.base, 24) + "\" stands alone"});
+             std::string(mark) + " in \"" + text::shortened(text.base, 24) + "\" has no partner"});
         break;
     }
     for (const text::RubySpan& span : text.ruby) {

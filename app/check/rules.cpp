@@ -26,7 +26,7 @@ void report_cities_of_one_id(const draft::Draft& draft, base::Findings& findings
         base::report(
             findings, "duplicate-id", at(city.where, "id"),
             {"市のid「" + city.city.id + "」は " + first->second.file + " にもあります",
-             "The city's id \"" + city.city.id + "\" stands in " + first->second.file + " too"});
+             "The city's id \"" + city.city.id + "\" is used in " + first->second.file + " too"});
     }
 }
 

@@ -63,7 +63,7 @@ class Ids {
         const std::string line = std::to_string(first->second);
         base::report(findings_, "duplicate-id", at(where, column_),
                      {"「" + id + "」は" + line + "行目にもあります",
-                      "\"" + id + "\" stands in line " + line + " too"});
+                      "\"" + id + "\" is used in line " + line + " too"});
     }
 
     base::Findings& findings_;

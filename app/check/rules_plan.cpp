@@ -66,7 +66,7 @@ void look_at_plan(const Scene& scene, base::Findings& findings) {
         else
             base::report(findings, "service-without-row", at(line.where, "id"),
                          {"「" + line.service.id + "」が rows.csv のどの行にもありません",
-                          "\"" + line.service.id + "\" stands in no row of rows.csv"});
+                          "\"" + line.service.id + "\" is in no row of rows.csv"});
     }
 }
 

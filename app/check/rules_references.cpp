@@ -143,7 +143,7 @@ void look_at_city(const draft::Draft& draft, const draft::CityDraft& city,
         if (!lists.insert(list.id).second)
             base::report(
                 findings, "duplicate-id", at(where, "id"),
-                {"「" + list.id + "」がふたつあります", "\"" + list.id + "\" stands twice"});
+                {"「" + list.id + "」がふたつあります", "\"" + list.id + "\" is used twice"});
         known.services.require_all(list.services, where, "services");
     }
     belongs(city.aliases);

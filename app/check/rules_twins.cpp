@@ -18,7 +18,7 @@ class Twins {
         const std::string line = std::to_string(first->second);
         base::report(findings_, code_, at(where, column_),
                      {"「" + name + "」は" + line + "行目にもあります",
-                      "\"" + name + "\" stands in line " + line + " too"});
+                      "\"" + name + "\" occurs in line " + line + " too"});
     }
 
   private:

@@ -117,7 +117,7 @@ Status check(const Session& session, const Options& options) {
 void add_check(host::Command& program, Session& session) {
     host::Command command = program.subcommand(
         "check", session.in_language({"データを調べ、直すところと確かめるところを言います",
-                                      "tells what in the data is wrong or doubtful"}));
+                                      "reports what in the data is wrong or doubtful"}));
     auto options = std::make_shared<Options>();
     const host::Option folder =
         command.option("FOLDER", options->folder,

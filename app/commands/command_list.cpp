@@ -26,7 +26,7 @@ base::Result<Services> services_of_folder(const Session& session, const Options&
         session.say(
             {"直すところが" + n + "件ある下書きです（kodomado-catalogue check で見られます）",
              "This is a draft with " + n +
-                 " blocking findings (kodomado-catalogue check tells them)"});
+                 " blocking findings (kodomado-catalogue check lists them)"});
     Services services;
     for (const draft::CityDraft& city : read.value().draft.cities)
         std::ranges::move(draft::joined_services(city), std::back_inserter(services));

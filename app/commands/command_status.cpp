@@ -16,7 +16,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr std::size_t told_refusals = 5;
+constexpr std::size_t shown_refusals = 5;
 
 struct Options {
     DeviceOptions device;
@@ -58,7 +58,7 @@ Report look(const Options& options) {
         report.unreadable = trial.error().message;
     for (const release::HistoryEntry& entry : history | std::views::reverse) {
         if (entry.what == release::shown_word && !report.shown) report.shown = entry;
-        if (entry.refused() && report.refused.size() < told_refusals)
+        if (entry.refused() && report.refused.size() < shown_refusals)
             report.refused.push_back(entry);
     }
     return report;
@@ -250,7 +250,7 @@ Status status(const Session& session, const Options& options) {
 void add_status(host::Command& program, Session& session) {
     host::Command command = program.subcommand(
         "status", session.in_language({"この端末のカタログのようすを1ページで言います",
-                                       "tells in one page how the catalogues of this device are"}));
+                                       "shows on one page how the catalogues of this device are"}));
     auto options = std::make_shared<Options>();
     command.flag("--json", options->json,
                  session.in_language({"JSONで書き出します", "writes JSON"}));

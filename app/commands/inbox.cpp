@@ -142,14 +142,14 @@ base::Result<void> watch_folder(const std::string& folder, const std::function<v
     sigaddset(&ends, SIGTERM);
     sigaddset(&ends, SIGINT);
     if (::sigprocmask(SIG_BLOCK, &ends, nullptr) != 0) return failure();
-    const base::Descriptor told(::signalfd(-1, &ends, SFD_CLOEXEC));
-    if (!told.open()) return failure();
+    const base::Descriptor signals(::signalfd(-1, &ends, SFD_CLOEXEC));
+    if (!signals.open()) return failure();
     const auto changes = base::FolderEvents::watch(folder, base::FolderEvents::Of::changes);
     if (!changes) return changes.error();
     pass();
     bool pending = false;
     while (true) {
-        struct pollfd waiting[] = {{told.number(), POLLIN, 0},
+        struct pollfd waiting[] = {{signals.number(), POLLIN, 0},
                                    {changes.value().number(), POLLIN, 0}};
         const int ready = ::poll(waiting, 2, pending ? settle_ms : -1);
         if (ready < 0 && errno != EINTR) return failure();

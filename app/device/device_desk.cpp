@@ -30,7 +30,7 @@ ui::StaffVerdict write_counts(const std::string& state, const std::string& stick
 
 DeviceDesk::DeviceDesk(Parts parts)
     : parts_(std::move(parts)),
-      guard_({parts_.pin, parts_.folders.state, parts_.clock, parts_.wake, parts_.tell}),
+      guard_({parts_.pin, parts_.folders.state, parts_.clock, parts_.wake, parts_.log}),
       backlight_(parts_.lights), status_(parts_.wake), catalogues_(parts_.wake), copy_(parts_.wake),
       export_(parts_.wake) {}
 

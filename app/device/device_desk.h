@@ -26,7 +26,7 @@ class DeviceDesk final : public ui::StaffDesk {
         std::function<std::string()> today;
         std::function<void()> restart; ///< ends the program in an orderly way
         std::function<void()> wake;    ///< see base::Background
-        std::function<void(const base::Message&)> tell;
+        std::function<void(const base::Message&)> log;
         BootClock clock = boot_time_now;
         std::string mounts = "/proc/self/mountinfo";
         std::string lights = "/sys/class/backlight";
@@ -49,7 +49,7 @@ class DeviceDesk final : public ui::StaffDesk {
     void restart() override;
 
   private:
-    void log(const std::string& ja, const std::string& en) const { parts_.tell({ja, en}); }
+    void log(const std::string& ja, const std::string& en) const { parts_.log({ja, en}); }
     void look_at_pin(double now_ms);
     void look_at_importer(double now_ms);
     void decide(const ui::StaffVerdict& verdict);

@@ -13,7 +13,7 @@
 namespace device {
 namespace {
 
-constexpr std::size_t told_refusals = 5;
+constexpr std::size_t shown_refusals = 5;
 
 std::string for_people(std::string clock) {
     std::ranges::replace(clock, 'T', ' ');
@@ -51,7 +51,7 @@ void read_releases(const DeviceFolders& folders, const std::string& today,
             status.shown = entry.release;
             status.shown_since = for_people(entry.at);
         }
-        if (entry.refused() && status.refused.size() < told_refusals)
+        if (entry.refused() && status.refused.size() < shown_refusals)
             status.refused.push_back({for_people(entry.at), entry.message});
     }
 }

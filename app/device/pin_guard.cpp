@@ -27,9 +27,9 @@ void PinGuard::load() {
     const auto kept = text ? parse_lockout(text.value()) : std::nullopt;
     if (!kept) {
         lockout_ = lockout_in_doubt(parts_.clock(), mark);
-        parts_.tell({file() + ": 暗証番号のまちがいの数が読めません。1時間待ってから使えます",
-                     file() + ": The count of wrong PINs cannot be read. Staff access opens again "
-                              "after an hour"});
+        parts_.log({file() + ": 暗証番号のまちがいの数が読めません。1時間待ってから使えます",
+                    file() + ": The count of wrong PINs cannot be read. Staff access opens again "
+                             "after an hour"});
         keep();
     } else if (kept->pin == mark) {
         lockout_ = *kept;
@@ -41,7 +41,7 @@ void PinGuard::keep() {
     std::error_code error;
     std::filesystem::create_directories(parts_.state_folder, error);
     const auto kept = base::write_file(file(), to_text(lockout_));
-    if (!kept) parts_.tell(kept.error().message);
+    if (!kept) parts_.log(kept.error().message);
 }
 
 double PinGuard::wait_s() const { return looking() ? 0 : still_to_wait(lockout_, parts_.clock()); }

@@ -20,7 +20,7 @@ class PinGuard {
         std::string state_folder; ///< empty: attempts are not stored
         BootClock clock;
         std::function<void()> wake; ///< see base::Background
-        std::function<void(const base::Message&)> tell;
+        std::function<void(const base::Message&)> log;
     };
     explicit PinGuard(Parts parts);
 

@@ -32,13 +32,13 @@ base::Result<catalogue::Catalogue> ReleaseKeeper::open() {
     if (!parts_.store.empty()) {
         state_mark_ = mark_of(chooser_.folder() + "/state");
         choice_ = chooser_.choose(trust_, parts_.now());
-        for (const base::Message& note : choice_.notes) parts_.tell(note);
+        for (const base::Message& note : choice_.notes) parts_.log(note);
     }
     on_screen_ = false;
     if (choice_.file.empty()) return catalogue::Catalogue::open(parts_.packaged);
     auto opened = catalogue::Catalogue::open(choice_.file);
     if (opened) return opened;
-    parts_.tell(opened.error().message);
+    parts_.log(opened.error().message);
     choice_.manifest.reset();
     choice_.on_trial = false;
     return catalogue::Catalogue::open(parts_.packaged);
@@ -55,22 +55,22 @@ base::Message ReleaseKeeper::shown() const {
 
 void ReleaseKeeper::serve(ui::Kiosk& kiosk) {
     kiosk_ = &kiosk;
-    tell_outdated();
+    set_outdated();
 }
 
 void ReleaseKeeper::close() {
     if (!choice_.on_trial) return;
     choice_.on_trial = false;
     if (const auto done = chooser_.uncount(choice_.manifest->edition); !done)
-        parts_.tell(done.error().message);
+        parts_.log(done.error().message);
 }
 
-void ReleaseKeeper::tell_outdated() {
+void ReleaseKeeper::set_outdated() {
     const std::string today = parts_.now().substr(0, 10);
     const auto& manifest = choice_.manifest;
     // A clock that is before the day of publication is wrong, so nothing follows from it.
-    kiosk_->tell_outdated(manifest && today > manifest->review_by &&
-                          today >= manifest->published_at);
+    kiosk_->set_outdated(manifest && today > manifest->review_by &&
+                         today >= manifest->published_at);
 }
 
 std::optional<double> ReleaseKeeper::due_ms() const {
@@ -91,10 +91,10 @@ void ReleaseKeeper::replace() {
     const auto replaced = catalogue ? kiosk_->replace_catalogue(std::move(catalogue).value())
                                     : base::Result<void>(catalogue.error());
     const base::Message now = shown();
-    parts_.tell(replaced ? base::Message{"カタログを替えました: " + now.ja,
-                                         "another catalogue is shown: " + now.en}
-                         : replaced.error().message);
-    tell_outdated();
+    parts_.log(replaced ? base::Message{"カタログを替えました: " + now.ja,
+                                        "another catalogue is shown: " + now.en}
+                        : replaced.error().message);
+    set_outdated();
 }
 
 void ReleaseKeeper::run(double now_ms) {
@@ -107,13 +107,13 @@ void ReleaseKeeper::run(double now_ms) {
         // one attempt is enough, whether the result could be written or not
         choice_.on_trial = false;
         if (const auto proven = chooser_.prove(choice_.manifest->edition, parts_.now()); !proven)
-            parts_.tell(proven.error().message);
+            parts_.log(proven.error().message);
     }
     if (!kiosk_->between_visits()) return;
     if (changed())
         replace();
     else
-        tell_outdated();
+        set_outdated();
 }
 
 } // namespace device

@@ -21,7 +21,7 @@ class ReleaseKeeper final : public Upkeep {
         std::string trust;    ///< file
         std::string packaged; ///< the catalogue installed with the program
         std::function<std::string()> now; ///< the device's clock, as 2026-04-01T09:00:00
-        std::function<void(const base::Message&)> tell; ///< logs what went wrong
+        std::function<void(const base::Message&)> log; ///< logs what went wrong
     };
     explicit ReleaseKeeper(Parts parts);
 
@@ -45,7 +45,7 @@ class ReleaseKeeper final : public Upkeep {
     /// Whether the catalogue to show is no longer the one that `open` chose.
     bool changed();
     void replace();
-    void tell_outdated();
+    void set_outdated();
 
     Parts parts_;
     release::ReleaseChooser chooser_;

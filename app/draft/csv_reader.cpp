@@ -90,7 +90,8 @@ class Parser {
                 "stray-quote", line,
                 {"セルの途中に「\"」があります。セル全体を「\"」で囲み、中の「\"」は「\"\"」と書い"
                  "てください",
-                 "A quote stands inside a cell. Put the whole cell in quotes and double the quotes "
+                 "There is a quote inside a cell. Put the whole cell in quotes and double the "
+                 "quotes "
                  "in it"});
             break;
         case base::CsvTokens::Fault::text_after_quote:

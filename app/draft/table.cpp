@@ -39,7 +39,7 @@ void Table::check_header(const TableShape& shape) {
         else if (!index_.emplace(name, i).second)
             base::report(
                 *findings_, "duplicate-column", {file(), 0, 1, name},
-                {"「" + name + "」の列が2つあります", "Column \"" + name + "\" stands twice"});
+                {"「" + name + "」の列が2つあります", "Column \"" + name + "\" occurs twice"});
     }
     for (const std::string& name : shape.columns)
         if (!index_.contains(name))
@@ -65,7 +65,7 @@ void Table::check_cells() {
                 const std::string name = text::code_point_name(c);
                 base::report(*findings_, "unprintable-character", where,
                              {"表示できない文字（" + name + "）があります",
-                              "A character that cannot be shown (" + name + ") stands here"});
+                              "There is a character here that cannot be shown (" + name + ")"});
                 break;
             }
         }
@@ -103,7 +103,7 @@ std::vector<std::string> TableRecord::list(std::string_view column) const {
             continue;
         }
         refuse("duplicate-value", column,
-               {"「" + value + "」が2回あります", "\"" + value + "\" stands twice"});
+               {"「" + value + "」が2回あります", "\"" + value + "\" occurs twice"});
     }
     return values;
 }

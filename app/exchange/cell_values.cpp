@@ -157,7 +157,7 @@ base::Result<std::string> choices_of(const std::string& text, const ColumnShape&
         std::string taken = id.value_or(value);
         if (std::ranges::find(ids, taken) != ids.end())
             return wrong("「" + value + "」が2回あります。1つ消してください",
-                         "\"" + value + "\" stands twice. Take one out");
+                         "\"" + value + "\" occurs twice. Take one out");
         ids.push_back(std::move(taken));
     }
     return base::join(ids, ";");

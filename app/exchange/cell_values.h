@@ -14,8 +14,8 @@ namespace exchange {
 std::string edited_text(const EditedCell& edited, const ColumnShape& column, const Labels& labels,
                         std::string_view shown_now);
 
-/// Whether two texts of a cell mean the same. In a file that was CP932, characters that it cannot
-/// tell apart, or lost, are no change.
+/// Whether two texts of a cell mean the same. If the file was CP932, characters that it cannot
+/// distinguish, or does not have, make no difference.
 bool same_text(std::string_view sheet, std::string_view table, bool windows_spelling);
 
 /// What staff wrote, as the data has it; or why it cannot be taken over and what to write instead.

@@ -162,7 +162,7 @@ class SheetEditor {
             if (!seen.insert({name, column->part}).second) {
                 refuse("duplicate-column", {header_->line, cell.column},
                        {"「" + heading + "」の列が2つあります",
-                        "Column \"" + heading + "\" stands twice"});
+                        "Column \"" + heading + "\" occurs twice"});
                 continue;
             }
             if (column->role == Role::data) edited_.columns.emplace(column->column, cell.column);

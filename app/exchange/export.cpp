@@ -267,7 +267,7 @@ class Exporter {
         say("よみ", "漢字のすぐあとに《》で書きます（例 児童《じどう》手当《てあて》）。",
             "Readings stand in 《》 behind the kanji.");
         say("赤い三角", "セルの角の印にマウスを重ねると、直すこと、確かめることが出ます。",
-            "Comments tell what is to be corrected or confirmed.");
+            "Comments name what is to be corrected or confirmed.");
         say("自分のメモ", "見出しやシート名を「#」で始めると、読みこみません。",
             "Headings and sheets that begin with # are yours: they are not read.");
         for (const TableShape& shape : table_shapes()) {

@@ -61,7 +61,7 @@ class Hsds {
                  std::to_string(own_work),
                  {"市の取り組みは、使えるサービスではないので書き出しません",
                   "the city's own work is no service that anybody could use"}});
-        tell_lost_of_city();
+        report_lost_of_city();
         exported_.services = contents.size();
         Json page = {{"total_items", contents.size()}, {"total_pages", 1},   {"page_number", 1},
                      {"size", contents.size()},        {"first_page", true}, {"last_page", true},
@@ -291,7 +291,7 @@ class Hsds {
         add_terms(attributes, s, "situations", known.situations, s.situations, "eligibility");
         add_rows(attributes, s);
         if (!attributes.empty()) out["attributes"] = std::move(attributes);
-        tell_lost(s);
+        report_lost(s);
         return out;
     }
 
@@ -300,7 +300,7 @@ class Hsds {
             exported_.lost.push_back({s.id, std::move(field), std::move(value), std::move(why)});
     }
 
-    void tell_lost(const Service& s) {
+    void report_lost(const Service& s) {
         const base::Message no_place = {"HSDSに書くところがありません", "HSDS has no place"};
         lose(s, "reading", s.reading, no_place);
         lose(s, "fact", s.fact.base, no_place);
@@ -336,7 +336,7 @@ class Hsds {
         lose(s, "priority", std::to_string(s.priority), no_place);
     }
 
-    void tell_lost_of_city() {
+    void report_lost_of_city() {
         if (!data_.city.indicators.empty())
             exported_.lost.push_back({"",
                                       "values",

@@ -16,7 +16,7 @@ namespace exchange {
 namespace {
 
 /// Long texts are quoted shortened.
-std::string told(const std::string& text) {
+std::string quoted(const std::string& text) {
     constexpr std::size_t most = 90;
     if (text.size() <= most) return text;
     return text.substr(0, text::code_point_begin(text, most)) + "…";
@@ -103,10 +103,11 @@ class TableMerger {
         if (cell.value() == now) return std::nullopt;
         if (base && fingerprint(shown) != *base) {
             refuse("changed-by-both", joined, column,
-                   {"書き出したあとに、ほかの人がここを「" + told(shown) + "」に変えています。「" +
-                        told(text) + "」にするなら、新しく書き出したファイルに書きなおしてください",
-                    "Since the export somebody else has changed this to \"" + told(shown) +
-                        "\". If it is to be \"" + told(text) + "\", write it into a new export"});
+                   {"書き出したあとに、ほかの人がここを「" + quoted(shown) +
+                        "」に変えています。「" + quoted(text) +
+                        "」にするなら、新しく書き出したファイルに書きなおしてください",
+                    "Since the export somebody else has changed this to \"" + quoted(shown) +
+                        "\". If it is to be \"" + quoted(text) + "\", write it into a new export"});
             return std::nullopt;
         }
         return cell.value();
@@ -165,8 +166,8 @@ class TableMerger {
         if (joined.row->deleted || joiner_.is_untouched(joined)) return;
         refuse("row-is-gone", joined, "",
                {"この行は、書き出したあとにほかの人が消したか、見わけるための列を変えています",
-                "Since the export somebody else has deleted this row, or changed what tells it "
-                "apart"});
+                "Since the export somebody else has deleted this row, or changed its "
+                "key columns"});
     }
 
     void erase(const std::set<std::size_t>& deleted, TableData& after) {
@@ -197,8 +198,8 @@ class TableMerger {
             {"「こどまど用」の列がないので、書き出したあとにほかの人が変えたかどうかはわかりません"
              "。このシート"
              "の文字をそのまま取りこみます",
-             "The column こどまど用 is gone, so it cannot be told whether somebody else has "
-             "changed anything since the export. What stands in this sheet is taken"});
+             "The column こどまど用 is gone, so it is not known whether somebody else has "
+             "changed anything since the export. The contents of this sheet are taken"});
     }
 
     void refuse(const char* code, const JoinedRow& joined, const std::string& column,

@@ -95,7 +95,7 @@ bool RowJoiner::join_by_id(JoinedRow& joined) {
             "duplicate-row", joined,
             {"「" + id + "」の行が2つあります。1つ消すか、新しい行なら「" + heading() +
                  "」を空にしてください",
-             "\"" + id + "\" stands twice. Delete one, or empty its id if it is a new row"});
+             "\"" + id + "\" occurs twice. Delete one, or empty its id if it is a new row"});
     const bool other_id = row.base && row.base->key != key_of(id);
     if (other_id && (joined.record || !is_taken_by_other(joined)))
         return refuse("changed-id", joined,
@@ -136,7 +136,7 @@ bool RowJoiner::accept_new_id(JoinedRow& joined, const std::string& id) {
     if (!given_.insert(id).second)
         return refuse("duplicate-row", joined,
                       {"「" + id + "」の行が2つあります。1つ消してください",
-                       "\"" + id + "\" stands twice. Delete one"});
+                       "\"" + id + "\" occurs twice. Delete one"});
     if (!joined.sheet->base)
         base::report(findings_, "new-row", joined.sheet->where(joined.row->line, id_column_),
                      {"「" + id + "」はこのフォルダーにないので、新しい行として足します",

@@ -171,7 +171,7 @@ class Standard {
                           " characters that are recommended; written whole"});
             cells.push_back({text});
         }
-        tell_lost(s);
+        report_lost(s);
     }
 
     /// What one gets, pays, where, how much, and today's rule: the standard has one cell for it.
@@ -240,7 +240,7 @@ class Standard {
                   "the service catalogue (DS-491-1) has no such category"});
     }
 
-    void tell_lost(const Service& s) {
+    void report_lost(const Service& s) {
         const base::Message no_place = {"標準に書くところがありません",
                                         "the standard has no place"};
         lose(s, "reading", s.reading, no_place);
@@ -257,7 +257,7 @@ class Standard {
                 amount.shown
                     ? base::Message{"もらう額か払う額かを分けていないので、「給付上限額」ではなく「"
                                     "内容」に書きました",
-                                    "received or paid is not told apart; written into 内容"}
+                                    "received or paid is not recorded; written into 内容"}
                     : base::Message{"確かめられていないので、書き出しません",
                                     "not upheld, so not written"});
         for (const model::Rule& rule : s.rules)

@@ -12,7 +12,7 @@ constexpr ColumnShape rows[] = {
     {"row", "計画の番号", key, ListOf::none, 12, "計画に印刷されている番号。変えない",
      "The number that the plan prints"},
     {"service", "サービス", choice, ListOf::services, 34, "", "The service it is"},
-    {"section", "位置", choice, ListOf::sections, 30, "計画のどこにあるか", "Where it stands"},
+    {"section", "位置", choice, ListOf::sections, 30, "計画のどこにあるか", "Where it is"},
     {"name", "計画での名前", text, ListOf::none, 36, "印刷されているとおり", "As printed"},
     {"repeat", "再掲", flag, ListOf::none, 8, "はい／空", "Yes where it is a repeat"},
     {"marks", "しるし", choices, ListOf::row_marks, 10, "", "Marks of the plan"},
@@ -23,7 +23,7 @@ constexpr ColumnShape rows[] = {
 constexpr ColumnShape indicators[] = {
     {"id", "指標ID", key, ListOf::none, 12, "同じ指標の行には同じIDを書く",
      "Lines of one indicator share it"},
-    {"section", "位置", choice, ListOf::sections, 30, "", "Where it stands"},
+    {"section", "位置", choice, ListOf::sections, 30, "", "Where it is"},
     {"name", "指標", text, ListOf::none, 36, "印刷されているとおり", "As printed"},
     {"short_name", "やさしい名前", text, ListOf::none, 30, "", "In plain words"},
     {"part", "内訳", text, ListOf::none, 12, "小学生、中学生など。なければ空",

@@ -123,7 +123,7 @@ class Update {
         if (!stage) return stage.error();
         std::vector<std::string> changed;
         if (auto done = put_files(merged, stage.value(), changed); !done) return done.error();
-        if (auto done = tell_new_findings(merged, stage.value()); !done) return done.error();
+        if (auto done = report_new_findings(merged, stage.value()); !done) return done.error();
         if (updated_.refused()) return std::move(updated_);
         if (auto done = stage.value().keep_only(changed); !done) return done.error();
         if (auto done = draft::commit_update(stage.value().path(), city_.data.folder); !done)
@@ -161,7 +161,7 @@ class Update {
     }
 
     /// What `check` says of the tables as they will be and does not say of them as they are.
-    base::Result<void> tell_new_findings(const Merged& merged, const Stage& stage) {
+    base::Result<void> report_new_findings(const Merged& merged, const Stage& stage) {
         std::map<Matter, int> known;
         const auto before = all_findings(std::move(city_.findings), std::move(city_.draft));
         for (const base::Finding& finding : before) ++known[matter_of(finding, city_.data)];

@@ -26,7 +26,7 @@ base::Message message_of(const ScanError& error) {
                     "」, misread. Look at the plan and correct it"};
     if (error.code == "scan-twice")
         return {seen + "は、同じ字や言葉が重なっています。計画を見て、いらなければ消してください",
-                "In " + seen + " something stands twice. Look at the plan and take one out"};
+                "In " + seen + " something occurs twice. Look at the plan and take one out"};
     if (error.code == "scan-bracket")
         return {seen + "のかっこが、開いたまま、または閉じたままです。計画を見て直してください",
                 "A bracket at " + seen + " has no partner. Look at the plan and correct it"};
@@ -227,7 +227,7 @@ void doubt_sections(const Document& document, const PlanTables& tables, Doubts& 
              {"見出し「" + own->label + " " + excerpt(own->name) + "」が「" + excerpt(row.name) +
                   "」の行にありますが、この行は前の「" + last->label + " " + excerpt(last->name) +
                   "」に続くものかもしれません。計画を見て、section を直してください",
-              "The heading \"" + own->label + " " + excerpt(own->name) + "\" stands on the row \"" +
+              "The heading \"" + own->label + " " + excerpt(own->name) + "\" is on the row \"" +
                   excerpt(row.name) + "\", which may still belong to \"" + last->label + " " +
                   excerpt(last->name) + "\". Look at the plan and correct its section"},
              false});

@@ -174,7 +174,7 @@ class RowNumbers {
              {"番号" + row.printed + "が" + std::to_string(first.place.line) + "行目の「" +
                   excerpt(first.name) + "」にもあります。この行は" + name +
                   "としました。計画を見て番号を直してください",
-              "Number " + row.printed + " stands in line " + std::to_string(first.place.line) +
+              "Number " + row.printed + " is in line " + std::to_string(first.place.line) +
                   " too (\"" + excerpt(first.name) + "\"). This row was taken in as " + name +
                   ". Correct the number"},
              true});

@@ -40,7 +40,7 @@ constexpr int out_of_order_ms = 60'000;
 constexpr int default_width = 1920, default_height = 1080;
 
 int report(const base::Error& error, int status) {
-    shell::tell(error.message);
+    shell::log(error.message);
     return status;
 }
 
@@ -75,7 +75,7 @@ struct Contents {
 
 Contents open_contents(device::ReleaseKeeper& keeper) {
     auto found = host::find_fonts();
-    for (const base::Message& missing : found.missing) shell::tell(missing);
+    for (const base::Message& missing : found.missing) shell::log(missing);
     auto fonts = text::FontSet::open(std::move(found.files));
     return {std::move(fonts), keeper.open()};
 }
@@ -89,7 +89,7 @@ make_kiosk(const shell::Settings& settings, const std::string& city,
     if (!fonts) return fonts.error();
     shell::Contacts contacts;
     if (!catalogue) {
-        shell::tell(catalogue.error().message);
+        shell::log(catalogue.error().message);
         contacts = shell::read_contacts(resources.contacts, city);
     }
     ui::KioskParts parts{.device = device,
@@ -104,18 +104,18 @@ make_kiosk(const shell::Settings& settings, const std::string& city,
                          .fallback_city = std::move(contacts.city),
                          .fallback_hotlines = std::move(contacts.hotlines)};
     parts.city_chosen = [state](const std::string& chosen) {
-        if (const auto kept = state.remember_city(chosen); !kept) shell::tell(kept.error().message);
+        if (const auto kept = state.remember_city(chosen); !kept) shell::log(kept.error().message);
     };
     shell::connect_slips(settings, parts);
     parts.home_visit = settings.home_visit;
-    parts.fault = [](const base::Message& message) { shell::tell(message); };
+    parts.fault = [](const base::Message& message) { shell::log(message); };
     parts.staff = std::move(staff);
     if (settings.count_missed_words)
         parts.words_missed = [counts = device::MissedCounts(state.folder()),
-                              told = false](const std::vector<std::string>& words) mutable {
+                              logged = false](const std::vector<std::string>& words) mutable {
             // A full or read-only disk is reported once; families are not kept from searching.
             const auto kept = counts.add(host::today(), words);
-            if (!kept && !std::exchange(told, true)) shell::tell(kept.error().message);
+            if (!kept && !std::exchange(logged, true)) shell::log(kept.error().message);
         };
     auto kiosk = ui::Kiosk::create(std::move(parts));
     if (kiosk) keeper.serve(*kiosk.value());
@@ -143,7 +143,7 @@ device::ReleaseKeeper make_keeper(const device::DeviceFolders& folders,
     return device::ReleaseKeeper({folders.store, folders.records, folders.trust,
                                   folders.named.empty() ? resources.catalogue : folders.named,
                                   host::now,
-                                  [](const base::Message& message) { shell::tell(message); }});
+                                  [](const base::Message& message) { shell::log(message); }});
 }
 
 /// None where the settings hold no PIN. A script waits for nothing beside its own steps.
@@ -161,7 +161,7 @@ std::shared_ptr<ui::StaffDesk> make_desk(const shell::Settings& settings,
         .today = host::today,
         .restart = playing ? std::function<void()>() : shell::end_loop,
         .wake = playing ? std::function<void()>() : shell::wake_loop,
-        .tell = [](const base::Message& message) { shell::tell(message); }};
+        .log = [](const base::Message& message) { shell::log(message); }};
     return std::make_shared<device::DeviceDesk>(std::move(parts));
 }
 
@@ -181,10 +181,10 @@ int export_counts(const std::string& file) {
     return written ? done : report(written.error(), outside_failed);
 }
 
-void tell_start(const shell::Window& window, const device::ReleaseKeeper& keeper) {
+void log_start(const shell::Window& window, const device::ReleaseKeeper& keeper) {
     const std::string size = std::to_string(window.width()) + "x" + std::to_string(window.height());
     const base::Message shown = keeper.shown();
-    shell::tell(
+    shell::log(
         base::Message{KODOMADO_VERSION " をはじめます。画面 " + size + "、カタログ " + shown.ja,
                       KODOMADO_VERSION " starts: screen " + size + ", catalogue " + shown.en});
 }
@@ -234,7 +234,7 @@ int run(const shell::KioskOptions& options) {
     auto contents = std::async(std::launch::async, [&] { return open_contents(keeper); });
     auto window = open_window(options, settings.value());
     if (device::Supervisor supervisor; !window && !playing && supervisor.there()) {
-        shell::tell(window.error().message);
+        shell::log(window.error().message);
         const auto open = [&] { return open_window(options, settings.value()); };
         window = shell::wait_for_screen(open, supervisor, std::move(window));
     }
@@ -244,7 +244,7 @@ int run(const shell::KioskOptions& options) {
         return report(window.error(), outside_failed);
     }
     auto opened = draw::PicturePack::open(resources.pictures);
-    if (!opened) shell::tell(opened.error().message);
+    if (!opened) shell::log(opened.error().message);
     const draw::PicturePack pictures = opened ? std::move(opened).value() : draw::PicturePack();
 
     const auto device_of = [&](int width, int height) {
@@ -263,7 +263,7 @@ int run(const shell::KioskOptions& options) {
         if (!playing) shell::show_out_of_order(window.value(), pictures, out_of_order_ms);
         return status;
     }
-    if (!playing) tell_start(window.value(), keeper);
+    if (!playing) log_start(window.value(), keeper);
 
     shell::Trace trace(options.trace);
     shell::Renderer renderer(window.value(), pictures);
@@ -279,7 +279,7 @@ int run(const shell::KioskOptions& options) {
     const shell::FolderWatch watch(keeper.folder(), "state", shell::wake_loop);
     shell::Loop(*kiosk.value(), window.value(), renderer, clock, trace, device_of, keeper).run();
     keeper.close();
-    shell::tell(base::Message{"終わりました", "ended in good order"});
+    shell::log(base::Message{"終わりました", "ended in good order"});
     return done;
 }
 
@@ -291,7 +291,7 @@ int main(int argc, char* argv[]) {
     try {
         return run(options);
     } catch (const std::exception& error) {
-        shell::tell(error.what());
+        shell::log(error.what());
         return outside_failed;
     }
 }

@@ -10,8 +10,8 @@
 
 namespace shell {
 
-FolderWatch::FolderWatch(const std::string& folder, std::string name, std::function<void()> tell)
-    : name_(std::move(name)), tell_(std::move(tell)), stop_(::eventfd(0, EFD_CLOEXEC)) {
+FolderWatch::FolderWatch(const std::string& folder, std::string name, std::function<void()> arrived)
+    : name_(std::move(name)), arrived_(std::move(arrived)), stop_(::eventfd(0, EFD_CLOEXEC)) {
     auto arrivals = base::FolderEvents::watch(folder, base::FolderEvents::Of::arrivals);
     if (!arrivals || !stop_.open()) return;
     arrivals_ = std::move(arrivals).value();
@@ -33,7 +33,7 @@ void FolderWatch::watch() {
         if (waiting[0].revents != 0) return;
         const auto batch = arrivals_->take();
         if (batch.gone) return;
-        if (std::ranges::find(batch.names, name_) != batch.names.end()) tell_();
+        if (std::ranges::find(batch.names, name_) != batch.names.end()) arrived_();
     }
 }
 

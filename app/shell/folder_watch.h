@@ -10,12 +10,12 @@
 
 namespace shell {
 
-/// Tells when a file of this name has been put into a folder, from a thread that otherwise sleeps.
+/// Reports when a file of this name is put into a folder, from a thread that otherwise sleeps.
 /// If the folder does not exist or cannot be watched, nothing is ever reported.
 class FolderWatch {
   public:
-    /// `tell` is called in the watching thread.
-    FolderWatch(const std::string& folder, std::string name, std::function<void()> tell);
+    /// `arrived` is called in the watching thread.
+    FolderWatch(const std::string& folder, std::string name, std::function<void()> arrived);
     ~FolderWatch();
     FolderWatch(const FolderWatch&) = delete;
     FolderWatch& operator=(const FolderWatch&) = delete;
@@ -24,7 +24,7 @@ class FolderWatch {
     void watch();
 
     std::string name_;
-    std::function<void()> tell_;
+    std::function<void()> arrived_;
     std::optional<base::FolderEvents> arrivals_;
     base::Descriptor stop_;
     std::thread thread_;

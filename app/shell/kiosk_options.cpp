@@ -71,7 +71,7 @@ std::optional<int> parse_options(int argc, char* argv[], KioskOptions& options) 
     line.flag("--make-pin", options.make_pin,
               "Ask twice for the staff's PIN, print its line for the settings file, and end");
     line.option("--repeat", options.repeat,
-                "Play the script so often, and tell how much memory was used after the first "
+                "Play the script so often, and report how much memory was used after the first "
                 "tenth and at the end")
         .value_name("TIMES")
         .range(1, 1'000'000);
@@ -99,12 +99,12 @@ base::Result<shell::Settings> settings_of(const KioskOptions& options,
     // Whoever names a file wants that one; a device whose own cannot be read still helps families.
     if (!content && !options.config.empty()) return content.error();
     if (!content) {
-        shell::tell(content.error().message.with_advice(
+        shell::log(content.error().message.with_advice(
             {"すべてはじめの値を使います", "All options have their defaults"}));
     } else if (!file.empty()) {
         base::Findings findings;
         settings = shell::parse_settings(content.value(), file, findings, &origins);
-        for (const base::Finding& finding : findings) shell::tell(finding.message);
+        for (const base::Finding& finding : findings) shell::log(finding.message);
     }
     const auto over = [&](const std::string& name, auto& setting, const auto& option) {
         if (option == std::decay_t<decltype(option)>{}) return;

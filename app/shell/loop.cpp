@@ -145,15 +145,15 @@ int Loop::panels_now() { return SDL_GetNumTouchDevices(); }
 
 void Loop::watch_panel() {
     if (window_.windowed() || panel_.look(panels_()) != PanelWatch::News::gone) return;
-    tell(base::Message{"タッチパネルがなくなりました。つながるまで、使えないと画面に出します",
-                       "the touch panel is gone; until it is back the screen says that it is out "
-                       "of order"});
+    log(base::Message{"タッチパネルがなくなりました。つながるまで、使えないと画面に出します",
+                      "the touch panel is gone; until it is back the screen says that it is out "
+                      "of order"});
     touches_.cancel_all(clock_.now_ms());
     deliver_touches();
     while (!ended_ && panel_.look(panels_()) != PanelWatch::News::back)
         ended_ = show_out_of_order(window_, renderer_.pictures(), panel_looked_for_ms);
     if (ended_) return;
-    tell(base::Message{"タッチパネルがもどりました", "the touch panel is back"});
+    log(base::Message{"タッチパネルがもどりました", "the touch panel is back"});
     touches_.resize(window_.width(), window_.height());
     kiosk_.resize(device_of_(window_.width(), window_.height()));
     renderer_.invalidate();

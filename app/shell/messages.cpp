@@ -13,8 +13,8 @@ bool speaks_japanese() {
     return false;
 }
 
-void tell(const base::Message& message) { tell(speaks_japanese() ? message.ja : message.en); }
+void log(const base::Message& message) { log(speaks_japanese() ? message.ja : message.en); }
 
-void tell(const std::string& text) { std::fprintf(stderr, "kodomado: %s\n", text.c_str()); }
+void log(const std::string& text) { std::fprintf(stderr, "kodomado: %s\n", text.c_str()); }
 
 } // namespace shell

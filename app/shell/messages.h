@@ -9,8 +9,9 @@ namespace shell {
 /// Whether people at this terminal read Japanese: LC_ALL, LC_MESSAGES or LANG.
 bool speaks_japanese();
 
-/// One line on standard error, in the language of the terminal.
-void tell(const base::Message& message);
-void tell(const std::string& text);
+/// Writes one line to standard error, in the language of the terminal. On a device that is the
+/// journal.
+void log(const base::Message& message);
+void log(const std::string& text);
 
 } // namespace shell

@@ -15,10 +15,10 @@ std::string shown_city(const shell::Settings& settings, const base::Message& ori
     if (!cities ||
         std::ranges::find(cities.value(), settings.city, &model::City::id) != cities.value().end())
         return settings.city;
-    shell::tell(base::Message{origin.ja + ": city: カタログに " + settings.city +
-                                  " はありません。この端末で選んだ市にします",
-                              origin.en + ": city: the catalogue has no " + settings.city +
-                                  "; the city that was chosen on this device is used"});
+    shell::log(base::Message{origin.ja + ": city: カタログに " + settings.city +
+                                 " はありません。この端末で選んだ市にします",
+                             origin.en + ": city: the catalogue has no " + settings.city +
+                                 "; the city that was chosen on this device is used"});
     return state.city();
 }
 

@@ -14,8 +14,8 @@ namespace fs = std::filesystem;
 
 constexpr int most_slips_a_day = 10'000;
 
-base::Result<void> told(base::Result<void> result) {
-    if (!result) tell(result.error().message);
+base::Result<void> logged(base::Result<void> result) {
+    if (!result) log(result.error().message);
     return result;
 }
 
@@ -51,14 +51,14 @@ void connect_slips(const Settings& settings, ui::KioskParts& parts) {
         parts.print_slip = [printer = settings.printer, paper,
                             fonts = parts.fonts](const ui::Slip& slip) {
             const auto pdf = slip_pdf(slip, paper, fonts);
-            return told(pdf ? print_pdf(printer, paper, pdf.value())
-                            : base::Result<void>(pdf.error()));
+            return logged(pdf ? print_pdf(printer, paper, pdf.value())
+                              : base::Result<void>(pdf.error()));
         };
     if (settings.pdf_folder.empty()) return;
     parts.can_save = [folder = settings.pdf_folder] { return is_folder(folder); };
     parts.save_slip = [folder = settings.pdf_folder, paper,
                        fonts = parts.fonts](const ui::Slip& slip) {
-        return told(save_slip(slip, paper, folder, host::today(), fonts));
+        return logged(save_slip(slip, paper, folder, host::today(), fonts));
     };
 }
 

@@ -42,7 +42,7 @@ set(CPACK_DEBIAN_KODOMADO-CATALOGUE_PACKAGE_DEPENDS "mecab-ipadic-utf8")
 set(CPACK_DEBIAN_KODOMADO-CATALOGUE_PACKAGE_RECOMMENDS "kodomado-fonts")
 set(CPACK_DEBIAN_KODOMADO-CATALOGUE_DESCRIPTION "catalogue of a Kodomado kiosk: check, build, publish, install
 Command line for the staff who keep a city's catalogue and for the devices
-that receive it: reads plans and spreadsheets, tells what is doubtful,
+that receive it: reads plans and spreadsheets, reports what is doubtful,
 builds, signs and installs the catalogue file.")
 
 set(CPACK_DEBIAN_KODOMADO-FONTS_PACKAGE_NAME kodomado-fonts)

@@ -33,7 +33,7 @@ Lines lines_of(const SmallCity& city, const base::Findings& findings) {
 }
 
 /// The findings of one rule with these aids.
-base::Findings told(const SmallCity& city, const std::string& code, const Aids& aids) {
+base::Findings findings_of(const SmallCity& city, const std::string& code, const Aids& aids) {
     base::Findings findings = check::check(draft_of(city), aids);
     std::erase_if(findings, [&](const base::Finding& finding) { return finding.code != code; });
     return findings;
@@ -56,7 +56,7 @@ const Aids fonts = [] {
 Lines without_glyph(const std::string& file, const std::string& from, const std::string& to) {
     const SmallCity city;
     city.replace(file, from, to);
-    return lines_of(city, told(city, "no-glyph", fonts));
+    return lines_of(city, findings_of(city, "no-glyph", fonts));
 }
 
 /// Simulates a second dictionary that reads every 市 as いち.
@@ -79,9 +79,9 @@ const Aids dictionaries = [] {
 
 TEST_CASE("characters without a glyph are reported with their cell") {
     const SmallCity city;
-    CHECK(told(city, "no-glyph", fonts).empty());
+    CHECK(findings_of(city, "no-glyph", fonts).empty());
     city.replace("mori/services.csv", "何でも相談できます。", "🚌🏥で🏥相談できます。");
-    const base::Findings findings = told(city, "no-glyph", fonts);
+    const base::Findings findings = findings_of(city, "no-glyph", fonts);
     CHECK(lines_of(city, findings) == Lines{"no-glyph services.csv:3 summary"});
     CHECK(base::seen_of(findings.at(0)).en.starts_with("🏥 (U+1F3E5), 🚌 (U+1F68C) in"));
     CHECK(base::seen_of(findings.at(0)).ja.ends_with("🏥 (U+1F3E5)、🚌 (U+1F68C)"));
@@ -110,7 +110,7 @@ TEST_CASE("texts for families are checked for glyphs, texts for staff are not") 
 TEST_CASE(
     "a doubtful reading is reported once for each city, at its first place, with its context") {
     const SmallCity city;
-    const base::Findings findings = told(city, "reading-disagrees", dictionaries);
+    const base::Findings findings = findings_of(city, "reading-disagrees", dictionaries);
     CHECK(lines_of(city, findings) == Lines{"reading-disagrees services.csv:2 where"});
     CHECK(base::seen_of(findings.at(0)).ja ==
           "「市」のふりがなは「し」、別の辞書では「いち」: 市役所");
@@ -120,7 +120,7 @@ TEST_CASE("names with confirmed readings are not doubted") {
     const SmallCity city;
     city.replace("mori/services.csv", "市役所", "役所");
     city.replace("mori/services.csv", "市の職員", "職員");
-    CHECK(told(city, "reading-disagrees", dictionaries).empty());
+    CHECK(findings_of(city, "reading-disagrees", dictionaries).empty());
 }
 
 TEST_CASE("a reading may be known together with the kana after its word") {
@@ -132,11 +132,11 @@ TEST_CASE("a reading may be known together with the kana after its word") {
         if (word.starts_with("預")) asked.push_back(word + "/" + reading);
         return word != "預" && word != "預か";
     };
-    CHECK(told(city, "reading-unknown", aids).empty());
+    CHECK(findings_of(city, "reading-unknown", aids).empty());
     CHECK(asked == Lines{"預/あず", "預か/あずか", "預かり/あずかり"});
     aids.knows_reading = [](const std::string& word, const std::string&) {
         return !word.starts_with("預");
     };
-    CHECK(lines_of(city, told(city, "reading-unknown", aids)) ==
+    CHECK(lines_of(city, findings_of(city, "reading-unknown", aids)) ==
           Lines{"reading-unknown services.csv:2 bring"});
 }

@@ -157,7 +157,7 @@ class Judge {
         if (a.target && b.target && overlap(a.rect, b.rect))
             add("target-overlap", a, "overlaps " + name_of(b));
         if (has_text(a) && has_text(b) && overlap(ink_of(a), ink_of(b)))
-            add("text-overlap", a, "stands on " + name_of(b));
+            add("text-overlap", a, "is drawn over " + name_of(b));
         const auto astride = [&](const ui::Node& text, const ui::Node& target) {
             return has_text(text) && !text.target && target.target &&
                    overlap(ink_of(text), target.rect) && !within(ink_of(text), target.rect);
@@ -185,7 +185,7 @@ std::string advice(const std::string& rule) {
     static const std::map<std::string, std::string> all{
         {"target-size", "make it at least Theme::least_target in both directions"},
         {"target-overlap", "move them apart; one of them cannot be pressed everywhere"},
-        {"target-label", "give Canvas::press the words that tell what it does"},
+        {"target-label", "give Canvas::press the words that say what it does"},
         {"text-outside", "measure first, or let ui::fitted choose the size"},
         {"text-cut", "allow more lines, a wider box or a smaller size (ui::fitted)"},
         {"text-overlap", "measure first and set one below or beside the other"},

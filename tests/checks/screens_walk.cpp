@@ -164,7 +164,7 @@ class Walk {
         for (const ui::Node& node : visitor_.tree().nodes)
             if (node.target && screen != "staff_touch" && node.rect.y < top)
                 report_(screen, {"low-reach", node.id,
-                                 "stands at " + std::to_string(static_cast<int>(node.rect.y)) +
+                                 "is at " + std::to_string(static_cast<int>(node.rect.y)) +
                                      " px, above " + std::to_string(static_cast<int>(top))});
     }
 

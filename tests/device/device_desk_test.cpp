@@ -53,7 +53,7 @@ struct Device {
             .today = [] { return std::string("2026-06-01"); },
             .restart = [this] { ++restarts; },
             .wake = {},
-            .tell = [this](const base::Message& message) { messages.push_back(message.en); },
+            .log = [this](const base::Message& message) { messages.push_back(message.en); },
             .clock = [this] { return now; },
             .mounts = "/nowhere",
             .lights = city.file("light")});

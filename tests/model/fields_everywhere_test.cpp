@@ -1,4 +1,4 @@
-// A field that stands in the table of model/fields reaches every form that a service takes: each is
+// A field in the table of model/fields reaches every form that a service takes: each is
 // given a value of its own and looked for in the CSV files, the catalogue, the JSON, the sheet and
 // the differences.
 

@@ -91,7 +91,7 @@ std::shared_ptr<ui::StaffDesk> make_desk(const shell::ManualClock& clock) {
                                   .today = [] { return std::string("2026-06-01"); },
                                   .restart = {},
                                   .wake = {},
-                                  .tell = [](const base::Message&) {},
+                                  .log = [](const base::Message&) {},
                                   .clock = now,
                                   .mounts = "/nowhere",
                                   .lights = "/nowhere"});

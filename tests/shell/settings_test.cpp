@@ -30,7 +30,7 @@ std::string message_about(const std::string& toml) {
 
 TEST_CASE("every setting is read") {
     CHECK(good("") == Settings{});
-    CHECK(good("city = \"ina\" # where it stands").city == "ina");
+    CHECK(good("city = \"ina\" # where it is").city == "ina");
     CHECK(good("language = 'ja-Hira'").language == "ja-Hira");
     CHECK(good("catalogue = \"/media/a b.catalogue\"").catalogue == "/media/a b.catalogue");
     CHECK(good("diagonal = 32").diagonal_inches == 32);

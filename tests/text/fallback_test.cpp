@@ -83,7 +83,7 @@ TEST_CASE("a right-to-left word is laid out in its own direction") {
     const auto layout = set("いまはשלוםです", test::style_of(), with_dejavu());
     CHECK(layout->missing == 0);
     REQUIRE(layout->glyphs.size() == 9);
-    CHECK(layout->glyphs[3].x > layout->glyphs[6].x); // ש stands right of ם
+    CHECK(layout->glyphs[3].x > layout->glyphs[6].x); // ש is right of ם
     CHECK(layout->glyphs[7].x > layout->glyphs[3].x);
 }
 

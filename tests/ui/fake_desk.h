@@ -46,7 +46,7 @@ class FakeDesk final : public ui::StaffDesk {
                            {"/var/lib/kodomado/inbox/from-stick.sealed: "
                             "上尾市（112194）のカタログです。この端末は伊那市（202096）です",
                             "/var/lib/kodomado/inbox/from-stick.sealed: It is the catalogue of "
-                            "another city (112194); this device stands in 202096"}}};
+                            "another city (112194); this device is in 202096"}}};
         status.missed_words = 128;
         status.printer = ui::StaffStatus::Printer::stopped;
         status.printer_name = "counter";

@@ -82,8 +82,8 @@ TEST_CASE("a fling slows down by the factor e in half a second and stops at 3 mm
     scroll.resize(100'000, 400);
     scroll.fling(-1, 0);
     CHECK(rest(scroll).offset == Approx(500).margin(8)); // 1 px/ms for 500 ms, less the rest
-    const double stands = 500 * std::log(1 / 0.012);
-    CHECK(rest(scroll).ms == Approx(stands).margin(20));
+    const double stops_ms = 500 * std::log(1 / 0.012);
+    CHECK(rest(scroll).ms == Approx(stops_ms).margin(20));
     scroll.advance(500, feel);
     CHECK(scroll.offset() == Approx(500 * (1 - std::exp(-1))));
 }

@@ -236,7 +236,7 @@ bool Kiosk::between_visits() const { return impl_->between_visits(); }
 base::Result<void> Kiosk::replace_catalogue(catalogue::Catalogue catalogue) {
     return impl_->replace_catalogue(std::move(catalogue));
 }
-void Kiosk::tell_outdated(bool outdated) { impl_->set_outdated(outdated); }
+void Kiosk::set_outdated(bool outdated) { impl_->set_outdated(outdated); }
 const SemanticTree& Kiosk::tree() const { return impl_->tree(); }
 text::GlyphCache& Kiosk::glyphs() { return impl_->glyphs(); }
 

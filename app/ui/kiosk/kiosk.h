@@ -84,7 +84,7 @@ class Kiosk {
     /// Only between visits. Where the new one cannot be read the one that is there stays.
     base::Result<void> replace_catalogue(catalogue::Catalogue catalogue);
     /// The catalogue is past its review date: a quiet note below the two doors says so.
-    void tell_outdated(bool outdated);
+    void set_outdated(bool outdated);
 
     /// What the last frame shows.
     const SemanticTree& tree() const;

@@ -109,7 +109,7 @@ float CompareScreen::draw_heads(Frame& frame, base::Rect area, float y, std::siz
             ButtonKind::quiet,
             ButtonShape::row,
             canvas.strings()
-                .format("compare_other_told", {{"name", services_[shown_[i]].name.base}})
+                .format("compare_other_named", {{"name", services_[shown_[i]].name.base}})
                 .base};
         if (draw_button(canvas, {column.x, bottom, column.width, height}, other))
             exchange(i, columns);

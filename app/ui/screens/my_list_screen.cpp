@@ -36,9 +36,9 @@ RowButtons row_buttons(Frame& frame, const model::Service& service, bool first) 
     RowButtons row{
         {Button{"up." + service.id, frame.words("list_up"), "ctl-up",
                 first ? ButtonKind::off : ButtonKind::plain, ButtonShape::column,
-                strings.format("list_up_told", {{"name", name}}).base},
+                strings.format("list_up_named", {{"name", name}}).base},
          Button{"off." + service.id, frame.words("list_off"), "ctl-minus", ButtonKind::plain,
-                ButtonShape::column, strings.format("list_off_told", {{"name", name}}).base}},
+                ButtonShape::column, strings.format("list_off_named", {{"name", name}}).base}},
         {},
         theme.px(16, 12)};
     const float least = std::max(theme.px(88, 76), theme.least_target());

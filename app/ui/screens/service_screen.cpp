@@ -84,9 +84,9 @@ float ServiceScreen::draw_band(Frame& frame, base::Rect body) {
     const Look name =
         fitted(canvas, service.name, name_full, {room, theme.px(190, 150)}, theme.px(42, 32));
     const base::Size name_size = canvas.measure(service.name, name, room);
-    const bool told_here = !summary_scrolls(theme);
+    const bool summary_here = !summary_scrolls(theme);
     const base::Size summary_size =
-        told_here ? canvas.measure(service.summary, summary, room) : base::Size{};
+        summary_here ? canvas.measure(service.summary, summary, room) : base::Size{};
     const float pad = theme.px(20, 14);
     const float height = std::max(name_size.height + summary_size.height + theme.px(6, 4),
                                   badge ? badge_size * 1.1f : 0) +
@@ -113,7 +113,7 @@ float ServiceScreen::draw_band(Frame& frame, base::Rect body) {
         std::round(band.centre().y - (name_size.height + summary_size.height + theme.px(6, 4)) / 2);
     canvas.text({x, y, room, name_size.height}, service.name, name, VAlign::top, Role::heading);
     y += name_size.height + theme.px(6, 4);
-    if (told_here) canvas.text({x, y, room, summary_size.height}, service.summary, summary);
+    if (summary_here) canvas.text({x, y, room, summary_size.height}, service.summary, summary);
     if (!buttons_below(theme)) {
         const float row = std::max(theme.px(116, 88), theme.least_target());
         draw_buttons(

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t pin_digits = 6;
 constexpr int columns = 3, rows = 4;
-constexpr double told_in_minutes_s = 120;
+constexpr double shown_in_minutes_s = 120;
 
 /// From left to right, downwards.
 constexpr std::array<const char*, 12> keys{"1", "2", "3", "4",     "5", "6",
@@ -59,7 +59,7 @@ void StaffPinScreen::draw_words(Frame& frame, base::Rect area) {
         words = frame.words("staff_pin_worn_out");
     else if (pin.looking)
         words = frame.words("staff_pin_looking");
-    else if (pin.wait_s > told_in_minutes_s)
+    else if (pin.wait_s > shown_in_minutes_s)
         words = canvas.strings().format(
             "staff_pin_wait_minutes", {{"minutes", static_cast<int>(std::ceil(pin.wait_s / 60))}});
     else if (pin.wait_s > 0)

@@ -22,7 +22,7 @@ Button button_of(Frame& frame, const std::string& service, const text::RubyText&
             : full ? ButtonKind::off
                    : ButtonKind::plain,
             ButtonShape::column,
-            strings.format(on ? "list_added_told" : "list_add_told", {{"name", name.base}}).base};
+            strings.format(on ? "list_added_named" : "list_add_named", {{"name", name.base}}).base};
 }
 
 } // namespace

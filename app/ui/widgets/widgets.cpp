@@ -61,8 +61,8 @@ bool draw_button(Canvas& canvas, base::Rect rect, const Button& button) {
     const Theme& theme = canvas.theme();
     const Colour around = canvas.ground();
     const bool enabled = button.kind != ButtonKind::off;
-    const std::string& told = button.told.empty() ? button.label.base : button.told;
-    const Press press = canvas.press(button.id, Role::button, told, rect, enabled);
+    const std::string& label = button.full_label.empty() ? button.label.base : button.full_label;
+    const Press press = canvas.press(button.id, Role::button, label, rect, enabled);
     ButtonColours colours = colours_of(canvas, button.kind);
     if (press.held && button.kind != ButtonKind::primary) colours.box.face = canvas.palette().here;
     const base::Rect face = draw_sill_box(canvas, rect, colours.box, press.held);
@@ -207,7 +207,7 @@ std::size_t count_of(std::string_view text, std::string_view what) {
 } // namespace
 
 Look fitted(Canvas& canvas, const text::RubyText& text, Look look, base::Size box, float least) {
-    const auto stands = [&](float size, int lines, bool strict) {
+    const auto fits = [&](float size, int lines, bool strict) {
         const Look tried = look.sized(size).lines(0);
         const base::Size needed = canvas.measure(text, tried, box.width);
         return needed.height <= box.height + 0.5f && needed.width <= box.width + 0.5f &&
@@ -222,10 +222,10 @@ Look fitted(Canvas& canvas, const text::RubyText& text, Look look, base::Size bo
         if (look.max_lines > 0) lines = std::min(lines, look.max_lines);
         const float end = std::max(least * smaller_than_torn, look.size * smallest_share);
         for (float size = look.size; size >= end; size -= 1)
-            if (stands(size, lines, true)) return look.sized(size);
+            if (fits(size, lines, true)) return look.sized(size);
     }
     for (float size = look.size; size >= least; size -= 1)
-        if (stands(size, look.max_lines, false)) return look.sized(size);
+        if (fits(size, look.max_lines, false)) return look.sized(size);
     return look.sized(std::min(look.size, least));
 }
 

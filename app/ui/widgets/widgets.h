@@ -27,8 +27,8 @@ struct Button {
     std::string icon; ///< empty: none
     ButtonKind kind = ButtonKind::plain;
     ButtonShape shape = ButtonShape::row;
-    std::string told = {}; ///< label in the semantic tree; empty: `label`
-    float trailing = 0;    ///< px left free at the right of a row, or of the picture above words
+    std::string full_label = {}; ///< in the semantic tree; empty: `label`
+    float trailing = 0; ///< px left free at the right of a row, or of the picture above words
 };
 
 /// Width that holds its words in one line.

@@ -58,9 +58,9 @@ class Judge:
 
     def made(self, targets):
         """Nothing where all was made, else what failed."""
-        told = subprocess.run(["cmake", "--build", self.build, "--target", *targets], stdout=subprocess.PIPE,
+        build = subprocess.run(["cmake", "--build", self.build, "--target", *targets], stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT, text=True, errors="replace", check=False)
-        return told.stdout if told.returncode != 0 else None
+        return build.stdout if build.returncode != 0 else None
 
     def passes(self, command):
         try:
@@ -125,10 +125,10 @@ def main(build, room, count, seed, *rest):
             with open(path, "w", encoding="utf-8") as file:
                 file.write(before)
         counts[result] += 1
-        told = f"{result:<14}{path}:{number + 1}\n    - {line.strip()}\n    + {changed.strip() or '(removed)'}"
-        print(told, flush=True)
+        report = f"{result:<14}{path}:{number + 1}\n    - {line.strip()}\n    + {changed.strip() or '(removed)'}"
+        print(report, flush=True)
         if result == "survived":
-            survivors.append(told)
+            survivors.append(report)
     killed = counts["killed"] + counts["killed widely"]
     all_counted = killed + counts["survived"]
     print(f"{room}, seed {seed}: {killed} of {all_counted} killed ({100 * killed / max(all_counted, 1):.0f} %; "

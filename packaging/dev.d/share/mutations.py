@@ -19,7 +19,7 @@ CALL = re.compile(r"^\s+(?!return\b|case\b|using\b|else\b|if\b|for\b|while\b|thr
 
 
 def code_of(line):
-    """The line with comments and what stands in quotes blanked out, at the same places."""
+    """The line with comments and quoted text blanked out, at the same places."""
     blank = re.sub(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)+\'', lambda found: "\0" * len(found[0]), line)
     cut = blank.find("//")
     return blank if cut < 0 else blank[:cut]
