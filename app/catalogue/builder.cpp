@@ -16,7 +16,7 @@
 namespace catalogue {
 namespace {
 
-/// An empty file beside the target, gone again unless it was put into place.
+/// An empty file beside the target. It is deleted at the end unless it was moved into place.
 class TemporaryFile {
   public:
     static base::Result<TemporaryFile> beside(const std::string& file) {

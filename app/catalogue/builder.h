@@ -10,6 +10,7 @@
 
 namespace catalogue {
 
+/// What was written.
 struct Built {
     std::size_t cities = 0;
     std::size_t services = 0;
@@ -19,8 +20,9 @@ struct Built {
     bool operator==(const Built&) const = default;
 };
 
-/// Writes a draft without blocking findings as a catalogue file: whole, or nothing is changed. The
-/// same draft gives the same bytes. Without `annotate` the texts keep only the ruby they have.
+/// Writes a draft as a catalogue file, completely or not at all; the draft must have no blocking
+/// findings. The same draft gives the same bytes. If `annotate` is empty, texts keep only the ruby
+/// that people wrote.
 base::Result<Built> build(const draft::Draft& draft, const std::string& file,
                           const text::Annotate& annotate);
 

@@ -20,7 +20,7 @@ base::Error damaged(const std::string& path) {
                    "the catalogue file is damaged. Build or install it again");
 }
 
-/// A file that is cut off is refused; what is overwritten inside is inspect's to find.
+/// Refuses a truncated file. Damage inside is found by `inspect`.
 base::Result<void> check_size(db::Database& database, const std::string& path) {
     const auto pages = database.integer("PRAGMA page_count");
     const auto page_size = database.integer("PRAGMA page_size");
@@ -63,7 +63,7 @@ base::Result<void> check_header(db::Database& database, const std::string& path)
                        ". Build it again with a program of the same version");
 }
 
-/// Puts the bytes behind those that are there.
+/// Appends these bytes.
 template <class Value> void append(std::vector<Value>& values, std::string_view bytes) {
     const std::size_t at = values.size();
     values.resize(at + bytes.size() / sizeof(Value));

@@ -15,12 +15,12 @@
 
 namespace catalogue {
 
-/// A catalogue file, read only. Owns its database and statements; not for several threads at once.
-/// Every question may fail, because the file is on a disk that may fail.
+/// A catalogue file, read only. Owns its database and statements; to be used by one thread at a
+/// time. Every query may fail, because the disk may fail.
 class Catalogue {
   public:
-    /// Refuses what is no catalogue, is cut off, or was made for another schema. Takes no longer
-    /// for a large file: its seal, or `inspect`, shows whether all of it is sound.
+    /// Refuses a file that is not a catalogue, is truncated, or was made for another schema. Does
+    /// not read the whole file: the seal, or `inspect`, shows whether its content is undamaged.
     static base::Result<Catalogue> open(const std::string& path);
     Catalogue(Catalogue&&) noexcept;
     Catalogue& operator=(Catalogue&&) noexcept;
@@ -29,34 +29,35 @@ class Catalogue {
     base::Result<std::vector<model::City>> cities();
     base::Result<model::Taxonomy> taxonomy();
     base::Result<std::vector<model::Hotline>> hotlines();
-    /// Numbers to ring where what somebody typed means danger, the most fitting first; mostly none.
+    /// Telephone numbers of the hotlines to call if the typed text speaks of danger, best first;
+    /// usually none.
     base::Result<std::vector<std::string>> urgent(const std::string& text);
 
-    /// Family services that fit, most useful first (priority, then reading).
+    /// Family services that match, by priority and then by reading.
     base::Result<std::vector<model::ServiceCard>> find(const model::Query& query);
-    /// Fails where there is no such service.
+    /// Fails if there is no such service.
     base::Result<model::Service> service(const std::string& id);
     base::Result<std::vector<model::ServiceCard>> cards(const std::vector<std::string>& ids);
-    /// Every service of the city (of every city where empty), the city's own work included, in the
-    /// plan's order.
+    /// All services of the city, its own work included, in the plan's order; of all cities if
+    /// `city` is empty.
     base::Result<std::vector<model::Service>> all(const std::string& city);
 
-    /// What fits what somebody typed. Empty text, or text without a letter, finds nothing.
+    /// Services for the typed text. Empty text, or text without a letter, finds nothing.
     base::Result<search::SearchResult> search(const search::SearchQuery& query);
-    /// Words that go on from what was typed, most useful first; for nothing typed, the commonest
-    /// worries.
+    /// Words that complete the typed text, most useful first; for empty text the most frequent
+    /// concerns.
     base::Result<std::vector<search::SearchSuggestion>> suggest(const search::SearchQuery& query);
 
     base::Result<std::vector<model::Section>> sections(const std::string& city);
     base::Result<std::vector<model::PlanRow>> rows(const std::string& city);
     base::Result<std::vector<model::Indicator>> indicators(const std::string& city);
-    /// What staff have put together for home visits, in their order.
+    /// Lists that staff prepared for home visits, in the order of the table.
     base::Result<std::vector<model::ReadyList>> ready_lists(const std::string& city);
 
-    /// What the file holds of a city as the draft that it was built from: texts as people wrote
-    /// them, services and rows in the plan's order, every place a line of `path`'s tables counted
-    /// from 2. Notes, the plan's own text and its cells are in no catalogue. Fails where there is
-    /// no such city.
+    /// The city's data in the form of the draft from which the file was built: texts as people
+    /// wrote them, services and rows in the plan's order. Line numbers are those of tables with
+    /// one header line. Notes and the plan's own text are not stored in a catalogue, so they are
+    /// missing. Fails if there is no such city.
     base::Result<draft::CityDraft> draft(const std::string& city);
 
   private:

@@ -8,7 +8,7 @@ namespace {
 
 using text::as_written;
 
-/// Lines of one table, counted as a file with a header would.
+/// Numbers the lines of one table as in a file with a header.
 class Lines {
   public:
     explicit Lines(const char* file) : where_{file, 0, 1, ""} {}
@@ -40,7 +40,7 @@ model::Office read_written_office(Columns& row) {
     return office;
 }
 
-/// One value of an indicator with what all its values share.
+/// One value of an indicator, with the columns that all its values share.
 draft::DraftIndicator read_indicator(Columns& row) {
     draft::DraftIndicator i;
     i.id = row.text();
@@ -66,7 +66,7 @@ model::City as_written_city(model::City city) {
     return city;
 }
 
-/// What services hold goes to the tables in which it was written.
+/// Moves the parts of services to the tables in which people wrote them.
 void spread(std::vector<model::Service> services, draft::CityDraft& draft) {
     Lines lines("services.csv"), aliases("aliases.csv"), amounts("amounts.csv"), rules("rules.csv"),
         results("results.csv");

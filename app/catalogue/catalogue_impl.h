@@ -13,24 +13,25 @@
 
 namespace catalogue {
 
-/// Private to catalogue*.cpp.
+/// For catalogue*.cpp only.
 struct Catalogue::Impl {
     explicit Impl(db::Database database) : reader(std::move(database)) {}
 
-    /// The services for which an SQL condition with these values holds (and their order).
+    /// The services that meet an SQL condition, which may end with ORDER BY; `values` are bound to
+    /// its parameters.
     base::Result<std::vector<model::ServiceCard>> cards(const std::string& condition,
                                                         const std::vector<std::string>& values);
     base::Result<std::vector<model::Service>> services(const std::string& condition,
                                                        const std::vector<std::string>& values);
     base::Result<std::map<std::string, text::RubyText>> office_names(const std::string& city);
 
-    /// Reads `index`; false where it does not fit together.
+    /// Reads `index` and makes `engine`; false if its parts do not belong together.
     base::Result<bool> load_index();
 
     Reader reader;
-    std::optional<search::UrgentWords> urgent_words; ///< read when first asked for
+    std::optional<search::UrgentWords> urgent_words; ///< read at the first query
     search::SearchIndex index;
-    std::optional<search::SearchEngine> engine; ///< of `index`, once that is loaded
+    std::optional<search::SearchEngine> engine; ///< uses `index`; nothing until that is loaded
 };
 
 } // namespace catalogue

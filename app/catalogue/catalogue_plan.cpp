@@ -38,7 +38,7 @@ model::Section read_section(Columns& row) {
     return s;
 }
 
-/// A row or an indicator with its offices as they are written: ids, or names of their own.
+/// A row or an indicator with its offices as written: ids, or names that have no id.
 template <class T> struct WithOffices {
     T value;
     std::vector<std::string> offices;

@@ -10,7 +10,7 @@ base::Result<search::SearchResult> Catalogue::search(const search::SearchQuery& 
 
 base::Result<std::vector<search::SearchSuggestion>>
 Catalogue::suggest(const search::SearchQuery& query) {
-    // A word of danger is answered when it is typed; nobody is asked to tap it.
+    // Words of danger are never suggested: the screen answers them as soon as they are typed.
     constexpr std::size_t spare = 8;
     search::SearchQuery more = query;
     more.limit = std::min<std::size_t>(query.limit, 100) + spare;

@@ -57,7 +57,7 @@ class Parts {
     void rows(const std::string& sql, T (*read)(Columns&), std::vector<T>& into) {
         take(reader_.select(sql, read, rank_), into);
     }
-    /// The fields of `table`, where a row belongs to one service.
+    /// Reads the records of `table`, each of which belongs to one service.
     template <class T> void records(const char* table, std::vector<T>& into) {
         rows("SELECT " + column_names<T>() + " FROM " + table +
                  " WHERE service=? ORDER BY position",
@@ -116,7 +116,7 @@ base::Result<void> fill(Reader& reader, RankedService& ranked) {
     return parts.done();
 }
 
-/// Section trees of the cities that are asked for, each read once.
+/// The section trees of cities; each is read once, when first needed.
 class SectionTrees {
   public:
     explicit SectionTrees(Reader& reader) : reader_(reader) {}

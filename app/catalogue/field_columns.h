@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-/// The fields of records as columns of the catalogue's tables. Private to the catalogue.
+/// The fields of records as columns of the catalogue's tables. For this room only.
 namespace catalogue {
 
 /// Whether the record's own table has a column for the field.
@@ -17,7 +17,7 @@ template <class T> bool is_stored(const model::Field<T>& field) {
            !std::holds_alternative<std::monostate>(field.member);
 }
 
-/// `id,name,reading`, or with `table` "s": `s.id,s.name,s.reading`.
+/// "id,name,reading", or with `table` "s": "s.id,s.name,s.reading".
 template <class T> std::string column_names(std::string_view table = "") {
     std::string names;
     for (const model::Field<T>& field : model::fields_of<T>()) {
@@ -29,7 +29,7 @@ template <class T> std::string column_names(std::string_view table = "") {
     return names;
 }
 
-/// Takes the next column of a row as the value of a field.
+/// Reads the next column of a row into a field's value.
 class ColumnReader {
   public:
     explicit ColumnReader(Columns& row) : row_(row) {}
@@ -48,7 +48,7 @@ class ColumnReader {
     Columns& row_;
 };
 
-/// Of the next columns of a row, which are those of `column_names`.
+/// Reads a record from the next columns of a row, which must be those of `column_names`.
 template <class T> T read_fields(Columns& row) {
     T record;
     for (const model::Field<T>& field : model::fields_of<T>())
@@ -56,7 +56,7 @@ template <class T> T read_fields(Columns& row) {
     return record;
 }
 
-/// All texts of a record without what the build worked out.
+/// Removes from all texts of a record the ruby and phrase breaks that the build added.
 template <class T> void take_back_annotations(T& record) {
     model::each_text(record, [](const model::FieldFacts&, text::RubyText& text) {
         text = text::as_written(std::move(text));

@@ -33,7 +33,7 @@ base::Result<void> inspect_database(const std::string& file) {
     return {};
 }
 
-/// Asks and shows, and keeps the first thing that failed.
+/// Runs the queries, passes the texts to `show`, and keeps the first error.
 class Rehearsal {
   public:
     Rehearsal(Catalogue& catalogue, const Show& show) : catalogue_(catalogue), show_(show) {}

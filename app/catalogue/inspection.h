@@ -9,11 +9,11 @@
 
 namespace catalogue {
 
-/// Goes through all of a catalogue file as no visitor ever will: SQLite's integrity and references,
-/// every question that a screen can ask, one city with this code (any where empty). Fails with the
-/// first thing that does not hold. Slow on a large file; for import and publishing.
-/// Every text that a screen may show is handed to `show`, which may object.
+/// Gets every text that a screen may show; a failure ends the inspection.
 using Show = std::function<base::Result<void>(const text::RubyText& text)>;
+/// Checks a whole catalogue file before it is installed or published: SQLite's integrity and
+/// references, every query that a screen can make, and that it is one city with this code (any city
+/// if `city_code` is empty). Returns the first error. Slow for a large file.
 base::Result<void> inspect(const std::string& file, const std::string& city_code, const Show& show);
 
 } // namespace catalogue

@@ -14,6 +14,7 @@
 
 namespace catalogue {
 
+/// The values of a list column, which are separated by ';'.
 inline std::vector<std::string> split_list(std::string_view text) {
     std::vector<std::string> values;
     while (!text.empty()) {
@@ -24,7 +25,7 @@ inline std::vector<std::string> split_list(std::string_view text) {
     return values;
 }
 
-/// The columns of a row, one after the other.
+/// Reads the columns of a row, one after the other.
 class Columns {
   public:
     explicit Columns(const db::Statement& row) : row_(row) {}
@@ -48,11 +49,12 @@ class Columns {
     int next_ = 0;
 };
 
-/// Asks a catalogue file and keeps the prepared statements. Private to the catalogue.
+/// Runs queries on a catalogue file and keeps their prepared statements. For this room only.
 class Reader {
   public:
     explicit Reader(db::Database database) : database_(std::move(database)) {}
 
+    /// Calls `read` with the Columns of each row; returns the values that it made.
     template <class Read, class... Values>
     auto select(const std::string& sql, Read read, const Values&... values)
         -> base::Result<std::vector<decltype(read(std::declval<Columns&>()))>> {

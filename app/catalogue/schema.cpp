@@ -9,8 +9,8 @@
 namespace catalogue {
 namespace {
 
-/// `{record}` is where the columns of its fields are put, a comma behind the last; `{record.}` ends
-/// without one.
+/// `{record}` is replaced by the columns of the record's fields, each followed by a comma;
+/// `{record.}` by the same without the last comma.
 constexpr std::string_view template_text = R"sql(
 CREATE TABLE city (
   position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, reading TEXT NOT NULL,
@@ -131,7 +131,7 @@ CREATE TABLE search_part (
 ) STRICT;
 )sql";
 
-/// Columns of the service that are in the text above, with what is particular to them.
+/// Columns of the service that the text above defines, because they have constraints.
 constexpr std::array<std::string_view, 4> written_above = {"id", "name", "reading", "audience"};
 
 std::string_view type_of(model::FieldKind kind) {
@@ -146,8 +146,8 @@ std::string_view type_of(model::FieldKind kind) {
     }
 }
 
-/// The definitions of the columns, in lines of at most 100 characters: the text is part of the
-/// file, so other line ends would be other bytes.
+/// The definitions of the columns, in lines of at most 100 characters. SQLite stores this text in
+/// the file, so line breaks elsewhere would change the file's bytes.
 template <class T> std::string definitions() {
     constexpr std::size_t longest_line = 100;
     std::string out, line = " ";

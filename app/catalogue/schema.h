@@ -5,16 +5,20 @@
 
 namespace catalogue {
 
-/// "KODO": in the header of every catalogue file, so that nothing else is taken for one.
+/// "KODO": in the header of every catalogue file; other SQLite files are refused.
 constexpr std::int64_t application_id = 0x4B4F444F;
 
-/// The statements that make an empty catalogue. Columns of readable text hold text::encode. Lists
-/// that are looked up by have tables of their own; others are in one column, separated by ';'.
-/// `service.rank` is the order in which services are found: by priority, then by sort key.
-/// `search_part` holds the arrays of SearchIndex in pieces.
-/// The columns of services, offices, aliases, amounts, rules and results follow from model/fields:
-/// whoever adds one there lets base::catalogue_schema grow.
+/// The SQL statements that create an empty catalogue.
+///
+/// Columns of readable text hold the form of text::encode. A list by which records are selected has
+/// a table of its own; other lists are in one column, separated by ';'. `service.rank` is the order
+/// of results: by priority, then by sort key. `search_part` holds the arrays of SearchIndex in
+/// pieces.
+///
+/// The columns of services, offices, aliases, amounts, rules and results follow from
+/// model/fields.h. Adding a field there changes the schema, so base::catalogue_schema must be
+/// raised.
 std::string schema();
-extern const int schema_tables; ///< how many tables it makes
+extern const int schema_tables; ///< number of tables that it creates
 
 } // namespace catalogue

@@ -79,7 +79,7 @@ void Writer::put_record(std::string_view table, const std::vector<Beside>& besid
             else if constexpr (std::is_constructible_v<db::Value, V>)
                 return value;
             else
-                return {}; // no column holds a table
+                return {}; // lists of records have tables of their own
         };
         values.push_back(model::visit_value(field, record, value_of));
     }

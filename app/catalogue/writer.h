@@ -14,7 +14,7 @@
 
 namespace catalogue {
 
-/// Puts a draft into an empty catalogue. Private to the builder.
+/// Writes a draft into an empty catalogue. For builder.cpp only.
 class Writer {
   public:
     Writer(db::Database& database, const text::Annotate& annotate)
@@ -23,7 +23,7 @@ class Writer {
     base::Result<Built> write(const draft::Draft& draft);
 
   private:
-    /// Services of all cities with the order in which they are found.
+    /// A service with what its position among the services of all cities depends on.
     struct Ranked {
         const draft::CityDraft* city = nullptr;
         model::Service service;
@@ -42,22 +42,23 @@ class Writer {
     void write_indicators(const draft::CityDraft& draft);
     void write_ready_lists(const draft::CityDraft& draft);
 
-    /// Runs an INSERT with these values. After a failure nothing more is done.
+    /// Runs an INSERT with these values. After a failure it does nothing.
     template <class... Values> void put(std::string_view sql, const Values&... values) {
         if (failure_) return;
         db::Statement* statement = prepared(sql);
         if (!statement) return;
         if (const auto done = statement->run(values...); !done) failure_ = done.error();
     }
-    /// A column that no field of the record has, and its value.
+    /// A column that is not a field of the record, and its value.
     using Beside = std::pair<std::string_view, db::Value>;
-    /// Puts a row into `table`: the fields of the record and what is beside them.
+    /// Inserts a row into `table`: the fields of the record and the other columns.
     template <class T>
     void put_record(std::string_view table, const std::vector<Beside>& beside, const T& record);
     db::Statement* prepared(std::string_view sql);
 
-    std::string running(const text::RubyText& text) const; ///< annotated, encoded
-    std::string name(const text::RubyText& text) const;    ///< with its confirmed readings only
+    std::string running(const text::RubyText& text) const; ///< of a sentence: annotated, encoded
+    std::string
+    name(const text::RubyText& text) const; ///< of a name: only with its confirmed readings
 
     db::Database& database_;
     const text::Annotate& annotate_;

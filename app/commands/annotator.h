@@ -7,9 +7,9 @@
 
 namespace commands {
 
-/// What adds readings and phrase breaks while a catalogue is built, with the given dictionary or
-/// the machine's. Without any the catalogue is built all the same, with less ruby, and that is
-/// said.
+/// Opens MeCab, which adds readings and phrase breaks while a catalogue is built. `dictionary`: its
+/// folder; empty: that of this machine. If the machine has none, this is reported and the result is
+/// empty: the catalogue can still be built, with less ruby.
 base::Result<text::Annotate> open_annotator(const Session& session, const std::string& dictionary,
                                             const std::string& readings);
 /// Adds --dictionary and --readings.

@@ -38,7 +38,7 @@ void add_fonts(const Session& session, check::Aids& aids) {
             {"画面の書体にない文字と、入りきらない文字は調べません",
              "Characters that no font has and texts that do not fit are not looked for"}));
     aids.missing_glyphs = std::move(missing).value();
-    constexpr std::size_t kept_layouts = 1; // every text is set once
+    constexpr std::size_t kept_layouts = 1; // no text is laid out twice
     auto typesetter = std::make_shared<text::Typesetter>(
         std::make_shared<text::FontSet>(std::move(opened).value()), kept_layouts);
     aids.fits = [typesetter](const text::RubyText& text, const check::Place& place) {

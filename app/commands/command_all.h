@@ -4,7 +4,8 @@
 
 namespace commands {
 
-/// Each adds one subcommand of kodomado-catalogue; `session` outlives the parsing and the run.
+/// Each function adds one subcommand of kodomado-catalogue. `session` must exist until the
+/// subcommand has run.
 void add_check(host::Command& program, Session& session);
 void add_build(host::Command& program, Session& session);
 void add_import_plan(host::Command& program, Session& session);

@@ -51,7 +51,7 @@ base::Message heading_of(base::Source source) {
     return {};
 }
 
-/// The words for it in JSON.
+/// The source's name in JSON.
 std::string_view name_of(base::Source source) {
     constexpr std::string_view names[] = {"reading", "check", "sheet", "plan", "settings"};
     return names[static_cast<std::size_t>(source)];
@@ -68,7 +68,7 @@ nlohmann::ordered_json to_json(const Session& session, base::Source source,
             {"advice", session.of(rule.remedy)}};
 }
 
-/// Every rule there is, whether something is found or not.
+/// Prints all rules.
 void print_rules_json(const Session& session) {
     auto array = nlohmann::ordered_json::array();
     for (const base::RuleGroup& group : base::rule_groups())

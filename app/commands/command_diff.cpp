@@ -15,14 +15,14 @@ struct Options {
     bool json = false;
 };
 
-/// A snapshot, or the status with which the program ends: what is wrong has been said then.
+/// A snapshot, or the exit status, after the error was printed.
 using Read = std::variant<exchange::Snapshot, Status>;
 
 Read read_folder(const Session& session, const std::string& folder, const std::string& taxonomy) {
     auto read = draft::read_draft(folder, {taxonomy, session.share});
     if (!read) return session.failed(read.error());
     base::Findings& findings = read.value().findings;
-    // What is not yet written down, as after import-plan, is nothing that a comparison could lose.
+    // A missing city.toml or table, as after import-plan, does not falsify a comparison.
     std::erase_if(findings, [](const base::Finding& finding) {
         return finding.severity != base::Severity::blocking || finding.code == "missing-key" ||
                finding.code == "missing-file";

@@ -19,11 +19,11 @@ struct Options {
     std::string source, format, output, city, taxonomy;
 };
 
-/// What is exported: one city's cells and what is to be said of them.
+/// What is exported: one city's cells, and the findings about them.
 struct Source {
     exchange::CityData city;
     base::Findings findings;
-    draft::Draft draft; ///< with this city only
+    draft::Draft draft; ///< only this city
 };
 
 base::Error several(const std::string& source, const std::vector<std::string>& ids) {
@@ -43,7 +43,7 @@ base::Result<Source> source_of_folder(const Session& session, const Options& opt
                   std::move(read.value().draft)};
     std::ranges::move(check::check(source.draft), std::back_inserter(source.findings));
     check::sort_findings(source.findings);
-    // What cannot be read cannot be handed out: an update would not see it.
+    // Rows that cannot be read would be missing in the sheet, and an update would not notice.
     if (!read.value().unreadable.empty()) source.city.tables.clear();
     return source;
 }
@@ -104,7 +104,7 @@ Status export_sheets(const Session& session, const Options& options) {
     return Status::done;
 }
 
-/// Where the list of what a standard has no place for is put.
+/// The path of the list of what the standard cannot express.
 std::string lost_file(const std::string& output) { return output + ".lost.csv"; }
 
 Status export_open_data(const Session& session, const Options& options) {

@@ -18,7 +18,7 @@ struct Options {
     std::string plan, folder, city;
 };
 
-/// Hiragana of a name with MeCab's dictionary; nothing where there is none.
+/// Makes readings of names with MeCab's dictionary; empty if there is no dictionary.
 std::function<std::string(const std::string&)> reader(const Session& session) {
     std::error_code ignored;
     if (!fs::is_regular_file(session.dictionary + "/sys.dic", ignored)) return nullptr;
@@ -30,7 +30,7 @@ std::function<std::string(const std::string&)> reader(const Session& session) {
     };
 }
 
-/// Whether nothing would be overwritten.
+/// Whether writing the draft there overwrites nothing.
 bool is_free(const std::string& folder) {
     std::error_code failed;
     if (!fs::exists(folder, failed)) return true;

@@ -101,7 +101,7 @@ Status install(const Session& session, const Options& options) {
 }
 
 Status rollback(const Session& session, const Options& options) {
-    // Going back needs no key: the keys serve only where the state is lost.
+    // Going back needs no keys; they are used only if the state file is lost.
     const auto trust = release::read_trust(options.device.trust);
     release::ReleaseStore store(options.device.store, options.device.records);
     const auto outcome = store.rollback(trust ? trust.value() : release::Trust(), host::now());

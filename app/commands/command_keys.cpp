@@ -82,7 +82,7 @@ base::Result<release::Statement> statement_of(const AppointOptions& options) {
     return release::parse_statement(json);
 }
 
-/// What the others have signed; empty where this is the first signature.
+/// The statement with the earlier signatures; empty if this is the first.
 base::Result<std::string> signed_before(const std::string& file) {
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) return std::string();

@@ -20,7 +20,7 @@ struct Hit {
     model::Service service;
 };
 
-/// "ageo:4-3-1": the rows under which the plan names it.
+/// The plan's rows of the service, like "ageo:4-3-1".
 std::vector<std::string> rows_of(const model::Service& service) {
     std::vector<std::string> rows;
     std::ranges::transform(service.appears_in, std::back_inserter(rows),

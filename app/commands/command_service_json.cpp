@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Whole numbers without a point; null where there is none.
+/// Whole numbers without a decimal point; null if there is no number.
 Json number(const std::optional<double>& value) {
     if (!value) return nullptr;
     if (std::nearbyint(*value) == *value && std::abs(*value) < 1e15)
@@ -30,8 +30,7 @@ Json to_json(const model::Appearance& appearance) {
             {"marks", appearance.marks}};
 }
 
-/// The value of a field as JSON has it. Tables of their own are put in by whoever writes the
-/// record.
+/// The value of a field in JSON. Lists of records are written by the caller.
 class ValueWriter {
   public:
     explicit ValueWriter(Json& to) : to_(to) {}
@@ -79,7 +78,7 @@ Json to_json(const model::Service& s) {
     for (const model::Field<model::Service>& field : model::fields_of<model::Service>()) {
         put_field(out, field, s);
         if (field.id != "offices") continue;
-        // Others read the list too: its keys stay in this order.
+        // Other programs read this list, so the order of its keys stays as it is.
         out["offices"] = array_of(s.offices);
         out["amounts"] = array_of(s.amounts);
         out["appears_in"] = array_of(s.appears_in);

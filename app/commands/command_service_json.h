@@ -6,7 +6,7 @@
 
 namespace commands {
 
-/// A service as `list --json` gives it: every key always there, texts without ruby.
+/// A service as in `list --json`: all keys are always present, texts are without ruby.
 nlohmann::ordered_json to_json(const model::Service& service);
 
 } // namespace commands

@@ -23,7 +23,7 @@ struct Options {
     bool json = false;
 };
 
-/// One stored release, looked at now.
+/// A stored release, as it is now.
 struct Looked {
     release::StoredRelease release;
     base::Result<release::Seal> seal;
@@ -33,10 +33,10 @@ struct Report {
     base::Result<release::Trust> trust;
     release::ReleaseState state;
     std::optional<Looked> current, previous;
-    std::optional<release::HistoryEntry> shown; ///< what the kiosk put on the screen last
+    std::optional<release::HistoryEntry> shown; ///< what the kiosk showed last
     std::vector<release::HistoryEntry> refused; ///< latest first
     base::Result<std::uint64_t> free;
-    std::optional<base::Message> unreadable; ///< why the panel's records cannot be read
+    std::optional<base::Message> unreadable; ///< why the kiosk's records cannot be read
 };
 
 Report look(const Options& options) {
@@ -118,7 +118,7 @@ ordered_json to_json(const Session& session, const Report& report) {
             {"free_bytes", report.free ? ordered_json(report.free.value()) : ordered_json()}};
 }
 
-/// The page, line by line, in the staff's language.
+/// Prints the page in the language of the session.
 class Page {
   public:
     explicit Page(const Session& session) : session_(session) {}

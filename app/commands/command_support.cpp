@@ -14,7 +14,7 @@ namespace {
 
 using Lines = std::vector<const base::Finding*>;
 
-/// 名前（name） where the sheets have a heading for the column, else its id.
+/// "名前（name）" if the sheets have a heading for the column, otherwise "name".
 std::string column_of(const Session& session, const base::SourceRef& where) {
     const exchange::TableShape* table =
         exchange::find_table(std::filesystem::path(where.file).stem().string());
@@ -35,7 +35,8 @@ std::string place_of(const Session& session, const base::SourceRef& where) {
     return place.empty() ? place : place + ": ";
 }
 
-/// What one rule has found: its sentence and remedy once, then where and what, file by file.
+/// Prints the findings of one rule: its sentence and remedy once, then place and message of each,
+/// grouped by file.
 void print_rule(const Session& session, const base::Rule& rule, const Lines& lines) {
     const std::string n = std::to_string(lines.size());
     session.err << '\n';

@@ -20,24 +20,24 @@ enum class Status : int {
     done = 0,
     refused = 1, ///< the data was refused, findings are printed
     usage = 2,
-    outside = 3, ///< a file, a disk, a seal failed
+    outside = 3, ///< a file or a disk failed, or a seal is not valid
 };
 
 enum class Language { japanese, english };
 
-/// Of LC_ALL, LC_MESSAGES, LANG, the first that says anything.
+/// By the first of LC_ALL, LC_MESSAGES and LANG that is set.
 Language language_of_locale(const char* lc_all, const char* lc_messages, const char* lang);
 
-/// What `main` hands to every subcommand. A subcommand puts what is to be done into `run`.
+/// What `main` gives to every subcommand. The chosen subcommand sets `run`, which `main` calls.
 struct Session {
     Language language = Language::english;
     std::ostream& out;             ///< one JSON document, or a table
     std::ostream& err;             ///< messages
     std::string share;             ///< the installed folder with taxonomy/ and hotlines.csv
-    std::string dictionary;        ///< of MeCab
-    std::string second_dictionary; ///< with which readings are doubted; there or not
-    std::string readings;          ///< compiled user dictionary of MeCab; empty where there is none
-    std::string today;             ///< YYYY-MM-DD, here
+    std::string dictionary;        ///< MeCab's, a folder
+    std::string second_dictionary; ///< for comparing readings; need not exist
+    std::string readings;          ///< MeCab's compiled user dictionary; empty: none
+    std::string today;             ///< YYYY-MM-DD in local time
     std::function<Status()> run = nullptr;
 
     const std::string& in_language(const base::Message& message) const {
@@ -53,12 +53,12 @@ struct Session {
     }
 };
 
-/// Reads a folder and checks it: the findings of both, sorted.
+/// Reads a folder and checks it. Contains the findings of both, sorted.
 base::Result<draft::ReadDraft> read_and_check(const std::string& folder,
                                               const draft::SharedData& shared,
                                               const check::Aids& aids = {});
-/// The same for what is to be built. Where that cannot be, what is in its way and `refused` are
-/// reported, and `status` is what the program ends with.
+/// The same for a draft that is to be built. If it has blocking findings, they and `refused` are
+/// printed, nothing is returned, and `status` is the exit status.
 std::optional<draft::ReadDraft> read_to_build(const Session& session, const std::string& folder,
                                               const draft::SharedData& shared,
                                               const base::Message& refused, Status& status);

@@ -14,7 +14,7 @@ struct Options {
     bool json = false;
 };
 
-/// The device's trust, or one key for any city.
+/// The device's trust file, or a single key that counts for any city.
 base::Result<release::Seal> verify_with(const Options& options) {
     if (options.key.empty()) {
         const auto trust = release::read_trust(options.trust);

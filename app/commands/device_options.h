@@ -8,14 +8,14 @@
 
 namespace commands {
 
-/// Where a device keeps its catalogues, and whose it takes.
+/// Where a device stores its catalogues, and the file of the keys that it accepts.
 struct DeviceOptions {
     std::string store = host::usual_store, records = host::usual_records, trust = host::usual_trust;
 };
 /// Adds --store, --records and --trust.
 void add_device_options(host::Command& command, const Session& session, DeviceOptions& options);
 
-/// As it is signed, without the product.
+/// The manifest as it is signed, without the field for the product.
 nlohmann::ordered_json manifest_json(const release::Manifest& manifest);
 
 } // namespace commands

@@ -21,12 +21,12 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_listed = 4'096, most_tried = 64;
 constexpr std::string_view ending = ".sealed", verdict_ending = ".結果.txt";
-/// A file that is still being copied changes again within this time.
+/// Waiting time after a change: a file that is still being copied changes again within it.
 constexpr int settle_ms = 500;
 
 struct Candidate {
     std::string file;
-    std::string mark; ///< that it is still the same file
+    std::string mark; ///< changes if the file is replaced
     release::Edition claimed;
 };
 
@@ -40,7 +40,7 @@ release::Edition claimed_edition(const std::string& file) {
     return manifest ? manifest->edition : release::Edition{};
 }
 
-/// Nothing where it is not there.
+/// Names of the sealed files in it; empty if there is no such folder.
 std::vector<std::string> names_in(const Inbox& inbox) {
     if (inbox.stick) return {stick_name};
     std::vector<std::string> names;
@@ -61,7 +61,7 @@ bool tried_before(const Candidate& candidate, const std::string& folder,
         return entry.mark == candidate.mark && entry.what != "failed";
     });
     if (!known) return false;
-    // Whoever takes the verdict away wants the file to be tried again.
+    // A person who deletes the result file wants the catalogue to be tried again.
     std::error_code ignored;
     return fs::exists(candidate.file + std::string(verdict_ending), ignored) ||
            ::access(folder.c_str(), W_OK) != 0;
@@ -83,7 +83,7 @@ std::vector<Candidate> candidates_in(const Inbox& inbox,
     return candidates;
 }
 
-/// For people at a Windows PC: a byte order mark and carriage returns.
+/// Text for Windows: with a byte-order mark and carriage returns.
 void write_verdict(const std::string& file, const release::Outcome& outcome,
                    const std::string& now) {
     using What = release::Outcome::What;
@@ -105,7 +105,7 @@ void write_verdict(const std::string& file, const release::Outcome& outcome,
                                  "もう一度ためすときは、このファイルを消してください。"};
     std::string text = "\xEF\xBB\xBF";
     for (const std::string& line : lines) text += line + "\r\n";
-    // On a stick that cannot be written the verdict is in `status` alone.
+    // If the stick is read-only, only `status` shows the result.
     (void)base::write_file(file + std::string(verdict_ending), text);
 }
 
@@ -121,7 +121,7 @@ base::Result<std::vector<InboxVerdict>> take_inbox(const Inbox& inbox, release::
                             inbox.folder + ": there is no such folder"}};
     std::vector<InboxVerdict> verdicts;
     std::set<std::string> tried;
-    // What comes meanwhile is nobody else's to see: systemd does not watch while this runs.
+    // Files that arrive meanwhile must be handled here: systemd does not watch while this runs.
     for (bool more = true; more && tried.size() < most_listed;) {
         more = false;
         for (const Candidate& candidate : candidates_in(inbox, store.history())) {

@@ -32,7 +32,7 @@ base::Error impossible(int reason) {
 
 base::Result<void> play_texts(const std::string& file, const std::string& city) {
     host::FoundFonts fonts = host::find_fonts();
-    fonts.missing.clear(); // the kiosk does without them too
+    fonts.missing.clear(); // the kiosk also works without them
     const auto missing = missing_glyphs(fonts);
     if (!missing) return missing.error();
     return catalogue::inspect(file, city, [&](const text::RubyText& text) -> base::Result<void> {
@@ -45,7 +45,7 @@ base::Result<void> play_texts(const std::string& file, const std::string& city) 
     });
 }
 
-/// Waits for the process to end; ends it where it takes too long.
+/// Waits for the process to end, and kills it after the time limit.
 base::Result<int> end_of(pid_t child, int pipe_end, std::string& answer) {
     const base::Descriptor reading(pipe_end);
     int left_ms = longest_ms;
@@ -79,7 +79,7 @@ base::Result<int> end_of(pid_t child, int pipe_end, std::string& answer) {
     return WEXITSTATUS(status);
 }
 
-/// Runs `what` in a child whose answer comes through a pipe.
+/// Runs `what` in a child process that returns its result through a pipe.
 base::Result<int> in_child(const std::function<int(int answer)>& what, std::string& answer) {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) return impossible(errno);
@@ -126,7 +126,8 @@ base::Result<void> rehearse_texts(const std::string& file, const std::string& ci
                  middle < answer.size() ? answer.substr(middle + 1) : std::string());
 }
 
-/// Walks over the screens by keys alone, which work in every language and catalogue.
+/// A script that visits screens by keys only, so it works in every language and with every
+/// catalogue.
 std::string walk() {
     std::string steps;
     for (int i = 0; i < 12; ++i) {

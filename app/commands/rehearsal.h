@@ -4,14 +4,14 @@
 
 namespace commands {
 
-/// Plays a catalogue through before it may come on a screen: SQLite's checks, every query, every
-/// text laid out with the kiosk's fonts; then the kiosk itself, where it is installed, draws
-/// screens in memory while keys are pressed. Each in a process of its own with a limit of time, so
-/// that what ends or hangs it is a verdict and not an accident. `kiosk` is the kiosk program; empty
-/// or absent: only the first part.
+/// Tests a catalogue before it may be shown. First SQLite's checks, every query, and the layout of
+/// every text with the kiosk's fonts; then the kiosk program draws screens in memory while a script
+/// presses keys. Each part runs in its own process with a time limit, so that a crash or a hang is
+/// a refusal and does not end the caller. `kiosk`: the kiosk program; if it is empty or missing,
+/// only the first part.
 release::Rehearse make_rehearsal(const std::string& kiosk);
 
-/// The kiosk's program beside this one; empty where there is none.
+/// The path of the kiosk program in the folder of this program; empty if it is not there.
 std::string find_kiosk();
 
 } // namespace commands

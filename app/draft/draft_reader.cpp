@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool exists(const fs::path& path) {
+bool file_exists(const fs::path& path) {
     std::error_code ignored;
     return fs::exists(path, ignored);
 }
@@ -22,11 +22,11 @@ bool exists(const fs::path& path) {
 std::string plain(const fs::path& path) { return path.lexically_normal().string(); }
 
 std::vector<std::string> city_folders(const std::string& folder) {
-    if (exists(fs::path(folder) / "city.toml")) return {plain(fs::path(folder) / "")};
+    if (file_exists(fs::path(folder) / "city.toml")) return {plain(fs::path(folder) / "")};
     std::vector<std::string> folders;
     std::error_code ignored;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored))
-        if (exists(entry.path() / "city.toml")) folders.push_back(plain(entry.path() / ""));
+        if (file_exists(entry.path() / "city.toml")) folders.push_back(plain(entry.path() / ""));
     std::ranges::sort(folders);
     return folders;
 }
@@ -40,13 +40,13 @@ std::string find_shared(const std::string& folder, const SharedData& shared,
     places.push_back(fs::path(folder) / "..");
     if (!shared.installed.empty()) places.emplace_back(shared.installed);
     for (const fs::path& place : places)
-        if (exists(place / name)) return (place / name).string();
+        if (file_exists(place / name)) return (place / name).string();
     return {};
 }
 
 /// The folder with the taxonomy's tables; the given one may be that folder itself.
 std::string find_taxonomy(const std::string& folder, const SharedData& shared) {
-    if (!shared.given.empty() && exists(fs::path(shared.given) / "life_stages.csv"))
+    if (!shared.given.empty() && file_exists(fs::path(shared.given) / "life_stages.csv"))
         return shared.given;
     return find_shared(folder, shared, "taxonomy");
 }

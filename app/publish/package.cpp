@@ -26,7 +26,7 @@ constexpr const char* builder = "/usr/bin/dpkg-deb";
 constexpr const char* refused_ja = "パッケージを作れません";
 constexpr const char* refused_en = "the package cannot be made";
 
-/// A folder of its own beside the output, gone afterwards.
+/// A temporary folder beside the output.
 class Workshop {
   public:
     explicit Workshop(const std::string& output) : path_(output + ".XXXXXX") {
@@ -44,7 +44,7 @@ class Workshop {
     std::string path_;
 };
 
-/// A package name holds small letters, digits and - only.
+/// A package name has only lower-case letters, digits and '-'.
 std::string package_name(const std::string& city_id) {
     std::string name = "kodomado-catalogue-";
     for (const char c : city_id)
@@ -68,7 +68,8 @@ std::string control(const release::Manifest& m, const std::string& name, std::ui
            "No program runs while it is installed.\n";
 }
 
-/// Midnight of the day of publishing, so that the same release gives the same package.
+/// All times in the package: midnight of the day of publishing, so that the same release gives the
+/// same bytes.
 std::string epoch_seconds(const std::string& date) {
     constexpr std::int64_t seconds_a_day = 86'400;
     const auto day = base::parse_date(date);

@@ -30,7 +30,7 @@ std::string record_file(const std::string& folder) {
     return (fs::path(folder) / "releases.csv").string();
 }
 
-/// Gone again when this goes.
+/// A temporary file, deleted at the end.
 class Scratch {
   public:
     explicit Scratch(std::string path) : path_(std::move(path)) {}
@@ -49,7 +49,7 @@ base::Result<release::Statement> statement_of(const std::string& appointment) {
     return release::parse_statement(parsed.value().json);
 }
 
-/// Length and hash of the catalogue go into the manifest; the rest of the file follows from it.
+/// Puts length and hash of the catalogue into the manifest.
 base::Result<void> measure(const std::string& file, release::Manifest& manifest) {
     const auto source = base::open_untrusted(file, release::most_payload);
     if (!source) return source.error();
@@ -66,7 +66,7 @@ base::Result<void> measure(const std::string& file, release::Manifest& manifest)
     return {};
 }
 
-/// Writes the file behind an empty signature block and gives the digest of what is to be signed.
+/// Writes the file with an empty signature block; returns the digest that is to be signed.
 base::Result<std::string> write_body(const base::Descriptor& target, const std::string& target_name,
                                      const std::string& before, const std::string& file) {
     release::Digest digest;

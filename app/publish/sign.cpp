@@ -39,7 +39,7 @@ std::string to_bytes(std::uint64_t number) {
     return bytes;
 }
 
-/// XORs the box with a stream that only the pass phrase gives.
+/// Encrypts or decrypts the box: XOR with a stream derived from the pass phrase.
 bool apply_phrase(std::string& box, const PassPhrase& phrase, std::string_view salt,
                   const Work& work) {
     std::string stream(box.size(), '\0');

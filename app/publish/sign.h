@@ -11,7 +11,7 @@
 
 namespace publish {
 
-/// What a person types and nobody else may see: wiped when it goes.
+/// A pass phrase as typed. Its memory is overwritten when the object is destroyed.
 class PassPhrase {
   public:
     explicit PassPhrase(std::string text) : text_(std::move(text)) {}
@@ -24,27 +24,28 @@ class PassPhrase {
     std::string text_;
 };
 
-/// How much work one guess of a pass phrase is (scrypt). The default is minisign's own: about 3 s
-/// and 1 GiB.
+/// The cost of one attempt at a pass phrase: scrypt's operations, and bytes of memory. The default
+/// is minisign's: about 3 s and 1 GiB.
 struct Work {
     std::uint64_t operations = 33'554'432, memory = 1'073'741'824;
 };
 
-/// The publisher's private half. It exists in memory only while something is signed, and is wiped.
+/// The publisher's secret key (Ed25519). To be kept in memory only while signing; its memory is
+/// overwritten when the object is destroyed.
 class SecretKey {
   public:
     static SecretKey generate();
-    /// A secret key file of minisign's or of ours. Tells a wrong pass phrase from a damaged file as
-    /// far as can be known: both fail the same checksum.
+    /// Reads a secret key file, ours or minisign's. A wrong pass phrase and a damaged file fail the
+    /// same checksum, so they cannot always be distinguished.
     static base::Result<SecretKey> parse(std::string_view file, const PassPhrase& phrase);
     SecretKey(SecretKey&&) noexcept;
     SecretKey& operator=(SecretKey&&) = delete;
     ~SecretKey();
 
-    /// The file's content, encrypted with the pass phrase. Fails where there is too little memory.
+    /// The key file's content, encrypted with the pass phrase. Fails if there is too little memory.
     base::Result<std::string> to_file(const PassPhrase& phrase, const Work& work) const;
     release::PublicKey public_key() const;
-    /// A signature block of minisign's kind over a BLAKE2b-512 digest.
+    /// A minisign signature block for a BLAKE2b-512 digest.
     release::SignatureBlock sign(std::string_view digest, const std::string& trusted_comment) const;
 
   private:
@@ -53,12 +54,14 @@ class SecretKey {
     std::unique_ptr<Bytes> bytes_;
 };
 
-/// The .pub file that goes into a device's trust file and to `minisign -V -p`.
+/// The content of a .pub file, as for `minisign -V -p`; its key line also goes into a device's
+/// trust file.
 std::string public_key_file(const release::PublicKey& key);
-/// "9460284341F03E60": how minisign and our messages name a key.
+/// The key's id, like "9460284341F03E60", as minisign and our messages show it.
 std::string key_name(const release::PublicKey& key);
 
-/// Adds a root's signature to a statement, or makes its first one.
+/// Signs a statement with a root's key. `already_signed`: the statement with the signatures so far;
+/// empty if this is the first.
 base::Result<std::string> appoint(const release::Statement& statement,
                                   std::string_view already_signed, const SecretKey& root);
 
