@@ -39,7 +39,8 @@ std::vector<std::string> split(std::string_view text, std::initializer_list<std:
     return parts;
 }
 
-/// A comma may be inside a label, so it divides only what is none.
+/// Splits a text into values. A label may contain a comma, so only text that is not a label is
+/// split at commas.
 std::vector<std::string> values_in(std::string_view text, ListOf list, const Labels& labels) {
     std::vector<std::string> values;
     for (std::string& part : split(text, {"；", ";", "\n"})) {
@@ -53,7 +54,7 @@ std::vector<std::string> values_in(std::string_view text, ListOf list, const Lab
     return values;
 }
 
-/// ０〜９．，－ as Japanese keyboards give them, and commas of thousands.
+/// Converts full-width ０〜９ ． － ／, as Japanese keyboards type them, to ASCII.
 std::string half_width(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
@@ -70,7 +71,7 @@ std::string half_width(std::string_view text) {
     return out;
 }
 
-/// 45,500 → 45500; nothing but well placed commas goes.
+/// 45,500 → 45500. A text with commas elsewhere stays as it is.
 std::string without_thousands(const std::string& text) {
     const std::size_t point = std::min(text.find('.'), text.size());
     std::string out;
@@ -145,7 +146,7 @@ base::Error unknown_choice(const std::string& text, const ColumnShape& column,
                  "\"" + text + "\" is not known here. " + en);
 }
 
-/// Where a table names an office that has no id, it keeps the name.
+/// Whether a value may be a name without an id, as of an office that is not in offices.csv.
 bool may_be_free(const ColumnShape& column) { return column.list == ListOf::offices; }
 
 base::Result<std::string> choices_of(const std::string& text, const ColumnShape& column,
@@ -163,7 +164,8 @@ base::Result<std::string> choices_of(const std::string& text, const ColumnShape&
     return base::join(ids, ";");
 }
 
-/// Columns in which a whole number is no sign that something was lost.
+/// Whether a number is normal in this column. In a column of text it may have been a text like 0265
+/// that the spreadsheet changed.
 bool may_be_number(const ColumnShape& column) {
     return column.holds != Holds::text || column.id == "row" || column.id == "year" ||
            column.id == "now_year" || column.id == "target_year" || column.id == "label" ||
@@ -193,7 +195,7 @@ base::Result<void> check_kinds(const EditedCell& edited, const ColumnShape& colu
     return {};
 }
 
-/// Windows writes ? for it where it saves as CP932.
+/// Whether Windows writes ? for this character when it saves as CP932.
 bool is_lost(std::string_view character) {
     constexpr std::string_view spelled_otherwise[] = {"〜", "−", "‖", "—", "¢", "£", "¬"};
     return std::ranges::find(spelled_otherwise, character) != std::end(spelled_otherwise) ||

@@ -9,8 +9,8 @@
 
 namespace exchange {
 
-/// What a cell of several parts says as a whole, in the form of `shown_text`. Parts whose columns
-/// staff have deleted keep what the table holds.
+/// Joins the parts of a cell into one text, in the form of `shown_text`. If staff have deleted the
+/// column of a part, its values are taken from `shown_now`, the table's present text.
 std::string edited_text(const EditedCell& edited, const ColumnShape& column, const Labels& labels,
                         std::string_view shown_now);
 
@@ -18,7 +18,8 @@ std::string edited_text(const EditedCell& edited, const ColumnShape& column, con
 /// distinguish, or does not have, make no difference.
 bool same_text(std::string_view sheet, std::string_view table, bool windows_spelling);
 
-/// What staff wrote, as the data has it; or why it cannot be taken over and what to write instead.
+/// Converts what staff wrote into the form of the data. Fails with the reason and what to write
+/// instead.
 base::Result<std::string> cell_of(const EditedCell& edited, const std::string& text,
                                   const ColumnShape& column, const Labels& labels);
 

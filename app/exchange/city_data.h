@@ -12,26 +12,26 @@
 
 namespace exchange {
 
-/// A table as people wrote it: cells, not values.
+/// A table as people wrote it: the texts of its cells.
 struct TableData {
     std::string id;   ///< services
-    std::string file; ///< with its folder; empty where it comes from a catalogue file
+    std::string file; ///< with its folder; empty if the data is from a catalogue file
     std::vector<std::string> columns;
     std::vector<draft::CsvRecord> records;
 
-    /// -1 where there is none.
+    /// The column's position; -1 if there is none.
     int column(std::string_view name) const;
     const std::string& cell(std::size_t record, int column) const;
 
     bool operator==(const TableData&) const = default;
 };
 
-/// The tables of one city that staff may change, and what their cells choose from.
+/// The tables of one city that staff may change, and the taxonomy from which cells choose.
 struct CityData {
     std::string id, name;
-    std::string folder; ///< empty where it comes from a catalogue file
+    std::string folder; ///< empty if the data is from a catalogue file
     model::Taxonomy taxonomy;
-    std::vector<TableData> tables; ///< those that are there, in the order of `table_shapes`
+    std::vector<TableData> tables; ///< existing ones, in the order of `table_shapes`
 
     const TableData* find(std::string_view table) const;
     TableData* find(std::string_view table);
@@ -39,21 +39,21 @@ struct CityData {
     bool operator==(const CityData&) const = default;
 };
 
-/// A city's folder, cell by cell.
+/// A city's folder, as cells and as a draft.
 struct ReadCity {
     CityData data;
     draft::Draft draft;
     base::Findings findings;   ///< of reading
-    base::Findings unreadable; ///< those for which rows are missing in `data`
+    base::Findings unreadable; ///< the findings because of which `data` lacks rows
 };
-/// Fails where there is no such folder or it is not one city's.
+/// Fails if there is no such folder or it is not the folder of one city.
 base::Result<ReadCity> read_city_data(const std::string& folder, const draft::SharedData& shared);
 
-/// The cells that a draft would have been read from; tables without any line are left out, because
-/// a catalogue file cannot distinguish them from those it never holds.
+/// The cells from which this draft would be read. Tables without lines are left out, because in a
+/// catalogue file an empty table looks the same as one that catalogues never store.
 CityData city_data_of(const draft::CityDraft& city, const model::Taxonomy& taxonomy);
 
-/// As data/README.md asks for: UTF-8, LF, quotes only where they are needed.
+/// The CSV file of a table in the form of data/README.md: UTF-8, LF, quotes only where needed.
 std::string write_table(const TableData& table);
 
 } // namespace exchange

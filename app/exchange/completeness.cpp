@@ -21,7 +21,7 @@ bool is_empty(Audience) { return false; }
 bool is_empty(const std::optional<double>& value) { return !value; }
 template <class T> bool is_empty(const T& value) { return value.empty(); }
 
-/// Counts the fields of a record that `takes` chooses, and names those that are empty.
+/// Counts the fields of a record for which `takes` is true, and adds the empty ones to `missing`.
 template <class T, class Takes> void ask(Completeness& out, const T& record, const Takes& takes) {
     for (const model::Field<T>& field : model::fields_of<T>()) {
         if (!takes(field)) continue;
@@ -36,7 +36,7 @@ Completeness of_service(const Service& service) {
     Completeness out{service.id, service.name.base, {}, 0, {}, 0, service.checked_on};
     for (const model::Office& office : service.offices) out.offices.push_back(office.id);
     const bool family = service.audience == Audience::family;
-    // What families read first, then how they find it, then what every service needs.
+    // In the order of the report: texts for families, how they find the service, the rest.
     ask(out, service, [&](const model::FieldFacts& field) {
         return field.kind == model::FieldKind::text &&
                (field.wanted == Wanted::always || (family && field.wanted == Wanted::of_offices));

@@ -9,13 +9,13 @@
 
 namespace exchange {
 
-/// What is known of a service or an office, and what is missing. Columns are named as in the
-/// tables.
+/// How many fields of a service or an office are filled in, and which are empty. Columns are named
+/// as in the tables.
 struct Completeness {
     std::string id, name;
     std::vector<std::string> offices; ///< ids; of a service
-    std::size_t wanted = 0;           ///< fields that ought to hold something
-    std::vector<std::string> missing; ///< those of them that do not
+    std::size_t wanted = 0;           ///< number of fields that should be filled in
+    std::vector<std::string> missing; ///< the empty ones among them
     std::size_t questions = 0;        ///< open notes of staff
     std::string checked_on;           ///< of a service; empty: never confirmed
 
@@ -23,7 +23,7 @@ struct Completeness {
     bool operator==(const Completeness&) const = default;
 };
 
-/// An office with the services it is named in.
+/// An office with the services that name it.
 struct OfficeCompleteness {
     Completeness office;
     std::vector<std::string> services; ///< ids, in the plan's order
@@ -34,21 +34,21 @@ struct OfficeCompleteness {
 struct CityCompleteness {
     std::string id, name;
     std::vector<Completeness> services;      ///< in the plan's order
-    std::vector<OfficeCompleteness> offices; ///< as the table has them
-    std::vector<std::string> without_office; ///< services that name none that there is
+    std::vector<OfficeCompleteness> offices; ///< in the table's order
+    std::vector<std::string> without_office; ///< services that name no office, or none that exists
 
     const Completeness* service(std::string_view id) const;
     bool operator==(const CityCompleteness&) const = default;
 };
 
-/// Of a family's service every text but the fact is wanted, a door, an office, a search word and a
-/// day of confirmation; of the city's own work the summary, an office and the day.
+/// Which fields should be filled in, is in model/fields.h (`Wanted`): more of a service for
+/// families than of the city's own work.
 CityCompleteness completeness_of(const draft::CityDraft& city);
 
-/// Whether the column is one that the office itself fills in for a service of families.
+/// Whether offices fill in this column of a service for families.
 bool is_asked_of_offices(std::string_view column);
 
-/// Filled of wanted in whole percent, 100 only where nothing is missing.
+/// In whole percent, rounded down: 100 only if nothing is missing.
 int percent(std::size_t filled, std::size_t wanted);
 
 } // namespace exchange

@@ -20,7 +20,7 @@ Script script_of(char32_t c) {
     return Script::other;
 }
 
-/// Whether characters of one script that follow each other make one word.
+/// Whether adjacent characters of this script make one word.
 bool runs_on(Script script) { return script != Script::other && script != Script::hiragana; }
 
 using Words = std::vector<std::string_view>;
@@ -58,7 +58,7 @@ class Parts {
     std::vector<DiffPart> parts_;
 };
 
-/// The longest common words in between, by dynamic programming.
+/// Adds the middle parts: the longest common subsequence of words, by dynamic programming.
 void add_middle(const Words& a, const Words& b, std::size_t begin, std::size_t a_end,
                 std::size_t b_end, Parts& parts) {
     using enum DiffPart::Kind;
@@ -93,7 +93,7 @@ void add_middle(const Words& a, const Words& b, std::size_t begin, std::size_t a
     parts.add(added, b, begin + j, b_end);
 }
 
-/// A particle or an ending that happens to be on both sides.
+/// Whether the unchanged part is only a particle or an ending that both texts happen to have.
 bool is_chance(const DiffPart& part) {
     constexpr std::size_t longest = 2;
     if (part.kind != DiffPart::Kind::same) return false;
@@ -103,7 +103,7 @@ bool is_chance(const DiffPart& part) {
     return true;
 }
 
-/// What follows each other without a word in common: all that was removed, then all that was added.
+/// Of adjacent changes puts everything removed before everything added.
 std::vector<DiffPart> in_order(const std::vector<DiffPart>& parts) {
     Parts out;
     std::string removed, added;
@@ -151,7 +151,7 @@ bool same(const Field& before, const Field& after) {
     return before.key == after.key;
 }
 
-/// Nothing where the fields are the same.
+/// The fields that differ.
 std::vector<FieldChange> changed_fields(const Entry& before, const Entry& after) {
     std::map<std::string, Field> old;
     for (const Field& field : before.fields) old.emplace(field.id, field);
@@ -165,7 +165,7 @@ std::vector<FieldChange> changed_fields(const Entry& before, const Entry& after)
 using Key = std::pair<EntryKind, std::string>;
 Key key_of(const Entry& entry) { return {entry.kind, entry.id}; }
 
-/// The offices in the order in which their first change is.
+/// Groups the changes by office; the offices are in the order of their first changes.
 void by_office(std::vector<EntryChange>& changes) {
     std::map<std::string, std::size_t> order{{"", 0}};
     for (const EntryChange& change : changes) order.emplace(change.office, order.size());

@@ -15,9 +15,10 @@ struct DiffPart {
     bool operator==(const DiffPart&) const = default;
 };
 
-/// What was taken out of a text and put in, by words: runs of kanji, of katakana, of figures, of
-/// letters, and every other character; one or two hiragana between two changes belong to them.
-/// Texts of over 4,000 words are taken as wholly changed between their common beginning and end.
+/// The differences of two texts by words. A word is a run of kanji, of katakana, of digits or of
+/// letters; any other character is a word by itself. One or two hiragana between two changes count
+/// as changed too, which reads better. If a text has over 4,000 words, everything between the
+/// common beginning and the common end counts as changed.
 std::vector<DiffPart> diff_words(const std::string& before, const std::string& after);
 
 struct FieldChange {
@@ -30,14 +31,14 @@ struct EntryChange {
     enum class Kind : std::uint8_t { added, removed, changed } kind = Kind::changed;
     EntryKind what = EntryKind::service;
     std::string id, name;
-    std::string office; ///< that is asked first; empty: the city as a whole
+    std::string office; ///< the one responsible; empty: the city as a whole
     std::vector<std::string> further_offices;
-    std::vector<FieldChange> fields; ///< of what was added or removed, those that hold something
+    std::vector<FieldChange> fields; ///< of an added or removed entry all fields that are not empty
     bool operator==(const EntryChange&) const = default;
 };
 
 struct Comparison {
-    std::string before, after;        ///< the sources
+    std::string before, after;        ///< where the two were read from
     std::vector<EntryChange> changes; ///< office by office, the city as a whole first
     bool operator==(const Comparison&) const = default;
 };

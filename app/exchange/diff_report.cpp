@@ -12,7 +12,7 @@ constexpr std::array all_kinds = {EntryChange::Kind::added, EntryChange::Kind::r
 constexpr std::array all_entries = {EntryKind::service, EntryKind::office,    EntryKind::city,
                                     EntryKind::section, EntryKind::indicator, EntryKind::hotline};
 
-/// The report's own words.
+/// The report's fixed words.
 class Words {
   public:
     explicit Words(Tongue tongue) : japanese_(tongue == Tongue::japanese) {}
@@ -24,7 +24,7 @@ class Words {
     std::string office(const EntryChange& change) const {
         return change.office.empty() ? (*this)("市全体", "The city as a whole") : change.office;
     }
-    /// 変更: サービス「児童手当」
+    /// Like 変更: サービス「児童手当」.
     std::string heading(const EntryChange& change) const {
         const std::string what = (*this)(name_of(change.what)),
                           kind = (*this)(name_of(change.kind));
@@ -43,7 +43,7 @@ class Words {
     bool japanese_;
 };
 
-/// What a page of either kind is put together from, in its order.
+/// Writes the report as a Markdown or HTML page.
 template <class Page>
 std::string written(const Comparison& comparison, const Words& words, const std::string& day) {
     Page page(words);
@@ -121,7 +121,7 @@ class Markdown {
     void row(const std::array<std::string, 3>& cells, bool three) {
         out_ += "| " + cells[0] + " | " + cells[1] + (three ? " | " + cells[2] : "") + " |\n";
     }
-    /// The text before or after, with what is only there marked.
+    /// The text before or after; the parts that only it has are between `mark`.
     static std::string side(const std::vector<DiffPart>& parts, DiffPart::Kind own,
                             const std::string& mark) {
         std::string out;
@@ -228,7 +228,8 @@ class Html {
     std::string out_;
 };
 
-/// Escapes with `escape` what it knows; drops control characters but a line's end.
+/// Replaces each character for which `escape` returns something; removes control characters except
+/// line breaks.
 template <class Escape> std::string escaped(std::string_view text, Escape escape) {
     std::string out;
     for (const char c : text) {

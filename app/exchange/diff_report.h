@@ -9,23 +9,21 @@ namespace exchange {
 
 enum class Tongue : std::uint8_t { japanese, english };
 
-/// What a superior reads and signs: what was added, removed and changed, office by office, and
-/// boxes for name, day and seal. `day` (YYYY-MM-DD) is when it was made. Whatever the texts hold,
-/// they stay texts.
+/// A report for a superior to read and sign: what was added, removed and changed, by office, and
+/// boxes for name, date and seal. `day`: the report's date, YYYY-MM-DD. Markup in texts is escaped.
 std::string markdown_of(const Comparison& comparison, Tongue tongue, const std::string& day);
-/// The same as one page that needs nothing else: no script, no picture, nothing to load.
+/// The same as one HTML page without scripts, pictures or anything that must be loaded.
 std::string html_of(const Comparison& comparison, Tongue tongue, const std::string& day);
 
-/// Text as it may be in HTML, in an attribute too; of control characters only a line's end
-/// stays.
+/// Escapes a text for HTML, also for attributes. Removes control characters except line breaks.
 std::string html_text(std::string_view text);
-/// Text as it may be in a cell of a Markdown table.
+/// Escapes a text for a cell of a Markdown table.
 std::string markdown_text(std::string_view text);
 
-/// "サービス: 追加 1、変更 2" for every kind of thing that changed; empty where nothing did.
+/// "サービス: 追加 1、変更 2" for every kind of entry that changed; empty if nothing did.
 base::Message summary_of(const Comparison& comparison);
 
-/// What the three ways to change, and the kinds of things, are called.
+/// The names of the kinds of changes and entries.
 base::Message name_of(EntryChange::Kind kind);
 base::Message name_of(EntryKind kind);
 

@@ -11,12 +11,12 @@
 namespace exchange {
 namespace {
 
-/// People put a title above the header, seldom more.
+/// The header must be in the first rows; people put at most a title above it.
 constexpr std::size_t header_within = 20;
 
 bool is_own(std::string_view name) { return name.starts_with('#') || name.starts_with("＃"); }
 
-/// A table that the city's folder lacks can still be filled.
+/// Used if the city's folder has no such table yet.
 TableData empty_table(const TableShape& shape) {
     TableData table{std::string(shape.id), "", {}, {}};
     for (const ColumnShape& column : shape.columns)
@@ -65,7 +65,7 @@ class SheetEditor {
             }));
     }
 
-    /// The row with the most headings; nothing where none has two.
+    /// The row with the most headings; nullptr if no row has two.
     const sheets::SheetRow* best_header() const {
         const sheets::SheetRow* best = nullptr;
         std::size_t most = 1;
@@ -107,7 +107,7 @@ class SheetEditor {
         return true;
     }
 
-    /// A sheet of another name: the table all of whose headings fit, where there is one only.
+    /// For a sheet with an unknown name: chooses the only table to which all headings belong.
     bool guess_table() {
         const TableShape* found = nullptr;
         for (const TableShape& shape : table_shapes()) {
@@ -215,7 +215,8 @@ class SheetEditor {
             {"「こどまど用」の列が書きかわっています", "The column こどまど用 has been changed"});
     }
 
-    /// Text under no heading would be lost without a word. Told once a column.
+    /// Reports text in a column without a heading, which would otherwise be lost; once for each
+    /// column.
     void report_headless(const sheets::SheetRow& row) {
         for (const sheets::SheetCell& cell : row.cells) {
             if (columns_.contains(cell.column) || !ignored_.insert(cell.column).second) continue;

@@ -17,7 +17,7 @@ namespace {
 constexpr int rows_to_add = 300;
 constexpr std::size_t longest_comment = 1'500; ///< bytes
 
-/// What is said of cells: by table, line and column.
+/// The comments at cells, by table, line and column.
 class Remarks {
   public:
     struct Remark {
@@ -40,7 +40,7 @@ class Remarks {
         const std::filesystem::path file(finding.where.file);
         const TableData* table = city.find(file.stem().string());
         if (!table || finding.where.line == 0) return;
-        // The notes themselves are at the cells that they are about.
+        // Notes are added by take_notes, at the cells that they are about.
         if (table->id == "notes" || (!table->file.empty() && table->file != finding.where.file))
             return;
         const bool blocking = finding.severity == base::Severity::blocking;
@@ -66,7 +66,7 @@ class Remarks {
         }
     }
 
-    /// What is about no column of the table is said at the key.
+    /// A remark that belongs to no column of the table is put at the key.
     void add(const TableData& table, int line, const std::string& column, const std::string& text,
              bool blocking) {
         const TableShape* shape = find_table(table.id);
@@ -112,7 +112,8 @@ std::string list_name(ListOf list) {
     return {};
 }
 
-/// New offices and services may be named in other sheets before they have an id.
+/// Whether cells may contain values that the list does not have: other sheets may name new offices,
+/// services and sections before they have an id.
 bool may_grow(ListOf list) {
     return list == ListOf::offices || list == ListOf::services || list == ListOf::sections;
 }
@@ -195,7 +196,7 @@ class Exporter {
         const auto columns = sheet_columns(shape, table, form_);
         for (const SheetColumn& column : columns)
             sheet.columns.push_back(look_of(shape, table, column));
-        const bool named = table.column("name") == 1; // is beside the id
+        const bool named = table.column("name") == 1; // next to the id
         sheet.frozen_columns = form_ == SheetForm::divided ? (named ? 4 : 3) : 0;
         for (std::size_t r = 0; r < table.records.size(); ++r)
             sheet.rows.push_back(row_of(shape, table, r, columns));

@@ -14,18 +14,18 @@ namespace {
 using model::Service;
 using Json = nlohmann::ordered_json;
 
-/// One kind of thing of ours has one name space of ours.
+/// The UUID of an id of ours; `kind` keeps equal ids of different kinds apart.
 std::string id_of(const std::string& kind, const std::string& id) {
     static const std::string space = name_uuid(url_space, "urn:kodomado");
     return name_uuid(space, kind + ":" + id);
 }
 
-/// Puts a text where there is one: HSDS has no empty fields.
+/// Adds a text unless it is empty: HSDS has no empty fields.
 void put(Json& to, const char* field, const std::string& text) {
     if (!text.empty()) to[field] = text;
 }
 
-/// The one sum in yen of a text; nothing where there is none or several.
+/// The only amount in yen in a text; nothing if there is none or several.
 std::optional<double> only_sum(const std::string& text) {
     constexpr std::string_view digits = "0123456789,", yen = "円";
     std::optional<double> found;
@@ -95,7 +95,7 @@ class Hsds {
         return out;
     }
 
-    /// HSDS wants every part of an address or none.
+    /// Adds an address if all its parts are known, which HSDS requires.
     void add_address(Json& hall) const {
         const model::CityHall& at = city_.hall;
         const std::string prefix = city_.prefecture + city_.name.base;
@@ -204,7 +204,7 @@ class Hsds {
         attributes.push_back(std::move(attribute));
     }
 
-    /// The rows of the plan: a section each, its number and 再掲 as the value.
+    /// Adds the plan's rows: for each its section as a term, and its number and 再掲 as the value.
     void add_rows(Json& attributes, const Service& s) const {
         for (const model::Appearance& place : s.appears_in) {
             if (place.section.empty()) continue;

@@ -10,10 +10,10 @@ constexpr std::string_view hsds_source =
     "Open Referral HSDS 3.0 (https://github.com/openreferral/specification, branch 3.0, "
     "2024-05-16)";
 
-/// The services of families as Open Referral's Human Services Data Specification 3.0 has them: one
-/// page of whole services, as its API answers, each with its organisation, programme, contacts,
-/// places, costs, documents and categories inside it. Identifiers are made of ours (UUID, version
-/// 5) and stay the same from one export to the next.
+/// The services for families in the format of Open Referral's Human Services Data
+/// Specification 3.0: one page of services as returned by its API, each containing its
+/// organisation, programme, contacts, locations, costs, documents and categories. Identifiers are
+/// version 5 UUIDs of our own ids, so they are the same in every export.
 Exported hsds_json(const OpenData& data);
 
 } // namespace exchange

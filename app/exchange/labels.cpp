@@ -14,7 +14,7 @@ std::string with_id(const std::string& name, const std::string& id) {
     return name + "（" + id + "）";
 }
 
-/// The id in brackets at the end of 森の手当（mori:1）.
+/// The id at the end of a label: "mori:1" of 森の手当（mori:1）. Empty if there is none.
 std::string_view id_behind(std::string_view text) {
     for (std::size_t i = 0; i < 2; ++i) {
         if (!text.ends_with(closes[i])) continue;
@@ -85,7 +85,7 @@ std::optional<std::string> Labels::id(ListOf list, std::string_view text) const 
     if (const auto found = known.ids.find(text); found != known.ids.end()) return found->second;
     if (const auto found = known.ids.find(id_behind(text)); found != known.ids.end())
         return found->second;
-    // As it is in the column of names, readings and all.
+    // People copy names from the name column, where they contain readings.
     const auto named = known.names.find(text::parse_ruby(text).base);
     if (named == known.names.end() || named->second.empty()) return std::nullopt;
     return named->second;

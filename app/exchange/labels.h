@@ -12,20 +12,20 @@
 
 namespace exchange {
 
-/// What staff see instead of the ids that a cell holds, and back. Services are shown with their id
-/// behind: 森の手当（mori:1）.
+/// Translates between the ids in the data and the labels that staff see. Labels of services end
+/// with the id: 森の手当（mori:1）.
 class Labels {
   public:
     explicit Labels(const CityData& city);
 
-    /// The id itself where it is none of the list.
+    /// The id itself if the list does not have it.
     std::string label(ListOf list, const std::string& id) const;
-    /// Of a label, of an id, or of a name that only one has. Nothing where it is none of them.
+    /// `text` may be a label, an id, or a name that only one entry has; otherwise nothing.
     std::optional<std::string> id(ListOf list, std::string_view text) const;
-    /// In the list's order.
+    /// All labels, in the list's order.
     std::vector<std::string> all(ListOf list) const;
 
-    /// A name by which rows that come later in the same sheet may call a new one.
+    /// Adds a new entry, so that other rows of the same sheets can use its name.
     void add(ListOf list, const std::string& id, const std::string& name, bool with_id);
 
   private:

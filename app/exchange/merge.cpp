@@ -15,7 +15,7 @@
 namespace exchange {
 namespace {
 
-/// Long texts are quoted shortened.
+/// Shortens a long text, for quoting it in a message.
 std::string quoted(const std::string& text) {
     constexpr std::size_t most = 90;
     if (text.size() <= most) return text;
@@ -30,7 +30,7 @@ TableData empty_table(const TableShape& shape) {
     return table;
 }
 
-/// What new rows of the plan call their services: name and number.
+/// The services that new plan rows name, and the numbers of those rows.
 std::map<std::string, std::string> new_numbers(const std::vector<EditedSheet>& sheets) {
     std::map<std::string, std::string> numbers;
     for (const EditedSheet& sheet : sheets)
@@ -47,7 +47,7 @@ std::map<std::string, std::string> new_numbers(const std::vector<EditedSheet>& s
     return numbers;
 }
 
-/// Puts the joined rows of one table into it.
+/// Applies the joined rows to one table.
 class TableMerger {
   public:
     TableMerger(const TableShape& shape, const CityData& city, Labels& labels, Merged& merged)
@@ -84,14 +84,14 @@ class TableMerger {
         return shape_.has_id() && column == shape_.keys.front();
     }
 
-    /// What is to be in a cell that holds `now`; nothing where that stays, or what staff wrote
-    /// cannot be taken over.
+    /// The new content of a cell that contains `now`; nothing if it stays as it is, or if what
+    /// staff wrote was refused.
     std::optional<std::string> wish(const JoinedRow& joined, const std::string& column,
                                     const EditedCell& edited, const std::string& now) {
         const ColumnShape& look = shape_of(shape_, column);
         const std::string shown = shown_text(shape_, labels_, column, now);
         const std::string text = edited_text(edited, look, labels_, shown);
-        // A copy of another row says nothing of what this row was.
+        // The base of a copied row describes the original, so a new row has none.
         const std::string* base = joined.record ? joined.base_cell(column) : nullptr;
         if (base && fingerprint(text) == *base) return std::nullopt;
         if (same_text(text, shown, joined.sheet->windows_spelling)) return std::nullopt;
@@ -161,7 +161,7 @@ class TableMerger {
             {Change::Kind::deleted, before_.id, name_of(before_, r), "", "", ""});
     }
 
-    /// Somebody has removed it meanwhile: reported only if it was changed here.
+    /// A row that somebody else has deleted since the export is reported only if staff changed it.
     void check_gone(const JoinedRow& joined) {
         if (joined.row->deleted || joiner_.is_untouched(joined)) return;
         refuse("row-is-gone", joined, "",
@@ -224,7 +224,8 @@ Merged merge(const CityData& city, const std::vector<EditedSheet>& sheets) {
     Merged merged{whole, {}, {}, {}};
     Labels labels(whole);
     std::vector<std::unique_ptr<TableMerger>> mergers;
-    // All tables join their rows before any cell is taken over: a cell may speak of a new row.
+    // All tables join their rows before any cell is read, because a cell may name a new row of
+    // another table.
     for (const TableShape& shape : table_shapes()) {
         const auto is_of = [&](const EditedSheet& sheet) { return sheet.shape == &shape; };
         if (std::ranges::none_of(sheets, is_of)) continue;

@@ -13,13 +13,13 @@
 namespace exchange {
 namespace {
 
-/// Of services.csv: what an office has to see to know the service, and what it fills in.
+/// The columns of services.csv for offices: those that identify a service, and those to fill in.
 bool is_shown(const std::string& column) {
     static const std::set<std::string> known = {"id", "name", "summary", "plan_text"};
     return known.contains(column) || is_asked_of_offices(column);
 }
 
-/// 子ども課.xlsx, at most 40 characters.
+/// The office's name with at most 40 characters, and _ for those that file names must not have.
 std::string file_name(const std::string& name) {
     constexpr std::size_t longest = 40;
     std::string out;
@@ -40,7 +40,7 @@ class OfficeBook {
                const sheets::NewWorkbook& whole)
         : city_(city), completeness_(completeness), whole_(whole) {}
 
-    /// `office` is null for the services without one.
+    /// `office` is nullptr for the services without an office.
     sheets::NewWorkbook make(const OfficeCompleteness* office,
                              const std::vector<std::string>& services) {
         services_ = {services.begin(), services.end()};
@@ -64,7 +64,7 @@ class OfficeBook {
     }
 
   private:
-    /// The rows of a table that the office answers for; no sheet where there are none.
+    /// Adds a sheet with the rows of a table for which `takes` is true, unless there are none.
     template <class Takes> void add(sheets::NewWorkbook& book, const std::string& id, Takes takes) {
         const TableShape* shape = find_table(id);
         const TableData* table = city_.find(id);
@@ -82,7 +82,7 @@ class OfficeBook {
         book.sheets.push_back(std::move(sheet));
     }
 
-    /// A row with what is missing in it marked.
+    /// A row in which the empty cells that should be filled in are marked.
     std::vector<sheets::NewCell> marked(const TableShape& shape, const TableData& table,
                                         std::size_t record, const sheets::NewSheet& sheet) const {
         std::vector<sheets::NewCell> cells = sheet.rows[record];
@@ -121,7 +121,7 @@ class OfficeBook {
         }
     }
 
-    /// The first sheet: what to do, and what is missing of which service. `update` passes it over.
+    /// The first sheet: what to do, and what is missing for which service. `update` ignores it.
     sheets::NewSheet request(const OfficeCompleteness* office) const {
         sheets::NewSheet sheet;
         sheet.name = "# 記入のお願い";
@@ -152,7 +152,7 @@ class OfficeBook {
                               {of.questions == 0 ? "" : std::to_string(of.questions) + "件"}});
     }
 
-    /// As the sheet's column is called.
+    /// The heading of the sheet's column.
     static std::string heading(const Completeness& of, const std::string& column) {
         const bool is_office = of.wanted > 0 && of.offices.empty() && of.checked_on.empty() &&
                                find_table("offices")->find(column) &&

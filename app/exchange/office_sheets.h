@@ -14,17 +14,19 @@ namespace exchange {
 
 /// A workbook for one office to fill in.
 struct OfficeSheet {
-    std::string file; ///< a name that any system takes, with its ending
+    std::string file; ///< a file name that is valid on every system
     sheets::NewWorkbook workbook;
     bool operator==(const OfficeSheet&) const = default;
 };
 
-/// One for each office, and one for the services that name none: the office's services, telephone
-/// and amounts, what is missing marked and said on the first sheet. `update` reads what comes back.
+/// A workbook for each office, and one for the services without an office. It has the office's
+/// services, telephone number and amounts; empty cells that should be filled in are marked, and
+/// listed on the first sheet. `update` reads the workbooks that come back.
 std::vector<OfficeSheet> office_sheets(const CityData& city, const CityCompleteness& completeness,
                                        const base::Findings& findings);
 
-/// Writes them into a folder, which is made where it is not there; how many.
+/// Writes them into a folder, which is created if necessary. `made_at`: the time stored in the
+/// files, in seconds since 1970. Returns their number.
 base::Result<std::size_t> write_office_sheets(const std::vector<OfficeSheet>& sheets,
                                               const std::string& folder, std::int64_t made_at);
 

@@ -9,14 +9,14 @@
 
 namespace exchange {
 
-/// What a city hands to others. Built or written, the city's services are what counts; the city's
-/// own work (audience `city`) is no service to anybody and stays out.
+/// The data from which an export for others is made: from a folder or a catalogue file. Services
+/// with the audience `city`, the city's own work, are not exported.
 struct OpenData {
     const draft::CityDraft& city;
     const model::Taxonomy& taxonomy;
 };
 
-/// Something of the catalogue that a standard has no place for, or only a coarser one.
+/// A value that a standard cannot express, or only less exactly.
 struct Lost {
     std::string service; ///< id; empty: the whole catalogue
     std::string field;
@@ -26,16 +26,16 @@ struct Lost {
 };
 
 struct Exported {
-    std::string content; ///< of the file
+    std::string content; ///< the file's
     std::size_t services = 0;
     std::vector<Lost> lost;
     bool operator==(const Exported&) const = default;
 };
 
-/// The list of what was lost, as a table in the staff's language.
+/// The list of lost values as a CSV table, in Japanese or English.
 std::string lost_csv(const std::vector<Lost>& lost, bool japanese);
 
-/// 月1000〜2000円（子ども1人・令和6年度）: an amount in words.
+/// An amount in words, like 月1000〜2000円（子ども1人・令和6年度）.
 std::string amount_in_words(const model::Amount& amount);
 
 } // namespace exchange

@@ -14,11 +14,11 @@ namespace {
 constexpr std::size_t size = 6;
 constexpr std::string_view digits =
     "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz._";
-/// No spreadsheet takes what begins with it for a number or a formula.
+/// Begins every base, so that spreadsheets take it neither for a number nor for a formula.
 constexpr char lead = 'k';
 constexpr std::string_view heading_lead = "こどまど用（変えない）:";
 
-/// Without what people cannot see: blanks around, how lines end, how ruby is bracketed.
+/// Removes differences that do not matter: blanks at both ends, line endings, brackets of ruby.
 std::string plain(std::string_view text) {
     std::string out(text);
     std::erase(out, '\r');
@@ -26,7 +26,7 @@ std::string plain(std::string_view text) {
     return out.find("《") == std::string::npos ? out : text::write_ruby(text::parse_ruby(out));
 }
 
-/// 96 and 96.0 are one number.
+/// The same text for the same number, as for 96 and 96.0.
 std::string plain_number(const std::string& text) {
     const auto number = base::parse_number<double>(text);
     return number ? base::write_shortest(*number) : text;

@@ -40,7 +40,7 @@ RowJoiner::RowJoiner(const TableShape& shape, const CityData& city, const TableD
 }
 
 void RowJoiner::join(const EditedSheet& sheet) {
-    // Rows that are as they were take their record first: a copy of one is a new row.
+    // Unchanged rows are joined first, so that of two copies the changed one becomes the new row.
     std::vector<const EditedRow*> later;
     for (const EditedRow& row : sheet.rows) {
         const JoinedRow alone{&sheet, &row, std::nullopt, false, {}};
@@ -61,7 +61,7 @@ bool RowJoiner::is_untouched(const JoinedRow& joined) const {
         const ColumnShape& column = shape_of(shape_, each.first);
         const auto& parts = each.second.parts;
         const auto divided = static_cast<std::size_t>(divided_parts(column.id)) + 1;
-        // Where staff have deleted the column of a part, what it held is not known.
+        // If staff have deleted the column of a part, its cell counts as unchanged.
         if (!parts.contains(0) && parts.size() < divided) return true;
         return base && fingerprint(edited_text(each.second, column, labels_, "")) == *base;
     });
@@ -115,7 +115,7 @@ bool RowJoiner::join_without_id(JoinedRow& joined) {
                       {"「" + heading() + "」が消えています。「" + id + "」をもどしてください",
                        "The id of this row is gone. Put back \"" + id + "\""});
     }
-    // Taken over before, or not worth taking over.
+    // An update has already added this row, or staff deleted it: nothing to do.
     if (row.deleted || equal_record(joined)) return false;
     if (shape_.new_id.empty())
         return refuse("no-id", joined,
@@ -151,9 +151,9 @@ bool RowJoiner::join_by_base(JoinedRow& joined) {
     if (row.base) {
         joined.record = free_record(whole_, write_row_base(*row.base));
         if (!joined.record) joined.record = free_record(keys_, row.base->key);
-        // A copy of a row that is still there is a new one.
+        // A row with the same key still exists, so this is a copy of it: a new row.
         joined.gone = !joined.record && !keys_.contains(row.base->key);
-        // The same sheet a second time, after the cells that identify the row were changed in it.
+        // The sheet changes the cells that identify the row, and was taken over before.
         if (joined.gone && !row.deleted)
             if (const auto equal = equal_record(joined); equal && !taken_[*equal]) {
                 joined.record = equal;
@@ -177,7 +177,7 @@ std::optional<std::size_t> RowJoiner::free_record(const Index& index, const std:
     return free == found->second.end() ? std::nullopt : std::optional(*free);
 }
 
-/// What the data would hold; where it cannot be taken over, the text itself.
+/// The cell in the form of the data; if it cannot be converted, the text itself.
 std::string RowJoiner::value(const EditedCell& edited, const std::string& column) const {
     const ColumnShape& look = shape_of(shape_, column);
     const std::string text = edited_text(edited, look, labels_, "");
@@ -185,7 +185,7 @@ std::string RowJoiner::value(const EditedCell& edited, const std::string& column
     return cell ? cell.value() : text;
 }
 
-/// A record that says all that the row says, but for the id.
+/// A record with the same content as the row, apart from the id.
 std::optional<std::size_t> RowJoiner::equal_record(const JoinedRow& joined) {
     const auto is_compared = [&](const std::string& column) {
         return !(shape_.has_id() && column == id_column_);
@@ -220,7 +220,8 @@ std::optional<std::size_t> RowJoiner::record_of_key_cells(const EditedRow& row) 
     return free_record(keys_, fingerprint(key));
 }
 
-/// Whether another row of the sheet still is the one that this row was a copy of.
+/// Whether this row is a copy: another row of the sheet still has the same base and the original
+/// id.
 bool RowJoiner::is_taken_by_other(const JoinedRow& joined) const {
     const std::string& key = joined.row->base->key;
     return std::ranges::any_of(joined.sheet->rows, [&](const EditedRow& other) {

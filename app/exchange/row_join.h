@@ -13,33 +13,33 @@
 
 namespace exchange {
 
-/// One row of a sheet and the record that it is: neither `record` nor `gone` is a new row.
+/// A row of a sheet and the record of the table that it belongs to. Without `record` and `gone` it
+/// is a new row.
 struct JoinedRow {
     const EditedSheet* sheet = nullptr;
     const EditedRow* row = nullptr;
     std::optional<std::size_t> record;
-    bool gone = false;  ///< was there when the sheet was exported
-    std::string new_id; ///< of a new row of a table with ids
+    bool gone = false;  ///< the record was deleted after the export
+    std::string new_id; ///< of a new row, if the table has ids
 
-    /// The fingerprint of a cell when the sheet was exported; null where that is not known.
+    /// The fingerprint of a cell at the time of the export; nullptr if it is not known.
     const std::string* base_cell(const std::string& column) const;
 };
 
-/// Finds for every row of a table's sheets the record that it is. Private to the merging.
+/// Finds the record for every row of a table's sheets. For merge.cpp only.
 class RowJoiner {
   public:
     RowJoiner(const TableShape& shape, const CityData& city, const TableData& table, Labels& labels,
               base::Findings& findings);
 
-    /// Services that new rows of the plan name, and the numbers of those rows: they become the ids
-    /// of new services.
+    /// Numbers of new plan rows by the name of their service, for the ids of new services.
     void set_numbers(std::map<std::string, std::string> numbers) { numbers_ = std::move(numbers); }
-    /// Rows in their order; what cannot be joined is reported and left out. New services, offices
-    /// and sections become known to `labels`.
+    /// Joins the rows of one sheet. A row that cannot be joined is reported and left out. New
+    /// services, offices and sections are added to `labels`.
     void join(const EditedSheet& sheet);
     const std::vector<JoinedRow>& rows() const { return joined_; }
     const RowBase& base(std::size_t record) const { return bases_[record]; }
-    /// Whether the row is in every cell what it was when it was exported.
+    /// Whether no cell of the row was changed since the export.
     bool is_untouched(const JoinedRow& joined) const;
 
   private:
@@ -71,7 +71,7 @@ class RowJoiner {
     Index whole_, keys_;
     std::map<std::string, std::size_t> ids_;
     std::vector<bool> taken_;
-    std::set<std::string> given_; ///< ids of new rows
+    std::set<std::string> given_; ///< ids given to new rows
     std::map<const EditedSheet*, Index> equal_;
     std::vector<JoinedRow> joined_;
     std::map<std::string, std::string> numbers_; ///< by name

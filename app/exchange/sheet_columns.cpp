@@ -15,7 +15,8 @@ bool is_divided(const TableShape& shape, std::string_view column) {
     return found && found->holds == Holds::choices && divided_parts(column) > 0;
 }
 
-/// What is behind the column's heading or id: a number, or the word for the rest.
+/// The part that a suffix of a heading or id means: a number, or the word for the rest. Nothing if
+/// it is neither.
 std::optional<int> part_of(std::string_view suffix) {
     if (suffix.empty()) return 0;
     if (suffix == rest_word || suffix == rest_id) return rest_part;
@@ -61,8 +62,8 @@ std::vector<SheetColumn> sheet_columns(const TableShape& shape, const TableData&
             columns.push_back({Role::data, column, part});
         columns.push_back({Role::data, column, rest_part});
     }
-    // Beside the key, where nobody deletes it by chance; in a CSV at the end, where it is in
-    // nobody's way.
+    // Next to the key, where nobody deletes it by accident; in CSV files last, where it does not
+    // disturb.
     const auto at = form == SheetForm::divided ? columns.begin() + 1 : columns.end();
     columns.insert(at, {Role::base, "", 0});
     return columns;
@@ -80,7 +81,7 @@ std::optional<SheetColumn> column_of_heading(const TableShape& shape, const Tabl
                                              std::string_view heading) {
     if (heading == status_heading || heading == status_id) return SheetColumn{Role::status, "", 0};
     if (is_base_heading(heading)) return SheetColumn{Role::base, "", 0};
-    // A whole heading first: 現状 is no part of 現状（文）.
+    // Whole headings first, so that 現状（文） is not taken for a part of 現状.
     for (const bool whole : {true, false})
         for (const std::string& column : table.columns) {
             const ColumnShape* known = shape.find(column);

@@ -20,10 +20,10 @@ std::string number(const std::optional<double>& value) {
     return value ? base::write_number(*value) : std::string();
 }
 
-/// Parts that hold something, with a middle dot between them.
+/// Joins the parts that are not empty with a middle dot.
 std::string parts(const std::vector<std::string>& all) { return base::join_filled(all, "・"); }
 
-/// Writes texts with their ruby marks, or as they are read without.
+/// Writes values as text; sentences with ruby marks, or without them if `built`.
 class Writer {
   public:
     Writer(bool built, const model::Taxonomy& taxonomy) : built_(built) {
@@ -32,10 +32,10 @@ class Writer {
         for (const auto& each : taxonomy.situations) say(each.id, each.label.in("ja").base);
     }
 
-    /// From now on the id is written as these words.
+    /// Sets the words for an id.
     void say(const std::string& id, const std::string& words) { said_.emplace(id, words); }
 
-    /// What an id or a word of the tables means to people, else itself.
+    /// The words for an id; the id itself if there are none.
     std::string word(const std::string& id) const {
         const auto found = said_.find(id);
         return found == said_.end() || found->second.empty() ? id : found->second;
@@ -49,7 +49,7 @@ class Writer {
         return built_ ? text.base : text::write_ruby(text);
     }
 
-    /// The value of a field in words; empty for what is in tables of its own.
+    /// The value of a field in words; empty for lists of records.
     template <class T> std::string value(const model::Field<T>& field, const T& record) const {
         return model::visit_value(field, record, [&](const auto& each) -> std::string {
             using V = std::remove_cvref_t<decltype(each)>;
@@ -72,7 +72,7 @@ class Writer {
         });
     }
 
-    /// A record in one line. `own` words the field by itself, or leaves it to `value`.
+    /// An appearance in the plan on one line.
     template <class T, class Own> std::string line(const T& record, const Own& own) const {
         std::vector<std::string> all;
         for (const model::Field<T>& field : model::fields_of<T>()) {
@@ -107,7 +107,7 @@ class Writer {
             {a.row, base::join(a.section, " > "), a.name, a.repeat ? "再掲" : "", words(a.marks)});
     }
 
-    /// Which thing it is, is not compared, nor what a catalogue file does not have.
+    /// Keys are not compared, and neither are fields that a catalogue file does not have.
     template <class T> static bool is_compared(const model::Field<T>& field) {
         return field.kind != model::FieldKind::key &&
                !std::holds_alternative<std::monostate>(field.member);
@@ -220,7 +220,7 @@ class Writer {
         {"extended", "拡充"}, {"enriched", "内容の充実"}, {"kept", "維持"}};
 };
 
-/// What the record's field of this id is called.
+/// The name of the record's field with this id; nothing if it has none.
 template <class T> std::optional<base::Message> called(std::string_view id) {
     const auto fields = model::fields_of<T>();
     const auto found = std::ranges::find(fields, id, &model::Field<T>::id);

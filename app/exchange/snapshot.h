@@ -11,13 +11,14 @@
 
 namespace exchange {
 
-/// A thing of a catalogue that people decide on.
+/// The kinds of entries that are compared.
 enum class EntryKind : std::uint8_t { city, office, service, section, indicator, hotline };
 
 struct Field {
-    std::string id;       ///< as the tables name their columns
-    std::string text;     ///< to be shown
-    std::string key = {}; ///< compared instead of the text where that names other things
+    std::string id;   ///< the column's name in the tables
+    std::string text; ///< for the report
+    std::string key =
+        {}; ///< compared instead of `text` unless empty: ids, where the text contains names
     bool operator==(const Field&) const = default;
 };
 
@@ -25,29 +26,29 @@ struct Entry {
     EntryKind kind = EntryKind::service;
     std::string id;
     std::string name;
-    std::vector<std::string> offices; ///< names; the first is asked first
-    std::vector<Field> fields;        ///< every field the kind has, in the order to show them
+    std::vector<std::string> offices; ///< names; the first is the one responsible
+    std::vector<Field> fields;        ///< all fields of the kind, in the report's order
     bool operator==(const Entry&) const = default;
 };
 
-/// All that families see of a catalogue, as texts to be compared.
+/// Everything that families see of a catalogue, as texts for comparison.
 struct Snapshot {
     std::string source; ///< the folder or file it was read from
     std::vector<Entry> entries;
-    /// From a catalogue file: readings of sentences were worked out, and offices that no service
-    /// uses are not in it.
+    /// From a catalogue file, in which sentences have generated readings and offices that no
+    /// service uses are missing.
     bool built = false;
     bool operator==(const Snapshot&) const = default;
 };
 
-/// Of what people wrote, ruby marks in place. Notes and the plan's own cells are not in it.
+/// Texts are as people wrote them, with ruby marks. Notes and the plan's own text are left out.
 Snapshot snapshot_of(const draft::Draft& draft, std::string source);
 base::Result<Snapshot> snapshot_of(catalogue::Catalogue& catalogue, std::string source);
 
-/// Makes a written snapshot comparable with a built one.
+/// Makes the snapshot of a folder comparable with that of a catalogue file.
 void leave_out_what_building_changes(Snapshot& written);
 
-/// What a field is called.
+/// The field's name for people.
 base::Message field_name(const std::string& id);
 
 } // namespace exchange

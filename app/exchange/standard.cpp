@@ -69,7 +69,7 @@ constexpr std::array columns = std::to_array<StandardColumn>({
     {"表示優先度", false, 0},
 });
 
-/// Our doors and the categories of DS-491-1.
+/// Our life stages and needs, and the corresponding categories of DS-491-1.
 struct Category {
     std::string_view ours, theirs;
 };
@@ -101,7 +101,7 @@ constexpr Category troubles[] = {
     {"safety", "その他暮らしに関すること"},
 };
 
-/// Several values in one cell, each once.
+/// A cell with several values, without repetitions.
 class List {
   public:
     void add(std::string_view value) {
@@ -148,7 +148,7 @@ class Standard {
         std::map<std::string_view, std::string> row;
         const model::City& city = data_.city.city;
         row["制度所管組織"] = city.name.base;
-        // Of several texts for one column `content` makes one below.
+        // The column 内容 gets several fields; it is set below.
         model::each_text(s, [&](const model::FieldFacts& field, const text::RubyText& text) {
             if (!field.standard.empty()) row[field.standard] = text.base;
         });
@@ -157,7 +157,7 @@ class Standard {
         row["内容"] = content(s);
         row["ステージとアクション"] = categories(s.life_stages, s.needs, stages);
         row["お困りごと"] = categories(s.needs, {}, troubles);
-        row["表示優先度"] = std::to_string(2 * s.priority); // 10 first, 1 last
+        row["表示優先度"] = std::to_string(2 * s.priority); // 10 is shown first, 1 last
         names(s, row);
         offices(s, row);
         std::vector<sheets::NewCell>& cells = sheet_.rows.emplace_back();
@@ -174,7 +174,8 @@ class Standard {
         report_lost(s);
     }
 
-    /// What one gets, pays, where, how much, and today's rule: the standard has one cell for it.
+    /// What one gets and pays, where, the amounts, and today's rules, because the standard has only
+    /// one column for all of these.
     static std::string content(const Service& s) {
         std::string text;
         const auto add = [&](const std::string& heading, const std::string& what) {

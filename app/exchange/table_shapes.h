@@ -9,17 +9,17 @@
 
 namespace exchange {
 
-/// What a column holds, and so how its cells are read and shown.
+/// What a column contains, which decides how its cells are read and shown.
 enum class Holds : std::uint8_t {
-    text,    ///< as it is, ruby in 《》
-    key,     ///< which row it is; a new row gets one
+    text,    ///< unchanged, with ruby in 《》
+    key,     ///< identifies the row; a new row gets one
     number,  ///< 45500, 93.3
-    integer, ///< within `range`
+    integer, ///< a whole number within `range`
     date,    ///< 2026-04-01
-    month,   ///< 2024-10, or 2024, or a day
-    flag,    ///< yes or empty
+    month,   ///< 2024-10, or 2024, or 2024-10-01
+    flag,    ///< "yes" or empty
     choice,  ///< one of a list
-    choices, ///< several of a list, in an order that means something
+    choices, ///< several of a list, in a meaningful order
 };
 
 using model::ListOf;
@@ -31,21 +31,21 @@ struct ColumnShape {
     ListOf list;
     int width; ///< in half-width characters
     std::string_view about, about_en;
-    model::WholeNumbers range = {}; ///< of whole numbers
-    bool may_be_missing = false;    ///< a table that a sheet makes anew does not have it
+    model::WholeNumbers range = {}; ///< of an `integer`
+    bool may_be_missing = false;    ///< not in a table that is newly created
 };
 
-/// A table of a city's folder and the sheet that it becomes. The columns of records follow from
-/// model/fields; a table may have columns that are not named there: they keep their own name.
+/// A table of a city's folder and its sheet. The columns of records come from model/fields.h; other
+/// columns that a table has are headed with their own names.
 struct TableShape {
     std::string_view id;    ///< the file's name without .csv
     std::string_view sheet; ///< the sheet's name
     std::span<const ColumnShape> columns;
-    /// What identifies its rows: the column `id` or `row`, or several columns together.
+    /// The columns that identify a row: `id`, `row`, or several together.
     std::span<const std::string_view> keys;
-    /// Of ids that new rows get, behind the city's: "ina:" + "n" + number. Empty: staff give them.
+    /// For the ids of new rows: "n" in "ina:n1". Empty: staff choose them.
     std::string_view new_id;
-    base::Message title; ///< what the table is for
+    base::Message title; ///< explains what the table is for
 
     const ColumnShape* find(std::string_view column) const;
     /// Whether one column alone identifies its rows.
@@ -54,14 +54,14 @@ struct TableShape {
 
 /// In the order of the workbook.
 std::span<const TableShape> table_shapes();
-/// By id or by the sheet's name; null where there is none.
+/// Finds a table by its id or its sheet's name; nullptr if there is none.
 const TableShape* find_table(std::string_view id_or_sheet);
 
-/// Words of the data and what staff see instead.
+/// A word in the data, and its label for staff.
 struct WordLabel {
     std::string_view word, label;
 };
-/// Empty for lists that are the city's own or the taxonomy's.
+/// Empty for lists whose entries are in the city's tables or the taxonomy.
 std::span<const WordLabel> labels_of(ListOf list);
 
 constexpr std::string_view status_heading = "状態", status_id = "status", deleted_word = "削除";

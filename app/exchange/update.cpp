@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr int patience_ms = 10'000;
 
-/// A folder within another, gone with everything in it.
+/// A temporary folder within another, deleted with its content at the end.
 class Stage {
   public:
     static base::Result<Stage> within(const std::string& folder) {
@@ -34,7 +34,7 @@ class Stage {
         std::error_code ignored;
         if (!path_.empty()) fs::remove_all(path_, ignored);
     }
-    /// Not yet lasting.
+    /// Writes a file. It may be lost in a power cut until the update is committed.
     base::Result<void> put(const std::string& name, std::string_view content) const {
         const std::string path = (fs::path(path_) / name).string();
         const auto file = base::create_file(path);
@@ -58,12 +58,12 @@ class Stage {
     std::string path_;
 };
 
-/// What a finding is about, wherever it is in the file.
+/// Identifies a finding independently of its line: code, file, column and key of the row.
 using Matter = std::tuple<std::string, std::string, std::string, std::string>;
 
 std::string stem(const std::string& file) { return fs::path(file).stem().string(); }
 
-/// The record that begins on a line; -1 where there is none.
+/// The record that begins on this line; -1 if there is none.
 int record_at(const TableData& table, int line) {
     const auto found = std::ranges::lower_bound(table.records, line, {}, &draft::CsvRecord::line);
     return found != table.records.end() && found->line == line
@@ -82,7 +82,7 @@ Matter matter_of(const base::Finding& finding, const CityData& city) {
     return {finding.code, stem(finding.where.file), finding.where.column, row};
 }
 
-/// What reading and checking say. The draft is not kept.
+/// The findings of reading and of `check`.
 base::Findings all_findings(base::Findings findings, draft::Draft draft) {
     std::ranges::move(check::check(draft), std::back_inserter(findings));
     check::sort_findings(findings);
@@ -132,7 +132,7 @@ class Update {
         return std::move(updated_);
     }
 
-    /// The changed tables as they will be, and every other file of the folder.
+    /// Writes the changed tables, and copies all other files of the folder.
     base::Result<void> put_files(Merged& merged, const Stage& stage,
                                  std::vector<std::string>& changed) const {
         for (TableData& table : merged.data.tables) {
@@ -143,7 +143,7 @@ class Update {
             if (auto put = stage.put(name, content); !put) return put;
             base::Findings none;
             if (auto parsed = draft::parse_csv(name, content, none))
-                table.records = std::move(parsed->records); // with their new lines
+                table.records = std::move(parsed->records); // for their line numbers
             changed.push_back(name);
         }
         std::error_code failed;
@@ -160,7 +160,7 @@ class Update {
         return {};
     }
 
-    /// What `check` says of the tables as they will be and does not say of them as they are.
+    /// Reports the findings that the changed tables have and the present ones do not have.
     base::Result<void> report_new_findings(const Merged& merged, const Stage& stage) {
         std::map<Matter, int> known;
         const auto before = all_findings(std::move(city_.findings), std::move(city_.draft));
@@ -177,7 +177,7 @@ class Update {
         return {};
     }
 
-    /// At the cell of the sheet, else in the folder's own file.
+    /// Sets a finding's place to the cell of the sheet; if there is none, to the folder's file.
     void place(base::Finding& finding, const Merged& merged) const {
         const std::string name = fs::path(finding.where.file).filename().string();
         const TableData* table = merged.data.find(stem(name));
@@ -224,7 +224,7 @@ std::optional<sheets::Workbook> read_sheet_file(const std::string& path, base::F
                       : sheets::read_csv(path, content, findings);
 }
 
-/// Stages of updates that were killed before they counted.
+/// Deletes the temporary folders of updates that were interrupted before they were committed.
 void sweep(const std::string& folder) {
     std::vector<std::string> stages;
     std::error_code failed;
@@ -262,7 +262,7 @@ base::Result<Updated> update_folder(const std::string& folder, const std::string
     if (!fs::exists(sheet, failed))
         return base::Error{
             {sheet + ": このファイルはありません", sheet + ": there is no such file"}};
-    // Two updates at a time would each undo the other's rows.
+    // Two updates at the same time would undo each other's changes.
     const auto lock = base::FileLock::take(folder, patience_ms);
     if (!lock) return lock.error();
     sweep(folder);

@@ -14,25 +14,25 @@
 
 namespace exchange {
 
-/// One thing that a sheet changes in a city's tables.
+/// One change that a sheet makes in a city's tables.
 struct Change {
     enum class Kind : std::uint8_t { changed, added, deleted };
     Kind kind = Kind::changed;
     std::string table;
     std::string row;    ///< its id, or the cells that identify it
-    std::string column; ///< of a change; else empty
+    std::string column; ///< empty if a row was added or deleted
     std::string before, after;
 
     bool operator==(const Change&) const = default;
 };
 
-/// Where in the sheets a record of the changed tables comes from.
+/// The row of a sheet from which a record of the changed tables comes.
 struct Origin {
     const EditedSheet* sheet = nullptr;
     int line = 0;
 };
 
-/// The tables as they will be.
+/// The tables after the changes.
 struct Merged {
     CityData data;
     base::Findings findings;
@@ -40,24 +40,24 @@ struct Merged {
     std::map<std::pair<std::string, std::size_t>, Origin> origins; ///< by table and record
 };
 
-/// Puts sheets into tables. Rows are joined by what they were when they were exported: a cell that
-/// staff have not changed is left alone, one that both they and somebody else have changed since is
-/// a finding. Rows and columns that are not in a sheet stay; new rows get an id. The same sheet a
-/// second time changes nothing.
+/// Merges sheets into tables. Each row is compared with its base (row_base.h): a cell that staff
+/// have not changed stays as it is in the table; a cell that both they and somebody else have
+/// changed since the export becomes a finding. Rows and columns that a sheet does not have stay;
+/// new rows get an id. Merging the same sheet again changes nothing.
 Merged merge(const CityData& city, const std::vector<EditedSheet>& sheets);
 
-/// Reads what staff sent back: an .xlsx, a .csv of one table, or a folder of such.
+/// Reads an .xlsx file, a .csv file with one table, or a folder of such files.
 std::vector<sheets::Workbook> read_sheets(const std::string& path, base::Findings& findings);
 
 struct Updated {
-    base::Findings findings;     ///< of the sheets, and what `check` says newly
-    std::vector<Change> changes; ///< none are made where a finding blocks
+    base::Findings findings;     ///< of the sheets, and new ones of `check`
+    std::vector<Change> changes; ///< nothing was changed if a finding is blocking
     bool refused() const { return base::any_blocking(findings); }
 };
 
-/// Brings a city's folder up to date: all of the sheet, or nothing. What would newly keep the
-/// catalogue from being built is refused too, at the cell of the sheet. Fails where the folder or
-/// the disk fails; after a power cut the folder is as it was or as the sheet has it
+/// Takes the changes of a sheet into a city's folder: all of them or none. Refuses changes that
+/// cause new blocking findings, which name the cell of the sheet. Fails if files cannot be read or
+/// written. After a power cut the folder contains either none or all of the changes
 /// (draft/pending_update.h).
 base::Result<Updated> update_folder(const std::string& folder, const std::string& sheet,
                                     const draft::SharedData& shared);

@@ -9,7 +9,7 @@
 namespace exchange {
 namespace {
 
-/// FIPS 180-4, §6.1. Names only: nothing is kept safe by it.
+/// SHA-1 (FIPS 180-4, §6.1). For UUIDs only, not for security.
 std::array<std::uint8_t, 20> sha1(std::string message) {
     std::array<std::uint32_t, 5> h = {0x67452301, 0xEFCDAB89, 0x98BADCFE, 0x10325476, 0xC3D2E1F0};
     const std::uint64_t bits = std::uint64_t{message.size()} * 8;
