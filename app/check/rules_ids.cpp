@@ -183,7 +183,7 @@ void look_at_urgent_words(const Scene& scene, base::Findings& findings) {
             if (!numbers.contains(number))
                 base::report(findings, "unknown-hotline", at(where, "hotlines"),
                              {"「" + number + "」は hotlines.csv にありません",
-                              "\"" + number + "\" does not stand in hotlines.csv"});
+                              "\"" + number + "\" is not in hotlines.csv"});
     }
 }
 

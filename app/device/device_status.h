@@ -21,8 +21,7 @@ struct DeviceFolders {
 using PrinterState = std::function<ui::StaffStatus::Printer(const std::string& printer)>;
 
 /// What `kodomado-catalogue status` prints, for the staff's page. Reads the whole installed
-/// catalogue and queries the printer: do not call it in the thread that draws.
-/// installed catalogue and asks the printer: not for the thread that draws.
+/// catalogue and queries the printer, so it must not be called in the thread that draws.
 ui::StaffStatus read_status(const DeviceFolders& folders, const std::string& today,
                             const PrinterState& printer_state);
 

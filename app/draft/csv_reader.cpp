@@ -105,7 +105,7 @@ class Parser {
         const std::string have = std::to_string(record.cells.size()), want = std::to_string(wanted);
         refuse("cell-count", record.line,
                {"セルが" + have + "個あります。1行目の列は" + want + "個です",
-                have + " cells stand here, the header has " + want});
+                "The row has " + have + " cells, the header has " + want});
         if (++wrong_counts_ < most_wrong_counts) return true;
         refuse("too-many-faults", record.line,
                {"まちがいが多すぎるので、ここで読むのをやめました",

@@ -7,7 +7,7 @@
 namespace draw {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "pictures stand in this order");
+static_assert(std::endian::native == std::endian::little, "pictures have this byte order");
 
 constexpr std::uint32_t opaque = 255u << 24;
 constexpr std::uint32_t red_and_blue = 0x00FF00FF;

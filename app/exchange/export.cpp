@@ -266,7 +266,7 @@ class Exporter {
         say("消す", "「状態」で「削除」を選びます。行を消しただけでは、データは消えません。",
             "Choose 削除 in 状態. A row that is only missing stays in the data.");
         say("よみ", "漢字のすぐあとに《》で書きます（例 児童《じどう》手当《てあて》）。",
-            "Readings stand in 《》 behind the kanji.");
+            "Readings are in 《》 after the kanji.");
         say("赤い三角", "セルの角の印にマウスを重ねると、直すこと、確かめることが出ます。",
             "Comments name what is to be corrected or confirmed.");
         say("自分のメモ", "見出しやシート名を「#」で始めると、読みこみません。",

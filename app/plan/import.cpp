@@ -111,13 +111,13 @@ class Importing {
                 {"文字でない符号がまじっていたので、取りのぞいて読みました。この行の文字が欠けてい"
                  "な"
                  "いか、計画を見てください",
-                 "A control character stood here and was left out. Look whether this line has lost "
+                 "A control character was here and was left out. Look whether this line has lost "
                  "anything"});
         }
         if (lines > most)
             report("stray-byte", {},
                    {"ほかにも" + std::to_string(lines - most) + "行に、文字でない符号がありました",
-                    "Control characters stood on " + std::to_string(lines - most) + " more lines"});
+                    "Control characters were on " + std::to_string(lines - most) + " more lines"});
     }
 
     void report_encoding(text::Encoding encoding) {

@@ -161,7 +161,7 @@ class RowNumbers {
              {"番号" + row.printed + "が" + std::to_string(last) +
                   "のあとにあります。番号の読みまちがいか、表の順が違うか見てください",
               "Number " + row.printed + " comes after " + std::to_string(last) +
-                  ". Look whether it was misread or the tables stand in another order"},
+                  ". Look whether it was misread or the tables are in another order"},
              false});
     }
 

@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<float, 5> field_weights = {1.0f, 0.85f, 0.6f, 0.4f, 0.4f}; ///< by Field
 constexpr float of_shape = 0.95f, of_core = 0.9f, of_homophone = 0.3f, of_kana = 0.9f,
                 of_synonym = 0.75f, of_fold = 0.7f, of_label = 1.0f;
-/// The most words that a typed beginning may stand for; rarer ones beyond that are left out.
+/// The most words that a typed beginning may be completed to; the rarest beyond that are left out.
 constexpr std::uint32_t most_words = 4'000;
 
 class Gatherer {

@@ -11,7 +11,7 @@ class Clock {
     virtual double now_ms() const = 0;
 };
 
-/// The machine's monotonic clock, from `first_ms` when it is made.
+/// The machine's monotonic clock; at construction it shows `first_ms`.
 class RealClock final : public Clock {
   public:
     explicit RealClock(double first_ms = 0) : first_ms_(first_ms) {}
@@ -26,7 +26,7 @@ class RealClock final : public Clock {
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-/// Moves only when it is advanced: for scripts and tests.
+/// For scripts and tests: moves only when it is advanced.
 class ManualClock final : public Clock {
   public:
     double now_ms() const override { return now_ms_; }

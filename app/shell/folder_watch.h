@@ -30,7 +30,7 @@ class FolderWatch {
     std::thread thread_;
 };
 
-/// Wakes a Loop that waits for an event. Any thread may.
+/// Wakes a Loop that waits for an event. May be called in any thread.
 void wake_loop();
 
 } // namespace shell

@@ -8,11 +8,11 @@
 
 namespace shell {
 
-/// What a key of a keyboard or scanner does; `code` and `modifiers` are SDL's.
+/// What a key of a keyboard or scanner does; nothing if it does nothing. `code` and `modifiers` are
+/// SDL's.
 std::optional<ui::Key> key_of(std::int32_t code, std::uint16_t modifiers);
 
-/// The key with the name that a script uses: next, previous, activate, back, up, down, page_up,
-/// page_down.
+/// The key for a name in a script: next, previous, activate, back, up, down, page_up, page_down.
 std::optional<ui::Key> key_named(std::string_view name);
 
 } // namespace shell

@@ -31,7 +31,7 @@ std::optional<int> parse_options(int argc, char* argv[], KioskOptions& options) 
         "こどまど: every service of the city's plan for families, on one touch screen");
     line.option("--config", options.config, "Settings file (TOML)").value_name("FILE");
     line.option("--catalogue", options.catalogue, "Catalogue file").value_name("FILE");
-    // As the settings file says it: the same checks.
+    // Checks a value as in the settings file.
     const auto like_setting = [](const char* name) {
         return [name](const std::string& text) {
             const auto refusal = shell::refusal_of(name, text);
@@ -90,13 +90,15 @@ std::optional<int> parse_options(int argc, char* argv[], KioskOptions& options) 
 base::Result<shell::Settings> settings_of(const KioskOptions& options,
                                           shell::SettingOrigins& origins) {
     shell::Settings settings;
-    // A script shows the same on every machine: only a file that is named counts.
+    // A script must show the same on every machine, so it uses a settings file only if --config
+    // names one.
     const std::string file = !options.config.empty()   ? options.config
                              : !options.script.empty() ? ""
                                                        : shell::default_settings_file();
     const auto content =
         file.empty() ? base::Result<std::string>(std::string()) : base::read_file(file, 1u << 20);
-    // Whoever names a file wants that one; a device whose own cannot be read still helps families.
+    // A file named by --config must be readable. A device whose usual file is not readable starts
+    // with the defaults, so that families can still use it.
     if (!content && !options.config.empty()) return content.error();
     if (!content) {
         shell::log(content.error().message.with_advice(

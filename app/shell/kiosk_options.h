@@ -8,22 +8,22 @@
 
 namespace shell {
 
-/// What the command line says.
+/// The options of the command line.
 struct KioskOptions {
     std::string config, catalogue, city, size, language, script, export_counts;
     double diagonal = 0;
     bool windowed = false, reduced_motion = false, trace = false, print_settings = false;
     bool make_pin = false, stay = false;
     int width = 0, height = 0; ///< of `size`
-    int repeat = 1;            ///< times that the script is played
+    int repeat = 1;            ///< how many times the script is played
 };
 
-/// Nothing where the program should go on; else its exit status: help, version or wrong usage was
-/// printed.
+/// Returns the exit status if help, the version or a usage error was printed; nothing if the
+/// program should continue.
 std::optional<int> parse_options(int argc, char* argv[], KioskOptions& options);
 
-/// The settings file's settings with the command line's over them, and where each comes from. What
-/// is wrong in the file is reported; fails where a file was named that cannot be read.
+/// The settings from the file, overridden by the command line; `origins` records where each comes
+/// from. Errors in the file are logged. Fails if --config names a file that cannot be read.
 base::Result<shell::Settings> settings_of(const KioskOptions& options,
                                           shell::SettingOrigins& origins);
 

@@ -7,10 +7,10 @@
 
 namespace shell {
 
-/// The kiosk on its window, as a script plays on it.
+/// Connects a script to the real kiosk and its window.
 class KioskStage final : public Stage {
   public:
-    /// All of them outlive this.
+    /// All of them must outlive this object.
     KioskStage(ui::Kiosk& kiosk, Renderer& renderer, Trace& trace)
         : kiosk_(kiosk), renderer_(renderer), trace_(trace) {}
 

@@ -98,7 +98,7 @@ void Loop::handle(const SDL_Event& event) {
         break;
     case SDL_KEYDOWN:
         deliver_touches();
-        // A held key does not repeat (EN 301 549, 5.7).
+        // A key that is held down does not repeat (EN 301 549, 5.7).
         if (const auto key = key_of(event.key.keysym.sym, event.key.keysym.mod);
             key && event.key.repeat == 0)
             kiosk_.key(*key);

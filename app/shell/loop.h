@@ -15,33 +15,34 @@ union SDL_Event;
 
 namespace shell {
 
-/// Runs the kiosk on a window: sleeps until an event or the kiosk's next deadline, never polls.
-/// An event is answered at once; up to two more frames let it settle; while something moves there
-/// are at most 60 frames a second; what looks the same is not presented.
+/// Runs the kiosk on a window. It sleeps until an event or the kiosk's next deadline and never
+/// polls. After an event a frame is drawn at once, and up to two more because ImGui needs them to
+/// settle. While something moves there are at most 60 frames per second. A frame that looks like
+/// the last one is not presented.
 class Loop {
   public:
     using DeviceOf = std::function<ui::Device(int width_px, int height_px)>;
-    /// How many touch panels there are.
+    /// The number of connected touch panels.
     using Panels = std::function<int()>;
 
-    /// All of them outlive this.
+    /// All of them must outlive this object.
     Loop(ui::Kiosk& kiosk, Window& window, Renderer& renderer, const Clock& clock, Trace& trace,
          DeviceOf device_of, device::Upkeep& upkeep, Panels panels = panels_now);
 
     static int panels_now();
 
-    /// Until the window is closed, the display is lost or the program is asked to end.
+    /// Runs until the window is closed, the display is lost or the program is asked to end.
     void run();
 
   private:
-    /// Milliseconds to sleep; nothing: until an event comes.
+    /// Milliseconds to sleep; nothing: until the next event.
     std::optional<double> sleep_ms() const;
     void wait_and_handle();
     void handle(const SDL_Event& event);
     void deliver_touches();
     void draw_frame();
-    /// Full screen, a panel that is unplugged leaves a picture that nobody can answer: until it is
-    /// back, another one says where to ask.
+    /// In full screen mode, shows the out-of-order picture while the touch panel is unplugged,
+    /// because nobody could operate the screen.
     void watch_panel();
 
     ui::Kiosk& kiosk_;
@@ -56,8 +57,8 @@ class Loop {
     TouchSource touches_;
     device::Supervisor supervisor_;
     bool ended_ = false;
-    bool at_once_ = true; ///< something happened that must be seen without delay
-    int settling_ = 3;    ///< frames still to be built
+    bool at_once_ = true; ///< the next frame must not wait for the frame rate
+    int settling_ = 3;    ///< frames still to be drawn after the last event
     double last_frame_ms_ = 0;
     bool last_presented_ = false;
 };

@@ -6,7 +6,7 @@
 
 namespace shell {
 
-/// Asks twice for the staff's PIN on the terminal and gives the lines for the settings file.
+/// Asks twice for the staff's PIN on the terminal; returns the lines for the settings file.
 base::Result<std::string> make_pin(bool japanese);
 
 } // namespace shell

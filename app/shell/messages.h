@@ -6,7 +6,7 @@
 
 namespace shell {
 
-/// Whether people at this terminal read Japanese: LC_ALL, LC_MESSAGES or LANG.
+/// Whether messages are in Japanese, by the first of LC_ALL, LC_MESSAGES and LANG that is set.
 bool speaks_japanese();
 
 /// Writes one line to standard error, in the language of the terminal. On a device that is the

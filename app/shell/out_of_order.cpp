@@ -12,9 +12,9 @@ namespace shell {
 namespace {
 
 constexpr const char* name = "out-of-order";
-constexpr std::uint32_t paper = 0xFFFAF7F1; ///< as the picture's own ground
+constexpr std::uint32_t paper = 0xFFFAF7F1; ///< the picture's background
 
-/// The largest that fits; nothing where none does.
+/// The largest picture that fits; nothing if none does.
 std::optional<std::size_t> picture_for(const draw::PicturePack& pictures, int width, int height) {
     std::optional<std::size_t> best;
     for (std::size_t n = 0; n < pictures.entries().size(); ++n) {
@@ -26,7 +26,7 @@ std::optional<std::size_t> picture_for(const draw::PicturePack& pictures, int wi
     return best;
 }
 
-/// Paper all over, the picture in the middle.
+/// Fills the screen with the background and puts the picture in the middle.
 void paint(const draw::Pixels& to, const draw::PicturePack& pictures) {
     for (int y = 0; y < to.height; ++y)
         std::fill_n(to.first + static_cast<std::ptrdiff_t>(y) * to.stride, to.width, paper);
@@ -68,7 +68,7 @@ bool show_out_of_order(Window& window, const draw::PicturePack& pictures, int fo
     show(window, pictures);
     window.cover_screen();
     device::Supervisor supervisor;
-    supervisor.resting(); // before the unit's own watchdog begins
+    supervisor.resting(); // must be called before the watchdog's limit starts
     supervisor.ready();
     const Uint32 until = SDL_GetTicks() + static_cast<Uint32>(for_ms);
     for (int left = for_ms; left > 0; left = static_cast<int>(until - SDL_GetTicks())) {

@@ -5,9 +5,10 @@
 
 namespace shell {
 
-/// What is still shown where nothing can be set, because fonts or words are missing: a picture that
-/// sends people to the counter and names the emergency numbers. Returns after `for_ms`, when the
-/// cause may be gone, or when the program is asked to end (true then).
+/// Shows a fixed picture that sends people to the counter and has the emergency numbers, for when
+/// no text can be drawn because fonts or words are missing, or the touch panel is unplugged.
+/// Returns false after `for_ms`, so that the caller can try again; true if the program is asked to
+/// end.
 bool show_out_of_order(Window& window, const draw::PicturePack& pictures, int for_ms);
 
 } // namespace shell

@@ -2,12 +2,13 @@
 
 namespace shell {
 
-/// Whether a touch panel that was there is gone. A device that never had one lacks none.
+/// Notices when the last touch panel is unplugged and when one is back. A device that never had one
+/// is not missing any.
 class PanelWatch {
   public:
     enum class News { none, gone, back };
 
-    /// `panels`: how many there are now.
+    /// What has changed since the last call. `panels`: the number of panels now.
     News look(int panels) {
         const bool missing = seen_ && panels <= 0;
         seen_ = seen_ || panels > 0;

@@ -14,18 +14,19 @@ struct ImDrawData;
 
 namespace shell {
 
-/// Puts ImGui's draw data on the window, and only when it differs from what is shown: through
-/// the graphics card where the window has one, else with our own Painter.
+/// Draws ImGui's draw data on the window if it differs from the last frame: through the graphics
+/// card if the window uses one, otherwise with our own Painter.
 class Renderer {
   public:
-    /// Both outlive this.
+    /// Both must outlive this object.
     Renderer(Window& window, const draw::PicturePack& pictures);
 
-    /// True where a frame was presented.
+    /// True if a frame was presented.
     bool show(const ImDrawData& data, text::GlyphCache& glyphs);
-    /// What is on the window was lost or covered: the next frame is presented in any case.
+    /// To be called when the window's content was lost or covered: the next frame is presented in
+    /// any case.
     void invalidate();
-    /// The graphics device was reset.
+    /// To be called when the graphics device was reset.
     void textures_lost();
 
     const draw::PicturePack& pictures() const { return texels_.pictures(); }

@@ -4,16 +4,16 @@
 
 namespace shell {
 
-/// Where the program's own files are.
+/// The paths of the files that belong to the program.
 struct Resources {
     std::string pictures;  ///< pictures.pack
     std::string strings;   ///< folder of compiled resource bundles
     std::string catalogue; ///< the bundled catalogue
-    std::string contacts;  ///< folder of what is shown when no catalogue can be opened
+    std::string contacts;  ///< folder, see read_contacts
 };
 
-/// Beside the program in its build tree, else in ../share/kodomado of where it is installed.
-/// `program` is the program's own path.
+/// Finds them beside the program in the build folder, otherwise in ../share/kodomado as installed.
+/// `program`: the program's own path.
 Resources find_resources(const std::string& program);
 
 /// The path of the running program.

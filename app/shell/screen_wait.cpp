@@ -6,7 +6,7 @@ namespace shell {
 
 base::Result<Window> wait_for_screen(const std::function<base::Result<Window>()>& open,
                                      device::Supervisor& supervisor, base::Result<Window> failed) {
-    // Without the queue nobody could end the program.
+    // Without the event queue the program could not be asked to end.
     const bool queue = SDL_InitSubSystem(SDL_INIT_EVENTS) == 0;
     bool ended = !queue;
     while (!failed && !ended) {

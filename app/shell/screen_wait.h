@@ -7,9 +7,9 @@
 
 namespace shell {
 
-/// The panel may be switched on later, or plugged in again: tries `open` every second, for as long
-/// as it takes, and reports to the service manager that the start goes on. Returns the last failure
-/// when the program is asked to end.
+/// Waits for a screen that is switched on or plugged in later: calls `open` every second until it
+/// succeeds, and reports to the service manager that the program is still starting. `failed`: the
+/// result of the first attempt. Returns the last failure if the program is asked to end.
 base::Result<Window> wait_for_screen(const std::function<base::Result<Window>()>& open,
                                      device::Supervisor& supervisor, base::Result<Window> failed);
 

@@ -27,7 +27,7 @@ using Words = std::vector<Word>;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
-/// Takes a quoted text from the front of `line`, which begins with the quote.
+/// Removes a quoted text from the front of `line`, which begins with the quote.
 std::variant<Word, Fault> take_quoted(std::string_view& line) {
     Word word{{}, true};
     std::size_t at = 1;
@@ -63,7 +63,7 @@ std::variant<Words, Fault> split(std::string_view line) {
     }
 }
 
-/// The words after a step's name, taken one by one; remembers the first fault.
+/// Reads the words after a step's name one by one; keeps the first error.
 class Arguments {
   public:
     explicit Arguments(const Words& words) : words_(words) {}
@@ -71,7 +71,7 @@ class Arguments {
     std::string quoted() {
         const Word* word = next("「\"」で囲んだ文字", "a text in double quotes");
         if (word && !word->quoted)
-            fail("文字は \" で囲んでください", "the text must stand in double quotes");
+            fail("文字は \" で囲んでください", "the text must be in double quotes");
         if (word && word->quoted && word->text.empty()) fail("文字が空です", "the text is empty");
         return word ? word->text : std::string();
     }

@@ -10,9 +10,9 @@
 
 namespace shell {
 
-/// The steps of a script (`kodomado --script`), one a line. Texts are in double quotes, where
-/// a backslash is before a quote or another backslash. Empty lines and what follows a # are
-/// passed over.
+/// A step of a script (`kodomado --script`), which has one on each line. Texts are in double
+/// quotes; inside, a backslash precedes a quote or a backslash. Empty lines and comments, which
+/// begin with #, are ignored.
 ///
 ///     tap "LABEL" | press X Y | hold X Y MS | swipe X1 Y1 X2 Y2 MS | key NAME | type "TEXT"
 ///     wait MS
@@ -58,7 +58,8 @@ struct Step {
 
 using Script = std::vector<Step>;
 
-/// Names the first line that is no step, and why. `name` is before the line's number.
+/// Fails with the first line that is not a step, and the reason. `name`: the file's name, for the
+/// message.
 base::Result<Script> parse_script(std::string_view text, const std::string& name);
 
 } // namespace shell

@@ -14,7 +14,7 @@ namespace {
 constexpr double frame_ms = 16;
 constexpr int frames_to_settle = 3;
 constexpr double tap_ms = 80;
-// Longer than the pause that the kiosk asks for between two taps (reference: 100 ms).
+// Longer than the 100 ms after a tap during which the kiosk ignores another one (ui/gesture.h).
 constexpr double after_tap_ms = 120;
 constexpr double longest_motion_ms = 15'000;
 constexpr std::size_t most_labels_shown = 16;
@@ -40,7 +40,7 @@ base::Error not_shown(const ui::SemanticTree& tree, const std::string& text, boo
                        " on the screen \"" + tree.screen + "\", which has: " + there);
 }
 
-/// The thing that lies over the middle of `node`, if any: it was drawn later.
+/// The node drawn over the middle of `node`; nullptr if there is none. Later nodes are on top.
 const ui::Node* cover_of(const ui::SemanticTree& tree, const ui::Node& node) {
     const base::Point middle = node.rect.centre();
     for (const ui::Node* later = tree.nodes.data() + tree.nodes.size() - 1; later != &node; --later)
@@ -91,7 +91,7 @@ void ScriptPlayer::pass(double ms) {
     while (true) {
         const double now = clock_.now_ms();
         const auto next = stage_.next_frame_ms();
-        // What is due now is due again a frame later: this moment's frame has been built.
+        // The frame for this moment is drawn already, so the next one is due a frame later.
         const double due = next ? std::max(*next, now + frame_ms) : end + 1;
         clock_.advance(std::min(due, end) - now);
         if (due > end) return;

@@ -10,30 +10,30 @@
 
 namespace shell {
 
-/// What a script plays on: the kiosk and its picture, or a stand-in of a test.
+/// What a script acts on: the kiosk and its window, or a test's replacement.
 class Stage {
   public:
     virtual ~Stage() = default;
     virtual void touch(const ui::Touch& touch) = 0;
     virtual void key(ui::Key key) = 0;
-    /// False where nothing takes text.
+    /// False if the screen has no field for text.
     virtual bool type(const std::string& text) = 0;
     virtual void frame(double now_ms) = 0;
     virtual std::optional<double> next_frame_ms() const = 0;
-    /// Of the last frame.
+    /// The semantic tree of the last frame.
     virtual const ui::SemanticTree& tree() const = 0;
     virtual base::Result<void> save_picture(const std::string& path) = 0;
 };
 
-/// Plays a script with no hand. The clock moves only where a step takes time (a tap 80 ms, a swipe
-/// or a finger that stays as long as it says, `wait`) or something on the screen moves; every step
-/// begins when all is still.
+/// Plays a script. The clock moves only while a step takes time (a tap 80 ms; hold, swipe and wait
+/// as long as they say) or something on the screen moves. Each step begins when nothing moves.
 class ScriptPlayer {
   public:
-    /// Both outlive this.
+    /// Both must outlive this object.
     ScriptPlayer(Stage& stage, ManualClock& clock) : stage_(stage), clock_(clock) {}
 
-    /// The first step that fails ends it: line and reason. `name` is before the line's number.
+    /// Stops at the first step that fails, and returns its line and the reason. `name`: the file's
+    /// name, for the message.
     base::Result<void> play(const Script& script, const std::string& name);
 
   private:
@@ -53,9 +53,9 @@ class ScriptPlayer {
 
     void finger(ui::Touch::Phase phase, base::Point position);
     void frame() { stage_.frame(clock_.now_ms()); }
-    /// Lets the clock run and builds the frames that are due meanwhile.
+    /// Advances the clock and draws the frames that are due in between.
     void pass(double ms);
-    /// Lets what moves come to rest.
+    /// Draws frames until nothing moves.
     Outcome settle();
 
     Stage& stage_;

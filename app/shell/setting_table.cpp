@@ -15,7 +15,7 @@ namespace {
 using Refusal = std::optional<base::Message>;
 constexpr std::size_t longest_id = 64;
 
-/// A basic TOML string.
+/// The text as a TOML string.
 std::string quoted(const std::string& text) {
     constexpr const char* digits = "0123456789abcdef";
     std::string out = "\"";
@@ -75,7 +75,8 @@ SettingEntry on_off(const std::string& name, bool Settings::*field) {
             [field](const Settings& settings) { return settings.*field ? "true" : "false"; }};
 }
 
-/// One of some values, each with the words for it in the file (TOML, quotes included).
+/// An option with fixed values. `choices`: each value as written in the file (in TOML, with
+/// quotes).
 template <class T>
 SettingEntry choice(const std::string& name, T Settings::*field,
                     std::vector<std::pair<std::string, T>> choices) {
@@ -129,7 +130,7 @@ SettingEntry language() {
     return choice<std::string>("language", &Settings::language, std::move(tags));
 }
 
-/// Only its hash. What is shown of it is not even that: six digits can be guessed from it.
+/// The hash of the PIN. It is not shown either, because six digits can be guessed from it.
 SettingEntry pin() {
     return {"staff.pin",
             [](const text::TomlValue& value, Settings& settings) -> Refusal {

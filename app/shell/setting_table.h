@@ -14,18 +14,18 @@ namespace shell {
 /// One option of the settings file.
 struct SettingEntry {
     std::string name; ///< "slip.paper": `paper` in the table [slip]
-    /// Takes the value; else what it must be.
+    /// Stores the value; if it is not valid, returns what it must be.
     std::function<std::optional<base::Message>(const text::TomlValue&, Settings&)> read;
-    /// The value as it would be in the file; empty: not set.
+    /// The value as written in the file; empty if it is not set.
     std::function<std::string(const Settings&)> show;
 
-    /// "slip"; empty outside any table.
+    /// The part before the dot, like "slip"; empty for options outside tables.
     std::string_view table() const;
-    /// "paper".
+    /// The part after the dot, like "paper".
     std::string_view key() const;
 };
 
-/// Every option, those of a table together.
+/// All options; those of one table are together.
 const std::vector<SettingEntry>& setting_table();
 
 } // namespace shell

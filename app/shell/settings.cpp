@@ -21,7 +21,7 @@ constexpr std::size_t longest_line = 1000;
 constexpr long most_brackets = 64;
 constexpr int most_bad_lines = 32;
 
-/// Reads the options of one file and collects what is wrong.
+/// Reads the options of one file and reports errors.
 class Reader {
   public:
     Reader(const std::string& file, base::Findings& findings, SettingOrigins* origins)
@@ -66,8 +66,8 @@ class Reader {
     SettingOrigins* origins_;
 };
 
-/// Settings are few and flat: what nests deeply or goes on for ever is none, and must not reach a
-/// parser that recurses.
+/// Whether the text may be a settings file. Deeply nested or very long input is refused here,
+/// because the TOML parser is recursive.
 bool plausible(std::string_view toml) {
     if (toml.size() > most_bytes || !text::is_valid_utf8(toml)) return false;
     long brackets = 0;
@@ -81,7 +81,7 @@ bool plausible(std::string_view toml) {
     return brackets <= most_brackets;
 }
 
-/// The text before the =, where it could be an option.
+/// The option's name before the =; empty if the line has none.
 std::string option_in(std::string_view line) {
     if (line.find('=') == std::string_view::npos) return {};
     const std::string_view name = base::trimmed_of(base::take_until(line, '='), " ");
@@ -90,7 +90,7 @@ std::string option_in(std::string_view line) {
     return plain ? std::string(name) : std::string();
 }
 
-/// Takes line `number` (from 1) out and returns it; nothing where it is empty already.
+/// Empties line `number` (from 1) and returns its text. Empty if it was empty or does not exist.
 std::string take_line(std::string& toml, int number) {
     std::size_t begin = 0;
     for (int line = 1; line < number && begin != std::string::npos; ++line) {

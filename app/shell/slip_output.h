@@ -9,12 +9,12 @@
 
 namespace shell {
 
-/// Writes the slip as PDF into the folder, under the day and the first number that is free there.
+/// Writes the slip as kodomado-DAY-NUMBER.pdf into the folder, with the first free number.
 base::Result<void> save_slip(const ui::Slip& slip, print::SlipPaper paper,
                              const std::string& folder, const std::string& today,
                              const std::shared_ptr<text::FontSet>& fonts);
 
-/// Gives the kiosk what the settings allow: the printer, the folder, the day.
+/// Connects the kiosk to the printer and the folder of the settings, and to the clock.
 void connect_slips(const Settings& settings, ui::KioskParts& parts);
 
 } // namespace shell

@@ -8,7 +8,7 @@
 namespace shell {
 namespace {
 
-constexpr int end_of_watch = SIGUSR2; ///< sent to the watching thread alone
+constexpr int end_of_watch = SIGUSR2; ///< sent only to the watching thread, to end it
 
 sigset_t watched_signals() {
     sigset_t set;

@@ -4,8 +4,8 @@
 
 namespace shell {
 
-/// As long as it lives, SIGTERM and SIGINT end the loop as if it had been asked to quit. Make it
-/// before anything starts a thread.
+/// While this object exists, SIGTERM and SIGINT end the loop in an orderly way. Must be created
+/// before any thread is started.
 class Termination {
   public:
     Termination();
@@ -18,7 +18,7 @@ class Termination {
     std::unique_ptr<Impl> impl_;
 };
 
-/// Ends the loop as if the program had been asked to. May be called in any thread.
+/// Ends the loop in an orderly way. May be called in any thread.
 void end_loop();
 
 } // namespace shell

@@ -10,9 +10,10 @@ namespace shell {
 namespace {
 
 constexpr std::int64_t mouse_finger = 1;
-// More fingers than any visitor has: a broken panel must not fill the memory.
+// More fingers than any visitor has; limits the memory that a faulty panel can use.
 constexpr std::size_t most_fingers = 32;
-// Skin is never so still for so long that a panel reports nothing; a palm that is may be left out.
+// A finger on the glass is never so still that a panel reports nothing for this long. A palm may
+// be; cancelling it does no harm.
 constexpr double silent_ms = 5000;
 
 bool is_finger(const SDL_Event& event) {
@@ -40,7 +41,8 @@ void TouchSource::resize(int width_px, int height_px) {
 
 bool TouchSource::take(const SDL_Event& event, double now_ms, std::uint32_t ticks) {
     if (!is_finger(event) && !is_mouse(event)) return false;
-    // Unsigned arithmetic: right across the wrap. An event from the future counts as now.
+    // Unsigned subtraction is correct when the ticks wrap around. An event from the future counts
+    // as now.
     const std::uint32_t age = ticks - event.common.timestamp;
     const double time_ms = age < 0x80000000u ? now_ms - age : now_ms;
     if (is_mouse(event)) return take_mouse(event, time_ms);

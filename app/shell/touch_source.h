@@ -10,19 +10,21 @@ union SDL_Event;
 
 namespace shell {
 
-/// Turns SDL's finger events into touches; a mouse's left button acts as finger 1.
-/// Moves of one finger that wait to be taken become one, downs and ups are never lost.
-/// A panel that is unplugged, or loses a finger, never reports that it is gone: such a finger is
-/// cancelled when it comes down again, or when another one comes and it has long been silent.
+/// Converts SDL's finger events to touches; a mouse's left button counts as finger 1. Consecutive
+/// moves of a finger are merged into one; no down or up is lost.
+///
+/// When a panel is unplugged or loses track of a finger, SDL reports no end of the touch. Such a
+/// finger is cancelled when its next down arrives, or when another finger comes down after it has
+/// been silent for 5 s.
 class TouchSource {
   public:
-    /// The window's size in pixels: fingers arrive as fractions of it.
+    /// Sets the window's size in pixels; SDL reports positions as fractions of it.
     void resize(int width_px, int height_px);
 
-    /// True where the event was a touch. `now_ms` is the loop's clock at the moment when SDL's own
-    /// ticks (they wrap) stood at `ticks`.
+    /// True if the event was a touch. `now_ms` is the loop's clock at the moment `ticks` of SDL's
+    /// clock, which wraps around after 49 days.
     bool take(const SDL_Event& event, double now_ms, std::uint32_t ticks);
-    /// Every finger that is down is cancelled: the window was hidden or turned.
+    /// Cancels every finger that is down, because the window was hidden or turned.
     void cancel_all(double now_ms);
 
     /// The touches since the last call, oldest first.

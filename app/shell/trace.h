@@ -2,14 +2,14 @@
 
 namespace shell {
 
-/// Counts frames and, if asked for, prints on standard error when the first one was on the
-/// screen and how many there were. For benchmarks: stable lines of `key=value`.
+/// Counts frames. If enabled, prints to standard error when the first one was on screen and how
+/// many there were, in lines of `key=value` that benchmarks read.
 class Trace {
   public:
     explicit Trace(bool enabled) : enabled_(enabled) {}
 
     void frame(bool presented);
-    /// `trace built=N presented=N`
+    /// Prints `trace built=N presented=N`.
     void summary() const;
 
     int built() const { return built_; }

@@ -14,7 +14,7 @@
 namespace shell {
 namespace {
 
-/// A compositor holds the buffer on the screen and may still read the one before.
+/// A compositor may hold two: the buffer on screen and the previous one.
 constexpr std::size_t most_buffers = 3;
 
 struct Destroy {
@@ -27,7 +27,7 @@ struct Destroy {
 };
 template <class T> using Owned = std::unique_ptr<T, Destroy>;
 
-/// Asks the compositor on a queue of its own, so that nothing of SDL's is answered here.
+/// Uses a separate event queue, so that none of SDL's events are handled here.
 Owned<wl_shm> find_shared_memory(wl_display* display) {
     const Owned<wl_event_queue> queue(wl_display_create_queue(display));
     const Owned<wl_display> wrapper(static_cast<wl_display*>(wl_proxy_create_wrapper(display)));
@@ -45,14 +45,14 @@ Owned<wl_shm> find_shared_memory(wl_display* display) {
         [](void*, wl_registry*, std::uint32_t) {}};
     wl_registry_add_listener(registry.get(), &listener, &shm);
     wl_display_roundtrip_queue(display, queue.get());
-    // The answers to it arrive on the queue that SDL reads.
+    // From now on its events arrive in the default queue, which SDL reads.
     if (shm) wl_proxy_set_queue(reinterpret_cast<wl_proxy*>(shm.get()), nullptr);
     return shm;
 }
 
 class Buffer {
   public:
-    /// nullptr where there is no memory.
+    /// nullptr if there is no memory.
     static std::unique_ptr<Buffer> make(wl_shm* shm, int width, int height) {
         const int stride = width * static_cast<int>(sizeof(std::uint32_t));
         const std::size_t bytes =
@@ -83,7 +83,7 @@ class Buffer {
     std::uint32_t* pixels() const { return static_cast<std::uint32_t*>(mapping_); }
 
     bool held = false;                 ///< by the compositor, which may be reading it
-    std::vector<draw::PixelBox> stale; ///< where another buffer has been painted since
+    std::vector<draw::PixelBox> stale; ///< parts that differ from the frame on screen
 
   private:
     Buffer(void* mapping, std::size_t bytes) : mapping_(mapping), bytes_(bytes) {}
@@ -112,7 +112,7 @@ struct WaylandBuffers::Impl {
     std::vector<std::unique_ptr<Buffer>> buffers;
     Buffer* current = nullptr; ///< painted last
 
-    /// Free, or new; where the compositor gives none back, the one that it has held longest.
+    /// A free or a new buffer; if the compositor holds all of them, the one it has held longest.
     Buffer* next() {
         const auto is_free = [](const auto& buffer) { return !buffer->held; };
         auto found = std::find_if(buffers.begin(), buffers.end(), is_free);

@@ -20,14 +20,14 @@ base::Error sdl_failure(const std::string& ja, const std::string& en) {
     return {{ja + "(" + reason + ")", en + " (" + reason + ")"}};
 }
 
-/// A render node is there where a driver can draw.
+/// The kernel has a render node if a driver can draw.
 bool has_graphics_card() {
     std::error_code ignored;
     return std::filesystem::exists("/dev/dri/renderD128", ignored);
 }
 
-/// Asks for the pages of these pixels at once, beside other work: the first frame would wait for
-/// each of them.
+/// Has the kernel map the memory pages of these pixels in another thread; otherwise painting the
+/// first frame would wait for every page.
 std::future<void> fetch_pages(const draw::Pixels& pixels) {
     const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
     const auto first = reinterpret_cast<std::uintptr_t>(pixels.first);
@@ -44,16 +44,17 @@ std::future<void> fetch_pages(const draw::Pixels& pixels) {
 void set_hints(bool accelerated) {
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
-    // A mouse's first click on the window is a touch like any other.
+    // The click that gives the window the focus also counts as a touch.
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
-    // Closing the window is asked for; losing the display still ends the loop.
+    // No quit event when the window is closed, because Loop handles that. A lost display still
+    // sends one.
     SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
     SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "nearest");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, accelerated ? "" : "software");
-    // SDL decides once for all windows. Where it brings no plain pixels to the screen (KMSDRM, and
-    // a Wayland that shares no memory), a texture of its own must carry them.
+    // This hint counts for all windows. With KMSDRM, and with Wayland without wl_shm, SDL can show
+    // plain pixels only through a texture.
     const char* driver = SDL_GetCurrentVideoDriver();
     const std::string_view screen = driver ? driver : "";
     const bool plain_pixels = screen != "wayland" && screen != "KMSDRM";
@@ -63,10 +64,11 @@ void set_hints(bool accelerated) {
 } // namespace
 
 void spare_desktop_services() {
-    // Xlib and xkbcommon would parse half a megabyte of dead keys; the second complains of none.
+    // Xlib and xkbcommon would parse half a megabyte of compose sequences. xkbcommon reports an
+    // empty file as an error, which the log level hides.
     ::setenv("XCOMPOSEFILE", "/dev/null", 0);
     ::setenv("XKB_LOG_LEVEL", "critical", 0);
-    // Where a session has no bus, D-Bus would search for a program that starts one.
+    // In a session without a bus, D-Bus would try to start one.
     ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
 }
 
@@ -80,7 +82,7 @@ void Window::End::operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer
 Window::Window() = default;
 Window::Window(Window&&) noexcept = default;
 Window& Window::operator=(Window&& other) noexcept {
-    // What is on a window goes before it.
+    // The window is destroyed last, because the others belong to it.
     pages_ = std::move(other.pages_);
     buffers_ = std::move(other.buffers_);
     renderer_ = std::move(other.renderer_);
@@ -99,7 +101,7 @@ base::Result<Window> Window::open(const WindowOptions& options) {
     SDL_SetMainReady();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
         return sdl_failure("画面を開けません", "no screen can be opened");
-    set_hints(accelerated); // now that the kind of screen is known
+    set_hints(accelerated); // again, because the kind of screen is known now
 
     Window window;
     window.windowed_ = options.windowed;

@@ -16,40 +16,40 @@ namespace shell {
 class WaylandBuffers;
 
 enum class Drawing {
-    automatic, ///< through the graphics card where there is one, else by our own Painter
-    software,
-    accelerated, ///< software where the card refuses
+    automatic,   ///< accelerated if there is a graphics card, otherwise software
+    software,    ///< by our own Painter
+    accelerated, ///< by the graphics card; software if that fails
 };
 
 struct WindowOptions {
     int width = 0; ///< pixels; 0: the whole screen, or 1280 × 800 when windowed
     int height = 0;
-    bool windowed = false; ///< with a frame and a cursor; else it covers the screen without either
+    bool windowed = false; ///< with a frame and a cursor; otherwise it covers the screen
     Drawing drawing = Drawing::automatic;
 };
 
-/// Keeps SDL from what it would prepare for a desktop and a kiosk never uses, a third of the time
-/// to the first frame. It changes the environment (what is set already stays): call it while there
-/// is one thread.
+/// Keeps SDL from preparing desktop services that a kiosk never uses, which takes a third of the
+/// time to the first frame. Sets environment variables unless they are set already, so it must be
+/// called while there is only one thread.
 void spare_desktop_services();
 
-/// What is drawn on: a window of the screen, or memory where nobody looks.
+/// A window on the screen, or memory for drawing without a screen.
 class Window {
   public:
-    /// Starts SDL's video part only. Joystick, controller and sensor would turn waiting into
-    /// polling.
+    /// Starts only SDL's video subsystem. With those for joysticks, controllers or sensors, SDL
+    /// polls while it waits for events.
     static base::Result<Window> open(const WindowOptions& options);
-    /// Needs no screen at all. `accelerated` draws through SDL's renderer, as a card would.
+    /// Needs no screen. `accelerated` draws through SDL's software renderer.
     static base::Result<Window> offscreen(int width, int height,
                                           Drawing drawing = Drawing::software);
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;
     ~Window();
 
-    /// nullptr where our own Painter draws.
+    /// nullptr if our own Painter draws.
     SDL_Renderer* renderer() const { return renderer_.get(); }
-    /// What the Painter draws on; `first` is nullptr where the screen is gone. Ask anew every
-    /// frame.
+    /// The pixels that the Painter draws on, valid for one frame. `first` is nullptr if the screen
+    /// is gone.
     draw::Pixels pixels();
     /// Shows what the renderer has drawn.
     void present();
@@ -60,8 +60,8 @@ class Window {
     int width() const;
     int height() const;
     bool windowed() const { return windowed_; }
-    /// Asks the window manager to keep a window of the whole screen above all. Without one this
-    /// takes a tenth of a second: call it when the first frame is.
+    /// Makes a window of the whole screen full screen for the window manager. Takes a tenth of a
+    /// second if there is no window manager, so it should be called after the first frame.
     void cover_screen();
 
   private:
@@ -75,11 +75,11 @@ class Window {
     bool windowed_ = false;
     bool whole_screen_ = false;
     std::unique_ptr<SDL_Window, End> window_;
-    /// Offscreen; or between the Painter and a screen whose pixels have another format.
+    /// The pixels if offscreen, or if the screen's pixels have another format than the Painter's.
     std::unique_ptr<SDL_Surface, End> surface_;
     std::unique_ptr<SDL_Renderer, End> renderer_;
-    std::unique_ptr<WaylandBuffers> buffers_; ///< where the Painter draws under Wayland
-    std::future<void> pages_;                 ///< of the window's first surface
+    std::unique_ptr<WaylandBuffers> buffers_; ///< what the Painter draws on under Wayland
+    std::future<void> pages_;                 ///< see fetch_pages
 };
 
 } // namespace shell

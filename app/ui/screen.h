@@ -60,7 +60,7 @@ class Screen {
     virtual Action draw(Frame& frame) = 0;
     /// Whether it is shown in large type whatever the visitor has set.
     virtual bool large_type() const { return false; }
-    /// A finger wiped sideways: 1 to what comes next, -1 to what came before.
+    /// A swipe sideways: 1 to the next page, -1 to the previous one.
     virtual void turn_page(int) {}
     /// Each finger as it comes, besides what it presses.
     virtual void touched(const Touch&) {}

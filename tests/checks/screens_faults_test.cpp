@@ -88,7 +88,7 @@ TEST_CASE("text must fit into its box") {
     CHECK(fire({"Fire and a", "mbulance"}) == Rules{"word-torn"});
 }
 
-TEST_CASE("the words of a target stand on the target") {
+TEST_CASE("the words of a target are on the target") {
     const auto with_words_at = [](base::Rect box) {
         return broken({changed(target("a", {0, 0, 200, 100}), [&](Node& n) {
             n.lines = {"a"};

@@ -70,7 +70,7 @@ TEST_CASE("a record with the wrong number of cells is left out") {
     const auto table = parse_csv("t.csv", "a,b\n1\n2,3\n", findings);
     REQUIRE(table);
     CHECK(table->records.size() == 1);
-    CHECK(findings[0].message.en.find("1 cells stand here, the header has 2") == 0);
+    CHECK(findings[0].message.en.find("The row has 1 cells, the header has 2") == 0);
 }
 
 TEST_CASE("reading stops after a hundred wrong records") {

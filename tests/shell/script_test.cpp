@@ -57,7 +57,7 @@ TEST_CASE("steps have their line numbers") {
 TEST_CASE("the first faulty line is named with the reason") {
     CHECK(fault("tap \"a\"\ntip \"b\"\nnonsense") == "a.script:2: there is no step \"tip\"");
     CHECK(fault("tap") == "a.script:1: a text in double quotes is missing");
-    CHECK(fault("tap a") == "a.script:1: the text must stand in double quotes");
+    CHECK(fault("tap a") == "a.script:1: the text must be in double quotes");
     CHECK(fault("tap \"\"") == "a.script:1: the text is empty");
     CHECK(fault("tap \"a\" b") == "a.script:1: \"b\" is too much");
     CHECK(fault("tap \"a") == "a.script:1: a \" is missing at the end");

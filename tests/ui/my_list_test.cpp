@@ -127,7 +127,7 @@ TEST_CASE(
     CHECK(kiosk.shows("1 / 3"));
     kiosk.go({"page_next"});
     CHECK(kiosk.shows("2 / 3"));
-    const auto wipe = [&](float from, float to) {
+    const auto swipe = [&](float from, float to) {
         double at = kiosk.visitor().now_ms();
         for (const auto& [phase, x] : {std::pair{ui::Touch::Phase::down, from},
                                        {ui::Touch::Phase::move, (from + to) / 2},
@@ -136,12 +136,12 @@ TEST_CASE(
             kiosk.kiosk().touch({phase, 1, {x, 500}, at += 60});
         kiosk.wait(500);
     };
-    wipe(900, 500);
+    swipe(900, 500);
     CHECK(kiosk.shows("3 / 3"));
     CHECK_FALSE(kiosk.visitor().find("page_next")->enabled);
-    wipe(900, 500); // the last page stays
+    swipe(900, 500); // the last page stays
     CHECK(kiosk.shows("3 / 3"));
-    wipe(500, 900);
+    swipe(500, 900);
     CHECK(kiosk.shows("2 / 3"));
     kiosk.go({"page_back"});
     CHECK(kiosk.shows("1 / 3"));

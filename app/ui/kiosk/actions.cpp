@@ -8,7 +8,7 @@ namespace ui {
 
 using namespace actions;
 
-/// One function an action: one that a screen can ask for and that nobody does will not compile.
+/// Has one function for each action; an action without a function does not compile.
 struct Kiosk::Impl::Doing {
     Kiosk::Impl& kiosk;
     Navigation& navigation = kiosk.navigation_;
@@ -160,7 +160,7 @@ void Kiosk::Impl::replace_rewound(Made made) {
 }
 
 void Kiosk::Impl::show_trouble() {
-    // Without details: they would say what was asked for.
+    // The message has no details, because they would reveal what the visitor asked for.
     if (catalogue_.open() && parts_.fault)
         parts_.fault({"カタログから読めませんでした。職員に知らせる画面を出しています",
                       "the catalogue could not be read from; the screen of trouble is shown"});

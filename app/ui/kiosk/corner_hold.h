@@ -9,23 +9,23 @@
 
 namespace ui {
 
-/// The staff's way in: one finger that rests in the upper left corner, where no screen has a
-/// control, for three seconds. A second finger, or one that leaves the corner, ends it until all
-/// have left the glass.
+/// Recognises the gesture that opens the staff pages: a finger rests for three seconds in the upper
+/// left corner, where no screen has a control. A second finger, or leaving the corner, ends the
+/// attempt.
 class CornerHold {
   public:
     static constexpr double hold_ms = 3000;
-    /// 25 mm on a kiosk, 15 mm on a tablet.
+    /// The corner: a square of 25 mm on a kiosk, 15 mm on a tablet.
     static base::Rect corner(const Device& device);
 
     void feed(const Touch& touch, const base::Rect& corner);
-    /// When it will have been held long enough.
+    /// When the three seconds will be over; nothing if no finger rests in the corner.
     std::optional<double> due_ms() const;
-    /// Whether it has, once.
+    /// True once when the three seconds are over.
     bool take(double now_ms);
 
   private:
-    std::set<std::int64_t> fingers_; ///< on the glass
+    std::set<std::int64_t> fingers_; ///< that touch the screen
     std::optional<double> since_ms_;
 };
 

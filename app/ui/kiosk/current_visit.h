@@ -8,28 +8,28 @@
 
 namespace ui {
 
-/// The visit that is going on: what was chosen, whether somebody is still there, and the end, at
-/// which everything is forgotten. All times are milliseconds of the loop's clock.
+/// The current visit: what the visitor has chosen, how long nobody has touched the screen, and the
+/// end, when everything is forgotten. All times are milliseconds of the loop's clock.
 class CurrentVisit {
   public:
-    /// `first`: the settings with which each visit begins.
+    /// `first`: the preferences with which every visit begins.
     CurrentVisit(const Preferences& first, bool home_visit);
 
     const Visit& now() const { return visit_; }
-    /// To choose something.
+    /// For changing it.
     Visit& change() { return visit_; }
     MissedWords& missed() { return missed_; }
-    /// Nothing was chosen yet.
+    /// Whether nothing has been chosen yet.
     bool untouched() const { return visit_ == first_; }
-    /// Forgets it and begins the next; returns the words that found nothing of use. Nothing of it
-    /// stays in memory that a screen can reach: short strings are overwritten.
+    /// Ends the visit and begins the next one. Returns the words that found nothing useful. Its
+    /// data does not remain in memory: short strings are overwritten too.
     std::vector<std::string> end();
 
     // Time without a touch.
     enum class Idle {
-        here,
-        ask, ///< long enough to ask whether somebody is there
-        gone
+        here, ///< the last touch was not long ago
+        ask,  ///< time to ask whether somebody is still there
+        gone  ///< time to end the visit
     };
     void touched(double at_ms) { touched_ms_ = at_ms; }
     Idle idle(double now_ms) const;
@@ -37,7 +37,7 @@ class CurrentVisit {
     double leaves_at_ms() const { return touched_ms_ + patience().leave_ms; }
     double touched_ms() const { return touched_ms_; }
 
-    // The list's count, which swells for a moment when the list changes.
+    // The number on the list's button, which grows for a moment when the list changes.
     void list_changed(double at_ms) { listed_ms_ = at_ms; }
     bool badge_moving(double now_ms) const;
     float badge_scale(double now_ms) const;

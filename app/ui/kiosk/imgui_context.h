@@ -11,8 +11,8 @@ struct ImGuiContextDeleter {
 };
 using ImGuiContextOwner = std::unique_ptr<ImGuiContext, ImGuiContextDeleter>;
 
-/// ImGui as this program uses it: no files of its own, no decoration, its atlas named
-/// `shapes_texture`. It becomes the current context.
+/// Makes an ImGui context without configuration files and window decoration, whose font atlas has
+/// the texture id `shapes_texture`, and makes it the current one.
 ImGuiContextOwner make_imgui_context();
 
 } // namespace ui

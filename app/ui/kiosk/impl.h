@@ -18,12 +18,12 @@
 
 namespace ui {
 
-/// Joins what the kiosk is made of: each part keeps its own state, here is what one means to the
-/// other. Private to kiosk.cpp (frames and time) and actions.cpp (what each action does).
+/// Connects the parts of the kiosk, each of which keeps its own state. For kiosk.cpp (frames and
+/// time) and actions.cpp (what each action does) only.
 ///
-/// A new screen: a struct in ui/action.h with which it is asked for, a kind in ui/screen_kind.h, a
-/// function in actions.cpp. What a visitor chooses on it is a member of `Visit`: every screen reads
-/// it from its Frame, and it ends with the visit.
+/// A new screen needs a kind in ui/screen_kind.h, a struct in ui/action.h that asks for it, and a
+/// function in actions.cpp. What visitors choose is a member of `Visit`, which every screen reads
+/// from its Frame and which is forgotten at the end of the visit.
 class Kiosk::Impl {
   public:
     Impl(KioskParts parts, ScreenWords words);
@@ -49,11 +49,12 @@ class Kiosk::Impl {
     const Visit& visit() const { return visit_.now(); }
     ScreenKind shown() const { return navigation_.shown(); }
     bool asking() const { return shown() == ScreenKind::stay; }
-    /// Laid out in the lower part of the panel.
+    /// Whether the screen is laid out in the lower part of the panel.
     bool low() const;
-    /// What the screens are laid out for.
+    /// The panel for which the screens are laid out.
     Device panel() const { return low() ? lower_part(parts_.device) : parts_.device; }
-    /// Somebody is there. The question itself waits for an answer: its count stays true.
+    /// Resets the idle time, but not while the screen asks whether somebody is there: only the
+    /// answer counts then, so that the shown seconds stay right.
     void touched(double at_ms);
     void watch_idle();
     std::optional<double> idle_deadline() const;
@@ -62,7 +63,7 @@ class Kiosk::Impl {
 
     // actions.cpp
     void act(const Action& action);
-    /// A screen that was made of the catalogue; where that failed the trouble screen instead.
+    /// Shows the new screen, or the trouble screen if it could not be made.
     void show(Made made);
     void show(Made made, const Door& door);
     void replace(Made made);
@@ -79,7 +80,7 @@ class Kiosk::Impl {
     void list_changed();
     void home_changed();
     void open_ready(const std::string& id);
-    /// Gives the list to the printer or the stick, and says how that went.
+    /// Prints the list or saves it on the stick, and shows whether that succeeded.
     void hand_out(bool print);
 
     KioskParts parts_;
@@ -97,7 +98,8 @@ class Kiosk::Impl {
     double now_ms_ = 0;
     bool outdated_ = false; ///< the catalogue is past its review date
     bool dirty_ = true;     ///< the next frame will differ from the last one
-    /// Frames until a new screen rests: a sheet takes its height from what it held in the last one.
+    /// Frames to draw until a new screen is stable: a sheet's height depends on its content in the
+    /// last frame.
     int settling_ = 0;
 };
 

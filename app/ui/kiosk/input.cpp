@@ -6,17 +6,17 @@ namespace ui {
 
 Input::Input(double px_per_mm, bool reduced_motion)
     : recogniser_(GestureLimits::of(px_per_mm)), feel_(ScrollFeel::of(px_per_mm, reduced_motion)),
-      px_per_mm_(px_per_mm), least_wipe_px_(static_cast<float>(15 * px_per_mm)) {}
+      px_per_mm_(px_per_mm), least_swipe_px_(static_cast<float>(15 * px_per_mm)) {}
 
 void Input::reduce_motion(bool reduced_motion) {
     feel_ = ScrollFeel::of(px_per_mm_, reduced_motion);
 }
 
-void Input::notice_wipe(const Gesture& gesture) {
+void Input::notice_swipe(const Gesture& gesture) {
     const float across = gesture.position.x - gesture.start.x;
     const float along = gesture.position.y - gesture.start.y;
-    if (std::abs(across) >= least_wipe_px_ && std::abs(across) > 2 * std::abs(along))
-        wipe_ = across < 0 ? 1 : -1;
+    if (std::abs(across) >= least_swipe_px_ && std::abs(across) > 2 * std::abs(along))
+        swipe_ = across < 0 ? 1 : -1;
 }
 
 void Input::touch(const Touch& touch, const std::vector<ScrollRegion>& regions) {
@@ -27,7 +27,7 @@ void Input::forget() {
     if (pressing_) pointer_.leave();
     pressing_ = false;
     moved_ = nullptr;
-    wipe_ = 0;
+    swipe_ = 0;
 }
 
 void Input::act(const Gesture& gesture, const std::vector<ScrollRegion>& regions) {
@@ -51,11 +51,11 @@ void Input::act(const Gesture& gesture, const std::vector<ScrollRegion>& regions
         if (moved_) moved_->drag(gesture.delta.y, feel_);
         break;
     case Gesture::Kind::fling:
-        notice_wipe(gesture);
+        notice_swipe(gesture);
         if (moved_) moved_->fling(gesture.velocity.y, gesture.time_ms);
         break;
     case Gesture::Kind::release:
-        notice_wipe(gesture);
+        notice_swipe(gesture);
         if (moved_) moved_->release(gesture.time_ms);
         break;
     case Gesture::Kind::cancel:

@@ -9,23 +9,23 @@
 
 namespace ui {
 
-/// A keyboard's or scanner's way through the screen: keys wait for the next frame, and one target
-/// after the other has the focus.
+/// Operates the screen by a keyboard or scanner. Keys wait for the next frame; they move the focus
+/// from target to target.
 class KeyFocus {
   public:
     void press(Key key) { keys_.push_back(key); }
-    /// Those that were pressed since this was last asked, in their order.
+    /// The keys pressed since the last call, in order.
     std::vector<Key> take();
 
-    /// What a key does within one screen: moves the focus over the targets of the tree, presses the
-    /// one that has it, scrolls the view. Keys that lead elsewhere (back, erase) do nothing here.
+    /// Applies a key within the screen: moves the focus over the targets of the tree, presses the
+    /// focused target, or scrolls the view. The keys back and erase are not handled here.
     void apply(Key key, const SemanticTree& tree, ViewState& view, double now_ms);
 
-    /// For the canvas, which presses the target that is to be activated.
+    /// For the canvas, which presses the focused target if it is to be activated.
     Focus& focus() { return focus_; }
-    /// Nothing is pressed that was to be.
+    /// Cancels a press that the canvas has not seen yet.
     void release() { focus_.activate = false; }
-    /// No target has the focus; which one had it is overwritten.
+    /// Removes the focus; the id of the focused target is overwritten in memory.
     void forget();
 
   private:

@@ -10,7 +10,7 @@
 namespace ui {
 namespace {
 
-constexpr std::size_t kept_layouts = 2048; ///< the longest list at two sizes
+constexpr std::size_t kept_layouts = 2048; ///< enough for the longest list at two text sizes
 
 Preferences first_preferences(const KioskParts& parts) {
     Preferences first = Preferences().in(language_of(parts.language));
@@ -108,7 +108,7 @@ void Kiosk::Impl::watch_idle() {
     }
     const CurrentVisit::Idle idle = visit_.idle(now_ms_);
     if (idle == CurrentVisit::Idle::here) return;
-    if (navigation_.at_first()) { // nothing to lose but the settings of who was here
+    if (navigation_.at_first()) { // nothing to ask about; only preferences are reset
         if (!visit_.untouched()) finish();
     } else if (idle == CurrentVisit::Idle::gone) {
         finish();
@@ -122,7 +122,7 @@ std::optional<double> Kiosk::Impl::idle_deadline() const {
     if (staff_.inside()) return staff_.deadline_ms(now_ms_);
     if (navigation_.at_first() && visit_.untouched()) return std::nullopt;
     if (!asking()) return visit_.asks_at_ms();
-    // At each full second that the question counts.
+    // The question shows the remaining seconds: the next frame is due when they change.
     const double left = visit_.leaves_at_ms() - now_ms_;
     return now_ms_ + std::max(1.0, left - (std::ceil(left / 1000) - 1) * 1000);
 }
@@ -133,7 +133,7 @@ void Kiosk::Impl::apply(Key key) {
         if (searching) act(actions::SearchFor{without_last(visit().query)});
     } else if (key == Key::back) {
         if (searching && !visit().query.empty())
-            act(actions::SearchFor{}); // first it clears the field
+            act(actions::SearchFor{}); // the first press clears the field
         else
             act(actions::Back{});
     } else {
@@ -194,7 +194,7 @@ ImDrawData* Kiosk::Impl::frame(double now_ms) {
         touched(now_ms);
         apply(key);
     }
-    if (const int wipe = input_.take_wipe()) navigation_.top().screen->turn_page(wipe);
+    if (const int swipe = input_.take_swipe()) navigation_.top().screen->turn_page(swipe);
     input_.write();
     glyphs_.begin_frame();
     ImGui::NewFrame();

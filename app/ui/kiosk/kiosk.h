@@ -22,40 +22,39 @@ struct ImDrawData;
 
 namespace ui {
 
-/// What the kiosk is given when it is made; the shell and the programs find it.
+/// What the kiosk needs from its surroundings; provided by the shell and the programs.
 struct KioskParts {
     Device device;
     std::shared_ptr<text::FontSet> fonts;
     Icons icons;
     std::string strings_folder; ///< compiled resource bundles
     std::string language{first_language.tag};
-    std::string city; ///< empty: staff are asked once, unless the catalogue has one city
-    base::Result<catalogue::Catalogue> catalogue; ///< a failure becomes the trouble screen
+    std::string city; ///< empty: staff choose once, unless the catalogue has only one city
+    base::Result<catalogue::Catalogue> catalogue; ///< on failure the trouble screen is shown
     /// Called when staff have chosen the city, so that the device remembers it.
     std::function<void(const std::string& city)> city_chosen;
-    /// Called at the end of a visit with those of its words that found nothing
-    /// of use
-    /// (ui/kiosk/missed_words.h), in the order of their bytes; not called where there is none.
+    /// Called at the end of a visit with its words that found nothing useful
+    /// (ui/kiosk/missed_words.h), sorted by their bytes. Not called if there are none.
     std::function<void(const std::vector<std::string>& words)> words_missed{};
     bool reduced_motion = false;
-    /// Print the list, or save it as PDF; not called from where there is none (then the button is
-    /// not there). They report a failure to staff themselves.
+    /// Print the list, or save it as PDF. If one is empty, its button is not shown. They log
+    /// failures themselves.
     std::function<base::Result<void>(const Slip& slip)> print_slip{};
     std::function<base::Result<void>(const Slip& slip)> save_slip{};
-    std::function<bool()> can_save{};     ///< whether the stick is there now
+    std::function<bool()> can_save{};     ///< whether the stick is inserted now
     std::function<std::string()> today{}; ///< YYYY-MM-DD, for the slip
-    bool home_visit = false;              ///< a tablet that a nurse carries
-    /// Called when the catalogue cannot be read; the message never says what a
-    /// visitor wanted of it.
+    bool home_visit = false;              ///< the tablet of a nurse who visits families
+    /// Called when the catalogue cannot be read. The message never contains what a visitor asked
+    /// for.
     std::function<void(const base::Message&)> fault{};
-    /// For staff at the screen; without it no corner leads to their pages.
+    /// For the staff pages; without it they cannot be opened.
     std::shared_ptr<StaffDesk> staff{};
     /// Shown on the trouble screen when the catalogue cannot be opened.
     model::City fallback_city;
     std::vector<model::Hotline> fallback_hotlines; ///< empty: the three national numbers
 };
 
-/// The visitor's side of the product: owns the catalogue, the visitor's state and the screens.
+/// The product as visitors see it. Owns the catalogue, the visit and the screens.
 class Kiosk {
   public:
     static base::Result<std::unique_ptr<Kiosk>> create(KioskParts parts);
@@ -65,28 +64,29 @@ class Kiosk {
 
     void touch(const Touch& touch);
     void key(Key key);
-    /// Letters from a keyboard, any bytes. False where the screen has no field for them: on the
-    /// search screen they go to its field, from home they open it.
+    /// Text from a keyboard; may be any bytes. On the search screen it is added to the field; on
+    /// the start screen it opens the search. False on all other screens.
     bool type(const std::string& text);
-    /// The device was locked or put to sleep: on a home visit everything is forgotten at once.
+    /// To be called when the device is locked or sleeps. Ends a home visit, so that everything is
+    /// forgotten; does nothing on a kiosk.
     void locked();
-    /// Another panel size or a turned one.
+    /// To be called when the panel's size or orientation has changed.
     void resize(const Device& device);
 
-    /// Builds one frame at this time; the draw data stays valid until the next call.
+    /// Draws a frame for this time. The draw data is valid until the next call.
     ImDrawData* frame(double now_ms);
-    /// When the next frame is due without any input: now or earlier while something moves, a later
-    /// time for a deadline, nothing while all is still.
+    /// When the next frame is due without input: now or earlier while something moves, later if
+    /// there is a deadline, nothing if no frame is needed.
     std::optional<double> next_frame_ms() const;
 
-    /// Nobody is there, and nothing of anybody: the catalogue may be changed for another.
+    /// Whether no visit is going on, so that the catalogue may be replaced.
     bool between_visits() const;
-    /// Only between visits. Where the new one cannot be read the one that is there stays.
+    /// Only between visits. If the new one cannot be read, the old one is kept.
     base::Result<void> replace_catalogue(catalogue::Catalogue catalogue);
-    /// The catalogue is past its review date: a quiet note below the two doors says so.
+    /// Shows or hides the note that the catalogue is past its review date.
     void set_outdated(bool outdated);
 
-    /// What the last frame shows.
+    /// The semantic tree of the last frame.
     const SemanticTree& tree() const;
     text::GlyphCache& glyphs();
 

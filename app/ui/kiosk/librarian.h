@@ -14,10 +14,10 @@
 
 namespace ui {
 
-/// Asks the catalogue for what the screens show.
+/// Gets the content of screens from the catalogue.
 class Librarian {
   public:
-    /// Reads what never changes while the file is open.
+    /// Reads cities, taxonomy and hotlines, which do not change while the file is open.
     static base::Result<Librarian> create(catalogue::Catalogue catalogue);
 
     const std::vector<model::City>& cities() const { return cities_; }
@@ -28,22 +28,22 @@ class Librarian {
                                             const std::vector<std::string>& situations,
                                             const model::Label& many_ages);
     base::Result<screens::ServiceContent> service(const std::string& id, const Door& door);
-    /// In the order of the ids.
+    /// The services in the order of the ids.
     base::Result<std::vector<model::Service>> services(const std::vector<std::string>& ids);
     base::Result<std::vector<model::ReadyList>> ready_lists(const std::string& city) {
         return catalogue_.ready_lists(city);
     }
-    /// What fits a home that is visited.
+    /// The services for the home that is visited.
     base::Result<std::vector<Fit>> fitting(const std::string& city, const Home& home);
     base::Result<screens::PlanContent> plan(const std::string& city);
-    /// What fits a word, or what is near to it. `useful`: for MissedWords.
+    /// The results of a search, or near misses.
     struct Answer {
         screens::SearchContent content;
-        bool useful = false; ///< a service is named so, or a caseworker's phrase means it
+        bool useful = false; ///< it has a good match, or speaks of danger; for MissedWords
     };
     base::Result<Answer> search(const std::string& city, const std::string& text);
 
-    /// Whom to ring when a text speaks of danger, the most fitting first; none: it does not.
+    /// The hotlines to call if the text speaks of danger, best first; otherwise empty.
     base::Result<std::vector<model::Hotline>> urgent(const std::string& text);
 
   private:

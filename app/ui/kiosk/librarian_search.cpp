@@ -11,17 +11,16 @@
 namespace ui {
 namespace {
 
-constexpr std::size_t most_results = 60; ///< more is not read on a screen
-constexpr std::size_t most_near = 3;     ///< below what fits
+constexpr std::size_t most_results = 60; ///< nobody reads more on a screen
+constexpr std::size_t most_near = 3;     ///< below the results
 constexpr std::size_t most_suggestions = 12;
-constexpr std::size_t most_numbers = 2; ///< the others are one touch away
+constexpr std::size_t most_numbers = 2; ///< the emergency screen has the others
 constexpr std::size_t most_talk = 2;
-constexpr std::size_t most_elsewhere =
-    5;                           ///< services of other cities that show what a word is about
-const std::string talk = "talk"; ///< the need behind which one can ask about anything
+constexpr std::size_t most_elsewhere = 5; ///< other cities' services, to see what a word is about
+const std::string talk = "talk";          ///< the need for talking about any problem
 
-/// Pieces by which a word and a label are alike: two characters with a kanji among them, three
-/// kana, a Latin word of four letters or more; without dakuten and small kana.
+/// The pieces of a text by which a word and a label count as similar: every two characters of which
+/// at least one is no kana, every three kana, Latin words of at least four letters; all folded.
 std::set<std::string> pieces_of(const std::string& words) {
     std::set<std::string> pieces;
     std::istringstream blanks(words);
@@ -57,8 +56,8 @@ bool is_near(const std::set<std::string>& pieces, const model::Label& label) {
 
 using Counts = std::map<std::string, std::size_t>;
 
-/// Those whose label shares something with what was typed, and those behind which most of what
-/// other cities have for it is found (`elsewhere`, by id); in the order of the taxonomy.
+/// The doors to offer: those whose label shares a piece with the typed text, and those that have
+/// the most results in other cities (`elsewhere`: results by id of the door).
 template <class Door>
 std::vector<Door> nearest(const std::vector<Door>& doors, const std::set<std::string>& pieces,
                           const Counts& elsewhere) {
@@ -101,11 +100,11 @@ base::Result<Librarian::Answer> Librarian::search(const std::string& city,
     if (!near_cards) return near_cards.error();
     content.found = std::move(found_cards).value();
     content.near = std::move(near_cards).value();
-    // Near misses come last: where one is listed, all that fits is.
+    // Near misses are listed last, so if there is one, all results are listed.
     content.total = static_cast<int>(near.empty() ? result.value().total : found.size());
     if (!found.empty() && content.near.size() > most_near) content.near.resize(most_near);
     content.loosened = result.value().loosened;
-    // A cry for help is answered with a number; nobody's is written down.
+    // Words of danger always count as useful, so that they are never recorded as missed words.
     answer.useful =
         !content.urgent.empty() ||
         (!hits.empty() && !content.loosened && hits.front().tier < search::SearchTier::description);
@@ -121,7 +120,7 @@ base::Result<void> Librarian::suggest(const std::string& city, screens::SearchCo
     for (search::SearchSuggestion& suggestion : suggested.value()) {
         if (suggestion.phrase == content.text) continue;
         if (content.suggestions.size() == most_suggestions) break;
-        if (content.waiting()) { // nobody is met by words of despair that nobody typed
+        if (content.waiting()) { // before anything is typed, no words of danger are suggested
             const auto urgent = this->urgent(suggestion.phrase);
             if (!urgent) return urgent.error();
             if (!urgent.value().empty()) continue;
@@ -168,7 +167,7 @@ base::Result<void> Librarian::offer_instead(const std::string& city,
     auto talks = catalogue_.find({city, "", talk, {}});
     if (!talks) return talks.error();
     content.talk = std::move(talks).value();
-    // Talking is what they are for, and for as many ages as may be.
+    // First the services whose main need is talking, of these those for most life stages.
     std::ranges::stable_sort(content.talk, std::greater(), [](const model::ServiceCard& card) {
         return card.needs.front() == talk ? card.life_stages.size() : 0;
     });

@@ -36,7 +36,7 @@ void MissedWords::typed(const std::string& text, bool useful) {
 std::vector<std::string> MissedWords::end() {
     keep(attempt_.last);
     std::vector<std::string> words(missed_.begin(), missed_.end());
-    // What a short string keeps in itself is overwritten too.
+    // Short strings are stored in the object itself, so their characters are overwritten here.
     for (std::string* text : {&attempt_.last.text, &attempt_.longest.text})
         text->assign(text->capacity(), '\0');
     *this = {};
@@ -50,7 +50,7 @@ void MissedWords::keep(const Word& word) {
 
 bool may_be_counted(std::string_view word) {
     if (!text::is_valid_utf8(word) || text::to_valid_utf8(word) != word) return false;
-    // Full width digits and letters count as what they are.
+    // In the key, full-width digits and letters are ASCII.
     const std::string key = text::search_key(word).key;
     if (key.find('@') != std::string::npos || key.empty()) return false;
     std::size_t characters = 0, words = 0, digits = 0, letters = 0;

@@ -7,24 +7,26 @@
 
 namespace ui {
 
-/// The words of one visit that found nothing of use, so that staff learn what families call things.
+/// Collects the words of one visit that found nothing useful, so that staff learn which words
+/// families use.
 ///
-/// A word counts when the visitor is through with it (the field is emptied, or the visit ends) and
-/// nothing fitted it, or only what names it somewhere in a description, lacks some of the words or
-/// is a near miss, and none of that was opened. A word that a suggestion took the place of led on
-/// and does not count; nor does what was only typed on the way: of a word rubbed out letter by
-/// letter its longest form counts. Each word once a visit, without time and order.
+/// A word counts when it is finished (the field is emptied, or the visit ends), found no good
+/// match, and none of its results was opened. A result is no good match if the word is only
+/// somewhere in its description, if some of the words are missing, or if it is a near miss. A word
+/// does not count if it was replaced by a suggestion. While typing, intermediate forms do not
+/// count: of a word that was erased letter by letter, only the longest form does. Each word counts
+/// once per visit, without time or order.
 class MissedWords {
   public:
     static constexpr std::size_t most_a_visit = 20;
 
-    /// The field now reads `text`; `useful`: something fits it well.
+    /// The field now contains `text`. `useful`: it has a good match.
     void typed(const std::string& text, bool useful);
-    /// One of its answers was opened.
+    /// A result was opened.
     void opened() { attempt_.led_on = true; }
-    /// A suggestion was taken in its place.
+    /// The word was replaced by a suggestion.
     void replaced() { attempt_ = {}; }
-    /// The visit is over: its words in the order of their bytes. Nothing is kept.
+    /// Ends the visit: returns its words, sorted by their bytes, and forgets them.
     std::vector<std::string> end();
 
   private:
@@ -42,9 +44,9 @@ class MissedWords {
     std::set<std::string> missed_;
 };
 
-/// Whether a word may be written down at all. What could name a person may not: over 20 characters,
-/// more than 4 words, four digits in a row, @, control characters. Nor what says nothing: a single
-/// character, marks without a letter.
+/// Whether a word may be recorded. Text that could identify a person may not: over 20 characters,
+/// more than 4 words, four digits in a row, @, or control characters. Neither may text without
+/// meaning: a single character, or symbols without a letter.
 bool may_be_counted(std::string_view word);
 
 } // namespace ui

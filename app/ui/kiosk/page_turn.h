@@ -4,8 +4,8 @@ struct ImDrawList;
 
 namespace ui {
 
-/// A new screen fades in and slides a little; the head and the foot do not move. Reduced: only
-/// fades.
+/// The transition of a new screen: its content fades in and slides a little, without header and
+/// footer. With reduced motion it only fades.
 class PageTurn {
   public:
     explicit PageTurn(bool reduced_motion) : reduced_(reduced_motion) {}
@@ -13,7 +13,7 @@ class PageTurn {
     void reduce(bool reduced_motion) { reduced_ = reduced_motion; }
     void start(double now_ms) { since_ms_ = now_ms; }
     bool moving(double now_ms) const;
-    /// Moves and fades what was drawn from `first_vertex` on.
+    /// Applies the transition to everything drawn from `first_vertex` on.
     void apply(ImDrawList& list, int first_vertex, float slide_px, double now_ms) const;
 
   private:

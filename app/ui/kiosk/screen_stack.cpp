@@ -7,7 +7,8 @@
 namespace ui {
 namespace {
 
-/// Related services lead on and on: beyond this, the oldest one after the doors is dropped.
+/// Related services can be followed without end; beyond this depth the oldest screen above the
+/// `kept_below` lowest ones is removed.
 constexpr std::size_t greatest_depth = 32;
 constexpr std::size_t kept_below = 2;
 

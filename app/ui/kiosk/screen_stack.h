@@ -8,25 +8,25 @@
 
 namespace ui {
 
-/// The screens one came through, the one shown on top. Each keeps its view while it is here.
+/// The opened screens; the last one is shown. Each keeps its view state, like scroll positions.
 class ScreenStack {
   public:
     struct Entry {
         std::unique_ptr<Screen> screen;
         ViewState view;
-        Door door; ///< that led here
+        Door door; ///< through which it was opened
     };
 
     void reset(std::unique_ptr<Screen> first);
     void push(std::unique_ptr<Screen> screen, Door door = {});
-    /// Takes the top away; the first one stays.
+    /// Closes the top screen, but never the first.
     void pop();
     void pop_to(std::size_t size);
-    /// How many screens there are up to the topmost one of this kind; 0: none.
+    /// Number of screens up to and including the topmost one of this kind; 0: there is none.
     std::size_t depth_of(ScreenKind kind) const;
-    /// Whether one of the staff's pages is there, shown or covered.
+    /// Whether one of the staff pages is in the stack.
     bool has_staff_page() const;
-    /// Other content on the same place, scrolled where it was.
+    /// Replaces the top screen and keeps its view state.
     void replace_top(std::unique_ptr<Screen> screen);
 
     Entry& top() { return *entries_.back(); }

@@ -11,16 +11,16 @@
 
 namespace ui {
 
-/// The words of the screen in each of its languages.
+/// The fixed words of the screens in all languages.
 class ScreenWords {
   public:
-    /// `folder` holds the compiled bundles.
+    /// `folder`: the compiled resource bundles.
     static base::Result<ScreenWords> open(const std::string& folder);
 
     const text::Strings& in(const std::string& language) const { return by_language_.at(language); }
-    /// One word in all languages, for what is shown among the catalogue's own labels.
+    /// A word in all languages, for showing it like a label from the catalogue.
     model::Label label(std::string_view key) const;
-    /// The three national numbers, for when there is no catalogue to read them from.
+    /// The three national emergency numbers, for when there is no catalogue.
     std::vector<model::Hotline> urgent_numbers() const;
 
   private:

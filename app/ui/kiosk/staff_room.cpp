@@ -19,7 +19,7 @@ constexpr double patience_ms = 60'000;
 
 } // namespace
 
-/// What each action of staff does.
+/// Has one function for each action of the staff pages.
 struct StaffRoom::Doing {
     StaffRoom& room;
     StaffDesk& desk;
@@ -48,7 +48,7 @@ void StaffRoom::touch(const Touch& touch, const Device& device) {
 
 void StaffRoom::act(const StaffAction& action) {
     if (!desk_ || !inside()) return;
-    // Before the PIN has been entered there is nothing but to enter it, or to leave.
+    // On the PIN screen no other action is allowed.
     const bool without_pin = std::holds_alternative<actions::EnterPin>(action) ||
                              std::holds_alternative<actions::LeaveStaff>(action);
     if (at_pin() && !without_pin) return;
@@ -64,13 +64,13 @@ bool StaffRoom::watch_corner(double now_ms) {
 }
 
 bool StaffRoom::watch(double now_ms) {
-    // Once a frame: what is finished later is news, which asks for the next one.
+    // Called once per frame. If something finishes later, desk_->news() requests another frame.
     view_ = &desk_->look(now_ms);
     if (desk_->take_right_pin() && at_pin()) {
         enter(now_ms);
         return true;
     }
-    if (view_->installing) visit_.touched(now_ms); // they wait for its end
+    if (view_->installing) visit_.touched(now_ms); // staff wait for the end
     if (now_ms - visit_.touched_ms() < patience_ms) return false;
     leave();
     return true;
@@ -83,7 +83,7 @@ std::optional<double> StaffRoom::deadline_ms(double now_ms) const {
     return again ? std::min(leave, *again) : leave;
 }
 
-/// Whoever was here has left, with all that was chosen.
+/// Ends the visit of the family before.
 void StaffRoom::enter(double now_ms) {
     finish_();
     desk_->entered();
@@ -92,7 +92,7 @@ void StaffRoom::enter(double now_ms) {
 }
 
 void StaffRoom::leave() {
-    // Nobody has entered: the visitor's screen is still there.
+    // The PIN was not entered, so the visitor's screen is still below.
     if (at_pin()) return navigation_.back_from(ScreenKind::pin);
     desk_->left();
     finish_();

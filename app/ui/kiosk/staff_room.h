@@ -12,32 +12,32 @@
 
 namespace ui {
 
-/// The staff's side of the screen: the corner that leads to it, the PIN, their pages, and the end
-/// when nobody touches them for a minute. All times are milliseconds of the loop's clock.
+/// Controls the staff pages: the corner that opens them, the PIN, and closing them after a minute
+/// without a touch. All times are milliseconds of the loop's clock.
 class StaffRoom {
   public:
-    /// `desk` may be missing: then nothing leads here. `finish` ends the visit and goes to the
-    /// start. The others must live longer.
+    /// Without `desk` the pages cannot be opened. `finish` ends the visit and shows the start
+    /// screen. `navigation` and `visit` must outlive this object.
     StaffRoom(std::shared_ptr<StaffDesk> desk, Navigation& navigation, CurrentVisit& visit,
               std::function<void()> finish);
 
     /// Whether the PIN or one of the pages is open.
     bool inside() const { return navigation_.has_staff_page(); }
-    /// What a finger does on a visitor's screen: it may rest in the corner.
+    /// To be called for every touch, to notice a finger that rests in the corner.
     void touch(const Touch& touch, const Device& device);
     void act(const StaffAction& action);
 
-    // Before a frame. Each says whether another screen is shown now.
-    /// Asks for the PIN when the corner was held long enough.
+    // To be called before each frame. True if another screen is shown now.
+    /// Opens the PIN screen when the corner was held long enough.
     bool watch_corner(double now_ms);
-    /// While inside: what was answered or left alone.
+    /// While inside: reacts to the answer to the PIN, and leaves after a minute without a touch.
     bool watch(double now_ms);
 
-    /// When the corner will have been held.
+    /// When the corner will have been held long enough.
     std::optional<double> corner_due_ms() const { return corner_.due_ms(); }
     /// While inside: when the next frame is due.
     std::optional<double> deadline_ms(double now_ms) const;
-    /// How the device is, as this frame found it; nothing outside.
+    /// The device's state for this frame; nullptr while not inside.
     const StaffView* view() const { return inside() ? view_ : nullptr; }
 
   private:

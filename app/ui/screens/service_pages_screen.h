@@ -10,7 +10,7 @@
 namespace ui::screens {
 
 /// The services of a list, one a page: who it is for, what one gets, what to take along, where to
-/// go and what to say there. Turned by buttons or a wipe.
+/// go and what to say there. Pages turn by buttons or a swipe.
 class ServicePagesScreen : public Screen {
   public:
     enum class For {

@@ -80,7 +80,7 @@ class Display:
         return (time.monotonic() - began) * 1000
 
     def settle(self, still_s=0.12):
-        """Until the picture has stood still so long."""
+        """Waits until the picture has not changed for so long."""
         deadline = time.monotonic() + PATIENCE_S
         last, since = self.sample(), time.monotonic()
         while time.monotonic() < deadline:
