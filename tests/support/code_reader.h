@@ -5,8 +5,8 @@
 
 namespace support {
 
-/// The bytes of all QR codes in a picture of one grey byte for each pixel, read by zbar, which is
-/// independent of our own code.
+/// Reads the bytes of all QR codes in a picture with one grey byte per pixel. Uses zbar, which is
+/// independent of our code.
 std::vector<std::string> read_codes(const std::vector<unsigned char>& grey, int width, int height);
 
 /// Converts a picture of three bytes for each pixel to grey.

@@ -40,7 +40,7 @@ class Publisher {
     publish::SecretKey key_ = publish::SecretKey::generate();
 };
 
-/// For tests that are not about the catalogue's content.
+/// A rehearsal that always succeeds, for tests that do not depend on the catalogue's content.
 inline const release::Rehearse plays_well = [](const std::string&, const release::Manifest&) {
     return base::Result<void>();
 };

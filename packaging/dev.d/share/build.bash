@@ -2,7 +2,7 @@
 # Sourced by the commands of packaging/dev and by tests/run, in the repository's top folder.
 top=$PWD
 command=$(basename "$0")
-# What another checkout has compiled need not be compiled again.
+# Lets ccache reuse what another checkout has compiled.
 export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1
 # shellcheck source=packaging/progress
 . packaging/progress
@@ -10,15 +10,15 @@ progress_every=60
 scratch=$(mktemp -d)
 log=$scratch/log
 trap 'rm -rf "$scratch"' EXIT
-trap 'echo "Stopped. The same command goes on from here." >&2; exit 130' INT TERM
+trap 'echo "Stopped. The same command continues from here." >&2; exit 130' INT TERM
 
-# refuse WORDS...: wrong usage.
+# refuse WORDS...: ends with a message and status 2, for wrong usage.
 refuse() {
   echo "$command: $*" >&2
   exit 2
 }
 
-# quietly COMMAND...: its output only where it fails.
+# quietly COMMAND...: runs it and shows its output only if it fails.
 quietly() {
   "$@" >"$log" 2>&1 || {
     cat "$log" >&2
@@ -26,7 +26,7 @@ quietly() {
   }
 }
 
-# watched WORDS COMMAND...: with a line that says how far it is.
+# watched WORDS COMMAND...: runs it and shows its progress.
 watched() {
   progress "$@" || {
     progress_failed
@@ -34,7 +34,7 @@ watched() {
   }
 }
 
-# configure FOLDER TYPE [OPTIONS OF cmake]: RelWithDebInfo, or Debug, whose variables a debugger sees.
+# configure FOLDER TYPE [OPTIONS OF cmake]: TYPE is RelWithDebInfo or Debug.
 configure() {
   local folder=$1 type=$2
   shift 2
@@ -42,7 +42,7 @@ configure() {
     -DCMAKE_CXX_COMPILER_LAUNCHER=ccache "$@"
 }
 
-# build FOLDER WORDS [TARGETS]: everything where none is named.
+# build FOLDER WORDS [TARGETS]: builds these targets; without TARGETS everything. WORDS are shown.
 build() {
   local folder=$1 words=$2
   shift 2
@@ -50,7 +50,8 @@ build() {
   watched "$words" cmake --build "$folder" "$@"
 }
 
-# choose FOLDER names|targets|numbers WORDS...: tests by words of their names; wrong usage where none is meant.
+# choose FOLDER names|targets|numbers WORDS...: finds tests by words of their names; ends with status 2 if
+# there are none.
 choose() {
   local folder=$1
   shift

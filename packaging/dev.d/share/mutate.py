@@ -1,8 +1,9 @@
-"""mutate.py BUILD ROOM COUNT SEED [--whole]: in a copy of the tree that may be changed.
+"""mutate.py BUILD ROOM COUNT SEED [--whole]: mutation testing; to be run in a copy of the tree, which it changes.
 
-A line of the room is drawn, one token of it changed, the room's tests built and run. Killed: a test
-fails, crashes or takes too long. What does not compile is not counted. --whole plays the journeys and
-compares the golden pictures for what survives. The same seed makes the same changes of the same code.
+Chooses a random line of the room, changes one token, builds the room's tests and runs them. The change is
+killed if a test fails, crashes or takes too long. Changes that do not compile are not counted. With
+--whole, the journeys and the golden pictures are tried on changes that survive. The same seed makes the
+same changes of the same code.
 """
 import json
 import os
@@ -36,7 +37,7 @@ def known():
 
 
 def programs(build, room):
-    """Test programs with a source in tests/ROOM."""
+    """Path by name of the test programs with a source in tests/ROOM."""
     with open(f"{build}/compile_commands.json", encoding="utf-8") as file:
         units = json.load(file)
     own = os.path.realpath(f"tests/{room}") + os.sep
@@ -57,7 +58,7 @@ class Judge:
         self.limit = 600.0
 
     def made(self, targets):
-        """Nothing where all was made, else what failed."""
+        """None if these targets were built, otherwise the output."""
         build = subprocess.run(["cmake", "--build", self.build, "--target", *targets], stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT, text=True, errors="replace", check=False)
         return build.stdout if build.returncode != 0 else None
@@ -70,21 +71,21 @@ class Judge:
             return False
 
     def begin(self):
-        """Everything passes as it is; how long it takes limits what a change may take."""
+        """Checks that all tests pass without a change; their time sets the limit for tests of a change."""
         print("Building", *self.programs, flush=True)
         wanted = [*self.programs] + (["kodomado", "assets", "catalogue_file"] if self.whole else [])
         failed = self.made(wanted)
         if failed:
-            sys.exit(f"{failed}\nmutate: it does not build as it is")
+            sys.exit(f"{failed}\nmutate: the unchanged code does not build")
         begin = time.monotonic()
         if self.judge() != "survived":
-            sys.exit("mutate: the tests do not pass as it is")
+            sys.exit("mutate: the tests of the unchanged code fail")
         self.limit = 20 + 3 * (time.monotonic() - begin)
 
     def judge(self):
         failed = self.made([*self.programs])
         if failed:
-            # Else a program was made, but could not even list its cases.
+            # Otherwise a program was built but crashed when it had to list its cases.
             return "not compiled" if re.search(r"^FAILED: .*\.o", failed, re.M) else "killed"
         if not all(self.passes([program, "--abort"]) for program in self.programs.values()):
             return "killed"

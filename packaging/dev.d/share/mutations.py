@@ -26,7 +26,7 @@ def code_of(line):
 
 
 def changes(line):
-    """Every line that one change makes of it."""
+    """All lines that result from one change of this line."""
     code = code_of(line)
     text = code.strip()
     if not text or text.startswith(("#", "*", "/*", "template", "using", "namespace", "static_assert", "friend")):
@@ -38,7 +38,7 @@ def changes(line):
 
     for old, new in SWAPS:
         for found in re.finditer(re.escape(old), code):
-            # Texts can be joined and nothing else.
+            # + between texts can only be a concatenation.
             if "\0" not in code[found.start() - 1:found.start()] + code[found.end():found.end() + 1] or old != " + ":
                 put(found.start(), found.end(), new)
     for old, new in WORDS:
