@@ -9,7 +9,7 @@ using enum Remedy;
 // Code, severity, what is wrong, what to do about it.
 // clang-format off
 constexpr Rule table[] = {
-{"setting", doubtful, {"設定ファイルに、使えないところがある", "Something in the settings file cannot be used"}, {"その行を直してください。直すまでは、はじめの値を使います", "Correct the line; until then the default is used"}, of_finding},
+{"setting", doubtful, {"設定ファイルに、使えないところがある", "A line of the settings file is not valid"}, {"その行を直してください。直すまでは、はじめの値を使います", "Correct the line; until then the default is used"}, of_finding},
 };
 // clang-format on
 

@@ -127,9 +127,8 @@ void add_install(host::Command& program, Session& session) {
     command.option("--stick", options->stick,
                    session.in_language({"差しこまれたUSBメモリーの kodomado.sealed をためします",
                                         "tries kodomado.sealed of a mounted stick"}));
-    command.flag(
-        "--watch", options->watch,
-        session.in_language({"フォルダーを見張りつづけます", "goes on watching the folder"}));
+    command.flag("--watch", options->watch,
+                 session.in_language({"フォルダーを見張りつづけます", "keep watching the folder"}));
     command.flag("--json", options->json,
                  session.in_language({"JSONで書き出します", "writes JSON"}));
     add_device_options(command, session, options->device);

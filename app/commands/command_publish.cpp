@@ -98,11 +98,11 @@ void add_publish(host::Command& program, Session& session) {
     command
         .option("--release", options->release,
                 session.in_language(
-                    {"版の番号（なければ前の次）", "the release number (else the next one)"}))
+                    {"版の番号（なければ前の次）", "the release number (default: the next one)"}))
         .range(1, release::largest_release);
     command.option("--review-by", options->review_by,
                    session.in_language({"見直す日 2027-04-30（なければ次の4月30日）",
-                                        "when to review it, 2027-04-30 (else next 30 April)"}));
+                                        "review date, like 2027-04-30 (default: next 30 April)"}));
     command.option("--appointment", options->appointment,
                    session.in_language({"鍵の任命書（appoint で作ったもの）",
                                         "the appointment of the key (made by appoint)"}));

@@ -84,9 +84,10 @@ void add_search(host::Command& program, Session& session) {
         .required();
     command.option(
         "--city", options->city,
-        session.in_language({"市のID（なければすべての市）", "a city's id (else every city)"}));
-    command.option("--limit", options->limit,
-                   session.in_language({"書き出す数（ふつうは20）", "how many (else 20)"}));
+        session.in_language({"市のID（なければすべての市）", "a city's id (default: all cities)"}));
+    command.option(
+        "--limit", options->limit,
+        session.in_language({"書き出す数（ふつうは20）", "how many results (default: 20)"}));
     command.flag("--json", options->json,
                  session.in_language({"JSONで書き出します", "writes JSON"}));
     command.when_chosen([options, &session] {

@@ -115,7 +115,7 @@ void add_taxonomy_option(host::Command& command, const Session& session, std::st
     command.option(
         "--taxonomy", given,
         session.in_language({"taxonomy のフォルダー（ふつうは FOLDER の中か上にあるもの）",
-                             "the taxonomy folder (else the one in or above FOLDER)"}));
+                             "the taxonomy folder (default: the one in or above FOLDER)"}));
 }
 
 std::size_t count(const base::Findings& findings, base::Severity severity) {

@@ -57,8 +57,9 @@ struct Session {
 base::Result<draft::ReadDraft> read_and_check(const std::string& folder,
                                               const draft::SharedData& shared,
                                               const check::Aids& aids = {});
-/// The same for a draft that is to be built. If it has blocking findings, they and `refused` are
-/// printed, nothing is returned, and `status` is the exit status.
+/// The same for a draft that is to be built. If it cannot be read or has blocking
+/// findings, the reason and `refused` are printed, nothing is returned, and `status` is the exit
+/// status.
 std::optional<draft::ReadDraft> read_to_build(const Session& session, const std::string& folder,
                                               const draft::SharedData& shared,
                                               const base::Message& refused, Status& status);

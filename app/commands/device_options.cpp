@@ -8,16 +8,16 @@ void add_device_options(host::Command& command, const Session& session, DeviceOp
     command.option("--store", options.store,
                    session.in_language({"端末のカタログ置き場（ふつうは /var/lib/kodomado）",
                                         "where the device keeps its catalogues "
-                                        "(else /var/lib/kodomado)"}));
+                                        "(default: /var/lib/kodomado)"}));
     command.option("--records", options.records,
                    session.in_language({"キオスクの画面のプログラムの記録（ふつうは " +
                                             std::string(host::usual_records) + "）",
-                                        "what the program on the panel has noted (else " +
+                                        "where the kiosk keeps its records (default: " +
                                             std::string(host::usual_records) + ")"}));
     command.option(
         "--trust", options.trust,
         session.in_language({"信じる鍵のファイル（ふつうは /etc/kodomado-trust.toml）",
-                             "the file of trusted keys (else /etc/kodomado-trust.toml)"}));
+                             "the file of trusted keys (default: /etc/kodomado-trust.toml)"}));
 }
 
 nlohmann::ordered_json manifest_json(const release::Manifest& manifest) {

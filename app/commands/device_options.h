@@ -15,7 +15,7 @@ struct DeviceOptions {
 /// Adds --store, --records and --trust.
 void add_device_options(host::Command& command, const Session& session, DeviceOptions& options);
 
-/// The manifest as it is signed, without the field for the product.
+/// The manifest as it is signed, without the field "product".
 nlohmann::ordered_json manifest_json(const release::Manifest& manifest);
 
 } // namespace commands

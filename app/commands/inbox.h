@@ -29,7 +29,7 @@ struct InboxVerdict {
 
 /// Tries to install each new sealed file once, the newest edition first, until there are no more,
 /// and writes the result beside each (FILE.結果.txt). A file that failed because of the device (a
-/// full disk, for example) is tried again the next time. `now`: the time for the result files.
+/// full disk, for example) is tried again the next time. `now`: the device's clock.
 /// Fails if there is no such folder.
 base::Result<std::vector<InboxVerdict>> take_inbox(const Inbox& inbox, release::ReleaseStore& store,
                                                    const release::Trust& trust,

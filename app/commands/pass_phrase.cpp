@@ -51,8 +51,8 @@ void add_pass_phrase_option(host::Command& command, const Session& session, int&
     command
         .option("--pass-phrase-fd", descriptor,
                 session.in_language({"合言葉を読むファイル記述子の番号（ふつうは端末で聞きます）",
-                                     "the descriptor to read the pass phrase from (else the "
-                                     "terminal is asked)"}))
+                                     "the descriptor to read the pass phrase from (default: "
+                                     "ask on the terminal)"}))
         .range(0, 1023);
 }
 

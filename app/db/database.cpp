@@ -12,7 +12,7 @@ namespace {
 /// The longest text or blob that is taken from a file.
 constexpr int longest_value = 16 << 20;
 
-bool stands_for_itself(char c) {
+bool needs_no_escape(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
            c == '.' || c == '-' || c == '_' || c == '~';
 }
@@ -22,7 +22,7 @@ std::string uri_of(const std::string& path) {
     static constexpr char digits[] = "0123456789ABCDEF";
     std::string uri = path.starts_with('/') ? "file://" : "file:";
     for (const char c : path) {
-        if (stands_for_itself(c)) {
+        if (needs_no_escape(c)) {
             uri += c;
             continue;
         }

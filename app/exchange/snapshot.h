@@ -17,8 +17,8 @@ enum class EntryKind : std::uint8_t { city, office, service, section, indicator,
 struct Field {
     std::string id;   ///< the column's name in the tables
     std::string text; ///< for the report
-    std::string key =
-        {}; ///< compared instead of `text` unless empty: ids, where the text contains names
+    /// Unless empty, compared instead of `text`: ids, if the text contains names.
+    std::string key = {};
     bool operator==(const Field&) const = default;
 };
 

@@ -11,7 +11,7 @@ constexpr Field<Service> services[] = {
       .heading = "サービスID",
       .width = 13,
       .hint = {"サービスを見わける記号。変えない。新しい行は空のままにすると、自動でつきます",
-               "Tells services apart. Never change it; leave it empty in a new row"},
+               "Identifies the service. Never change it; leave it empty in a new row"},
       .standard = "制度番号",
       .hsds = "id",
       .means = "see above"},

@@ -224,7 +224,7 @@ void SearchIndexBuilder::add_doors(const model::Service& service) {
     for (const std::string& id : service.situations) add(taxonomy_.situation(id), Field::other);
 }
 
-void SearchIndexBuilder::add_tellings(const model::Service& service) {
+void SearchIndexBuilder::add_descriptions(const model::Service& service) {
     const auto add_texts = [&](const auto& record, model::Searched searched, Field field) {
         model::each_text(record, [&](const model::FieldFacts& facts, const auto& text) {
             if (facts.searched == searched) add_text(text, field);
@@ -302,7 +302,7 @@ void SearchIndexBuilder::add(const model::Service& service) {
         add_label(text::parse_ruby(alias.phrase), alias.reading, alias.phrase,
                   label_kind(alias.kind));
     add_doors(service);
-    add_tellings(service);
+    add_descriptions(service);
     // A label that is both a name and an alias of a service counts as its name.
     std::ranges::sort(labels_, std::greater{});
     labels_.erase(std::unique(labels_.begin(), labels_.end(),

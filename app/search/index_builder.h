@@ -46,7 +46,7 @@ class SearchIndexBuilder {
     void add_name(const model::Service& service);
     void add_text(const text::RubyText& text, Field field);
     void add_doors(const model::Service& service);
-    void add_tellings(const model::Service& service);
+    void add_descriptions(const model::Service& service);
     std::uint32_t office_group(const model::Service& service);
     std::uint32_t content(const model::Service& service);
     std::uint32_t new_content(const model::Service& service);

@@ -60,22 +60,22 @@ std::optional<int> parse_options(int argc, char* argv[], KioskOptions& options) 
     line.flag("--print-settings", options.print_settings,
               "Print the settings in force and where each comes from, and end");
     const host::Option script = line.option("--script", options.script,
-                                            "Play the steps of this file, on a clock of its own")
+                                            "Play the steps of this file, with a simulated clock")
                                     .value_name("FILE");
-    line.flag("--stay", options.stay, "After the script, go on by hand")
+    line.flag("--stay", options.stay, "After the script, keep the window open for use by hand")
         .needs(script)
         .needs(windowed);
     line.option("--export-counts", options.export_counts,
-                "Write what families searched for and did not find (CSV), and end")
+                "Write the words that found nothing as CSV, and end")
         .value_name("FILE.csv");
     line.flag("--make-pin", options.make_pin,
               "Ask twice for the staff's PIN, print its line for the settings file, and end");
     line.option("--repeat", options.repeat,
-                "Play the script so often, and report how much memory was used after the first "
+                "Play the script this many times, and report the memory used after the first "
                 "tenth and at the end")
         .value_name("TIMES")
         .range(1, 1'000'000);
-    line.flag("--trace", options.trace, "Tell the time of the first frame and count frames");
+    line.flag("--trace", options.trace, "Print the time of the first frame, and count frames");
     line.version("kodomado " KODOMADO_VERSION, "Print the version and end");
     const auto ending = line.parse(argc, argv);
     if (!ending) return {};

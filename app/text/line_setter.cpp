@@ -23,7 +23,7 @@ class LineSetter {
 
     bool has_readings() const {
         return std::any_of(paragraph_.placed.begin(), paragraph_.placed.end(),
-                           [&](const PlacedReading& p) { return stands_over(p); });
+                           [&](const PlacedReading& p) { return is_on_this_line(p); });
     }
 
     /// Returns the pen position after the last cluster, in em.
@@ -41,7 +41,7 @@ class LineSetter {
         const float ruby_baseline =
             baseline - style_.size_px * (em_above + ruby_lift + em_below * ruby_size);
         for (const PlacedReading& placed : paragraph_.placed)
-            if (stands_over(placed)) emit_reading(placed, ruby_baseline);
+            if (is_on_this_line(placed)) emit_reading(placed, ruby_baseline);
     }
 
     void emit_cluster(const Shaped& shaped, std::size_t index, float pen, float scale,
@@ -66,7 +66,7 @@ class LineSetter {
 
   private:
     /// Whether the reading is over clusters of this line; the line may have none.
-    bool stands_over(const PlacedReading& placed) const {
+    bool is_on_this_line(const PlacedReading& placed) const {
         return std::max(placed.begin, begin_) < std::min(placed.end, end_);
     }
 

@@ -15,7 +15,7 @@ namespace {
 
 using Made = CatalogueScreens::Made;
 
-/// The screen of this content, or the error where there is none.
+/// Makes the screen for this content, or returns the error.
 template <class S, class Content, class... More>
 Made screen_of(base::Result<Content> content, More&&... more) {
     if (!content) return content.error();

@@ -11,7 +11,7 @@ namespace ui {
 
 /// Recognises the gesture that opens the staff pages: a finger rests for three seconds in the upper
 /// left corner, where no screen has a control. A second finger, or leaving the corner, ends the
-/// attempt.
+/// attempt; the next one begins when all fingers have been lifted.
 class CornerHold {
   public:
     static constexpr double hold_ms = 3000;
