@@ -7,9 +7,9 @@
 
 namespace draft {
 
-/// city.toml of `draft.folder`. Private to the reader.
+/// Reads city.toml of `draft.folder`. For draft_reader.cpp only.
 void read_city(CityDraft& draft, base::Findings& findings);
-/// The CSV tables of `draft.folder`. Private to the reader.
+/// Reads the CSV tables of `draft.folder`. For draft_reader.cpp only.
 void read_city_tables(CityDraft& draft, base::Findings& findings);
 
 } // namespace draft

@@ -10,7 +10,7 @@
 
 namespace draft {
 
-/// How much of a table is read; more is refused.
+/// Limits of a table; a larger one is refused.
 struct CsvLimits {
     std::size_t file_bytes = 20u << 20;
     std::size_t cell_bytes = 64u << 10;
@@ -19,7 +19,7 @@ struct CsvLimits {
 };
 
 struct CsvRecord {
-    int line = 0; ///< on which it begins; a cell may hold line breaks
+    int line = 0; ///< the first line of the record; cells may contain line breaks
     std::vector<std::string> cells;
 
     bool operator==(const CsvRecord&) const = default;
@@ -28,15 +28,15 @@ struct CsvRecord {
 struct CsvTable {
     std::string file;
     std::vector<std::string> header;
-    std::vector<CsvRecord>
-        records; ///< each with as many cells as the header; blank ones are left out
+    /// Without empty lines. Each has as many cells as the header.
+    std::vector<CsvRecord> records;
 
     bool operator==(const CsvTable&) const = default;
 };
 
-/// Reads comma-separated values (RFC 4180; LF, CRLF and CR end a line). What cannot be
-/// divided into cells (an unclosed or stray quote, a cell too long) ends the reading with a finding
-/// and gives nothing; a record with more or fewer cells than the header is left out with a finding.
+/// Reads comma-separated values (RFC 4180; LF, CRLF and CR end a line). Returns
+/// nothing if the text cannot be divided into cells (an unclosed or stray quote, a cell that is too
+/// long); leaves out a record that has more or fewer cells than the header. Both are reported.
 std::optional<CsvTable> parse_csv(const std::string& file, std::string_view text,
                                   base::Findings& findings, const CsvLimits& limits = {});
 

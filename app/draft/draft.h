@@ -12,7 +12,7 @@
 
 namespace draft {
 
-/// A value and the place in the file where it is written.
+/// A value and its place in a file.
 template <class T> struct Sourced {
     base::SourceRef where;
     T value;
@@ -29,12 +29,12 @@ template <class T> struct OfService {
     bool operator==(const OfService&) const = default;
 };
 
-/// A line of services.csv. Of `service`, what other tables hold is empty.
+/// A line of services.csv. The members of `service` that come from other tables are empty.
 struct DraftService {
     base::SourceRef where;
     model::Service service;
     std::vector<std::string> offices; ///< ids
-    std::string plan_text;            ///< the plan's own sentences, for staff; no screen shows them
+    std::string plan_text;            ///< the plan's own sentences; only for staff
 
     bool operator==(const DraftService&) const = default;
 };
@@ -45,13 +45,13 @@ struct DraftRow {
     std::string row, service, section, name;
     bool repeat = false;
     std::vector<std::string> marks;
-    std::vector<std::string> offices; ///< ids, or names as the row has them
+    std::vector<std::string> offices; ///< ids, or names if they have no id
     int page = 0;
 
     bool operator==(const DraftRow&) const = default;
 };
 
-/// A line of indicators.csv: one value.
+/// A line of indicators.csv, which is one value of an indicator.
 struct DraftIndicator {
     base::SourceRef where;
     std::string id, section;
@@ -71,19 +71,19 @@ struct Note {
     bool operator==(const Note&) const = default;
 };
 
-/// A line of cells.csv: what the plan prints in one cell, as an import found it.
+/// A line of cells.csv: the text of one cell in the plan, as imported.
 struct PlanCell {
     base::SourceRef where;
-    std::string row;    ///< of rows.csv, or an indicator's id
-    std::string column; ///< as the table's header in the plan has it
+    std::string row;    ///< in rows.csv, or an indicator's id
+    std::string column; ///< heading in the plan's table
     std::string text;
-    int page = 0; ///< of the plan; 0: unknown
-    int line = 0; ///< of the plan's text
+    int page = 0; ///< in the plan; 0: unknown
+    int line = 0; ///< in the plan's text
 
     bool operator==(const PlanCell&) const = default;
 };
 
-/// Everything of one city's folder, as people wrote it.
+/// The content of a city's folder, as people wrote it.
 struct CityDraft {
     std::string folder;
     base::SourceRef where, where_hall;
@@ -116,19 +116,20 @@ struct Draft {
     bool operator==(const Draft&) const = default;
 };
 
-/// The tables joined: services in the plan's order, those that appear nowhere last. What does not
-/// exist is left out.
+/// The services with the content of all tables, in the plan's order; those without a row are last.
+/// References to entries that do not exist are left out.
 std::vector<model::Service> joined_services(const CityDraft& city);
-/// With the number of rows in and below each.
+/// The sections, with the number of rows in each and its subsections.
 std::vector<model::Section> joined_sections(const CityDraft& city);
 std::vector<model::Indicator> joined_indicators(const CityDraft& city);
-/// In the plan's order.
+/// The rows in the plan's order.
 std::vector<DraftRow> ordered_rows(const CityDraft& city);
-/// The name of the office with this id; what is no id of an office is taken for its name.
+/// The name of the office with this id; a text that is no office's id is the name itself.
 text::RubyText office_name(const CityDraft& city, const std::string& id_or_name);
 model::Taxonomy taxonomy_of(const Draft& draft);
 
-/// Order of row and section numbers: digits by value (4-3-2 before 4-3-10), the rest by character.
+/// The order of row and section numbers: digits by value (4-3-2 before 4-3-10), other characters by
+/// code point.
 bool number_before(const std::string& a, const std::string& b);
 
 } // namespace draft

@@ -11,18 +11,18 @@ namespace draft {
 
 struct ReadDraft {
     Draft draft;
-    base::Findings findings; ///< of reading only: files, encodings, columns, cells
+    base::Findings findings; ///< only of reading: files, encodings, columns, cells
 };
 
-/// Where else taxonomy/, hotlines.csv and urgent_words.csv are looked for, besides the folder
-/// itself and the one above it.
+/// Further folders in which taxonomy/, hotlines.csv and urgent_words.csv are searched, besides the
+/// draft's folder and the one above it.
 struct SharedData {
-    std::string given;     ///< searched first: named by the user; empty where they named none
+    std::string given;     ///< searched first; given by the user; may be empty
     std::string installed; ///< searched last
 };
 
-/// A city's folder (with city.toml) or a folder of such folders. Fails where there is no such
-/// folder. A faulty draft holds what could be read.
+/// Reads a city's folder (with city.toml) or a folder of such folders. If there are errors in the
+/// data, the draft contains what could be read. Fails only if there is no such folder.
 base::Result<ReadDraft> read_draft(const std::string& folder, const SharedData& shared);
 
 } // namespace draft

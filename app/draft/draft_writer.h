@@ -9,26 +9,25 @@
 
 namespace draft {
 
-/// A table of a city's folder as it is on disk.
+/// A table of a city's folder as a file.
 struct TableFile {
-    std::string name; ///< rows.csv
+    std::string name; ///< like "rows.csv"
     std::string content;
 
     bool operator==(const TableFile&) const = default;
 };
 
-/// The city's tables in the form of data/README.md. What read_draft gives of them is the same draft
-/// but for the places. Columns that may be missing (plan_text) and cells.csv are there only where
-/// they hold anything.
+/// The city's tables in the form of data/README.md. read_draft makes the same draft of them, apart
+/// from the places in the files. Optional columns (like plan_text) and cells.csv are left out if
+/// they are empty.
 std::vector<TableFile> table_files(const CityDraft& draft);
-/// city.toml.
+/// The content of city.toml.
 std::string city_toml(const model::City& city);
 
-/// All of them into `folder`, which is made where it is not there; a file that is there is
-/// replaced whole.
+/// Writes all files into `folder`, which is created if necessary; existing files are replaced.
 base::Result<void> write_draft(const CityDraft& draft, const std::string& folder);
 
-/// Records of one CSV file, line by line: quotes only where a cell needs them.
+/// Builds the text of a CSV file. Cells have quotes only if necessary.
 class CsvText {
   public:
     explicit CsvText(const std::vector<std::string>& header) { add(header); }

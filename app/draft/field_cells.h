@@ -11,8 +11,8 @@
 
 namespace draft {
 
-/// Reads one cell into the value of its field. What is in tables of its own, or beside the
-/// record, is left alone.
+/// Reads a cell into the value of its field. Does nothing for fields that are lists of records or
+/// not members of the record.
 class CellReader {
   public:
     CellReader(const TableRecord& record, const model::FieldFacts& field)
@@ -33,7 +33,7 @@ class CellReader {
     const model::FieldFacts& field_;
 };
 
-/// The cell that holds a value, as `CellReader` reads it.
+/// The cell for a value, in the form that `CellReader` reads.
 class CellWriter {
   public:
     explicit CellWriter(const model::FieldFacts& field) : field_(field) {}
@@ -57,7 +57,7 @@ inline bool is_column(const model::FieldFacts& field) {
     return field.kind != model::FieldKind::table;
 }
 
-/// What the header of the table of `T` must and may hold.
+/// The required and the optional columns of the table of `T`.
 template <class T> TableShape shape_of() {
     TableShape shape;
     std::vector<std::string_view> optional;

@@ -7,16 +7,18 @@
 
 namespace draft {
 
-/// Tables of a city's folder that change together, although a disk replaces one file at a time: the
-/// new ones are made ready in a folder within it, whose renaming to ".update" is the one step that
-/// counts. Before it nothing has changed; after it they are put in their places, now or, where the
-/// power was cut, by the next program that reads the folder.
+/// An update replaces several tables of a city's folder together, although files can only be
+/// replaced one at a time. The new tables are written to a folder within the city's folder, which
+/// is then renamed to ".update". This commits the update: before it nothing has changed; after it
+/// the tables are moved into place, if necessary (after a power cut) by the next program that reads
+/// the folder.
 
-/// `stage` is a folder within `folder` and holds the new tables and nothing else. Where this fails
-/// before the step that counts nothing has changed; after it the message says what completes it.
+/// Commits an update and completes it. `stage`: a folder within `folder` that contains only the new
+/// tables. If this fails before the renaming, nothing has changed; if later, the message says how
+/// to complete the update.
 base::Result<void> commit_update(const std::string& stage, const std::string& folder);
 
-/// Completes an update that was cut off. Returns the names of the tables that it put into place.
+/// Completes an interrupted update. Returns the names of the tables that it replaced.
 base::Result<std::vector<std::string>> complete_update(const std::string& folder);
 
 } // namespace draft

@@ -8,8 +8,9 @@
 
 namespace draft {
 
-/// A file that people edit: UTF-8 of at most `limit` bytes, without its byte-order mark. Nothing,
-/// and a finding, where it is missing, too large or written in another encoding (CP932, UTF-16).
+/// Reads a text file that people edit, of at most `limit` bytes; a byte-order mark is removed. If
+/// the file is missing, too large or not UTF-8 (but CP932 or UTF-16, for example), a finding is
+/// reported and nothing is returned.
 std::optional<std::string> read_source(const std::string& file, std::uint64_t limit,
                                        base::Findings& findings);
 /// The same for bytes that have been read already.

@@ -14,19 +14,20 @@
 
 namespace draft {
 
-/// What the header of a table must hold.
+/// The columns of a table.
 struct TableShape {
     std::vector<std::string> columns;
-    /// Whether a further column is allowed; none is where this is empty.
+    /// Whether another column is allowed. If this is empty, none is.
     std::function<bool(std::string_view)> also_allowed = nullptr;
 };
 
 class TableRecord;
 
-/// A table of people's data, read by the names of its columns. Every fault becomes a finding.
+/// A table that people edit, read by the names of its columns. Every error is reported as a
+/// finding.
 class Table {
   public:
-    /// An empty table where the file cannot be read.
+    /// If the file cannot be read, the table is empty.
     static Table read(const std::string& file, const TableShape& shape, base::Findings& findings);
 
     const std::string& file() const { return content_.file; }
@@ -44,7 +45,8 @@ class Table {
     std::map<std::string, std::size_t, std::less<>> index_;
 };
 
-/// One record. A column that the header lacks reads as empty; reading the header has reported it.
+/// A record of a table. A column that is missing in the header reads as empty; the missing column
+/// was reported when the header was read.
 class TableRecord {
   public:
     TableRecord(const Table& table, const CsvRecord& record) : table_(table), record_(record) {}
@@ -52,16 +54,16 @@ class TableRecord {
     base::SourceRef where(std::string column = "") const;
     std::string text(std::string_view column) const;
     text::RubyText ruby(std::string_view column) const;
-    /// Values separated by `;`, each once.
+    /// Values separated by `;`, without repetitions.
     std::vector<std::string> list(std::string_view column) const;
     std::vector<std::string> list_of(std::string_view column,
                                      std::span<const std::string_view> allowed) const;
     std::optional<double> number(std::string_view column) const;
     int integer(std::string_view column, int least, int most, int otherwise) const;
-    bool yes(std::string_view column) const; ///< `yes` or empty
+    bool yes(std::string_view column) const; ///< the cell is "yes" or empty
     std::string one_of(std::string_view column, std::span<const std::string_view> allowed,
                        bool required = false) const;
-    /// YYYY-MM-DD; where `coarse`, YYYY-MM and YYYY too.
+    /// YYYY-MM-DD; if `coarse`, also YYYY-MM and YYYY.
     std::string date(std::string_view column, bool coarse = false) const;
 
   private:

@@ -12,22 +12,22 @@
 
 namespace ui {
 
-/// What a screen can ask for: one struct each, with the values that it needs.
+/// The actions that a screen can request, each with the values that it needs.
 namespace actions {
 
-struct Back {};   ///< to where one came from
-struct GoHome {}; ///< to the two doors
-struct Finish {}; ///< the visitor leaves: everything is forgotten
-struct Begin {};  ///< from the start screen to the two doors
+struct Back {};   ///< to the previous screen
+struct GoHome {}; ///< to the home screen
+struct Finish {}; ///< ends the visit: everything is forgotten
+struct Begin {};  ///< from the start screen to the home screen
 struct Stay {};   ///< the visitor is still there
-struct Hide {};   ///< cover the screen
+struct Hide {};   ///< covers the screen
 struct OpenEmergency {};
 struct OpenLanguage {};
 struct OpenTextSettings {};
 struct SetPreferences {
     Preferences preferences;
 };
-/// Staff say in which city this device is.
+/// Staff choose the city of this device.
 struct ChooseCity {
     std::string city; ///< id
 };
@@ -53,7 +53,7 @@ struct OpenSearch {};
 struct SearchFor {
     std::string text; ///< the whole field, may be empty
 };
-/// A phrase that was offered is taken instead of typing on.
+/// Replaces the typed text by a suggestion.
 struct SearchSuggested {
     std::string phrase;
 };
@@ -63,22 +63,22 @@ struct ShowKeys {
 
 // The visitor's list.
 struct OpenMyList {};
-/// Onto the list or off it.
+/// Puts a service on the list or takes it off.
 struct ToggleListed {
     std::string service; ///< id
 };
-/// One place up.
+/// Moves a service up by one place.
 struct ListUp {
     std::string service; ///< id
 };
 struct ClearList {};
-struct RestoreList {}; ///< what was cleared comes back
-/// The service as a QR code.
+struct RestoreList {}; ///< undoes ClearList
+/// Shows the service as a QR code.
 struct OpenCode {
     std::string service; ///< id
 };
-struct OpenCounter {}; ///< what to say at the counter, a page a service
-struct OpenFamily {};  ///< the list as a family sees it
+struct OpenCounter {}; ///< pages with what to say at the counter, one for each service
+struct OpenFamily {};  ///< the list in the form for the visited family
 struct OpenCompare {}; ///< services of the list side by side
 struct PrintSlip {};
 struct SaveSlip {};
@@ -93,8 +93,8 @@ struct ChooseNeed {
 struct ChooseSituation {
     std::string situation; ///< id
 };
-struct OpenFitting {}; ///< what fits that home
-/// A ready list, onto the visitor's list.
+struct OpenFitting {}; ///< the services for that home
+/// Adds the services of a ready list to the visitor's list.
 struct OpenReady {
     std::string ready_list; ///< id
 };
@@ -107,7 +107,7 @@ struct OpenStaffPage {
     ScreenKind page;
 };
 struct LeaveStaff {}; ///< to the start screen
-struct LookAgain {};  ///< what the page shows is looked up once more
+struct LookAgain {};  ///< updates what the page shows
 struct Install {
     std::string file; ///< path of a catalogue on a stick
 };
@@ -122,7 +122,7 @@ struct Restart {};
 
 } // namespace actions
 
-/// What is done only at the request of staff, on their own pages.
+/// The actions of the staff pages.
 using StaffAction =
     std::variant<actions::EnterPin, actions::OpenStaffPage, actions::LeaveStaff, actions::LookAgain,
                  actions::Install, actions::SetLevel, actions::ExportCounts, actions::Restart>;
@@ -131,8 +131,8 @@ template <class T, class Variant> inline constexpr bool held_by = false;
 template <class T, class... Held>
 inline constexpr bool held_by<T, std::variant<Held...>> = (std::same_as<T, Held> || ...);
 
-/// What a screen asks for, or nothing. The kiosk acts between frames; a screen never changes
-/// another.
+/// What a screen requests, or nothing. The kiosk carries it out after the frame; screens do not
+/// change each other.
 class Action {
   public:
     using What = std::variant<
@@ -147,10 +147,9 @@ class Action {
         actions::PrintSlip, actions::SaveSlip, actions::ChooseStage, actions::ChooseNeed,
         actions::ChooseSituation, actions::OpenFitting, actions::OpenReady, StaffAction>;
 
-    // All in action.cpp: what a variant of so many types costs is compiled once, not by each
-    // screen.
+    // Defined in action.cpp, because compiling a variant of so many types in every screen is slow.
     Action();
-    /// Of one of the structs above.
+    /// `what`: one of the structs above.
     template <class T>
     requires(held_by<T, What> || held_by<T, StaffAction>) Action(T what);
     Action(const Action&);

@@ -32,8 +32,8 @@ struct Focus {
     bool activate = false;
 };
 
-/// The one way to put something on the screen: every call draws and adds to the semantic tree.
-/// Lives for one frame.
+/// The only way to draw on the screen: every call draws something and adds it to the semantic tree.
+/// Exists for one frame.
 class Canvas {
   public:
     Canvas(const Theme& theme, const text::Strings& strings, text::Typesetter& typesetter,
@@ -44,9 +44,9 @@ class Canvas {
     const text::Strings& strings() const { return strings_; }
     base::Rect bounds() const;
 
-    // Surfaces. `colour` is the background of what is drawn next, until the next surface.
+    // Surfaces. `colour` is the background for everything drawn until the next surface.
     void surface(base::Rect rect, Colour colour, float radius = 0);
-    /// Rounded at the top only (an arch), or at the bottom only.
+    /// Rounded only at the top (an arch), or only at the bottom.
     void surface_top(base::Rect rect, Colour colour, float radius);
     void surface_bottom(base::Rect rect, Colour colour, float radius);
     void ground(Colour colour) { ground_ = colour; }
@@ -55,31 +55,33 @@ class Canvas {
     void disc(base::Point centre, float radius, Colour colour);
     void line(base::Point from, base::Point to, Colour colour, float width);
 
-    // Pictures, drawn sharp at a size they were rasterised for, centred. No node: a label says it.
+    // Pictures, centred, at a size for which they were rasterised. An icon has no node, because a
+    // label beside it says the same.
     void icon(std::string_view name, base::Point centre, float height, Colour colour);
     void picture(std::string_view name, base::Rect box, const std::string& label);
-    /// Size at which a picture of at most this height will be drawn.
+    /// The size at which the picture is drawn if it may have this height at most.
     base::Size picture_size(std::string_view name, float height) const;
 
     // Text.
     base::Size measure(const text::RubyText& text, const Look& look, float width);
     int line_count(const text::RubyText& text, const Look& look, float width);
-    /// Where the middle of the first line's characters is, below the text's top and the readings:
-    /// the place of a mark beside the text.
+    /// Distance from the text's top to the middle of the characters in the first line, for placing
+    /// a mark beside the text.
     float line_middle(const text::RubyText& text, const Look& look, float width);
-    /// Whether a line ends inside a word of letters; `strict`: anywhere but after a blank, ・ or
-    /// 、.
+    /// Whether a line break is inside a Latin word; if `strict`, whether one is anywhere but after
+    /// a blank, ・ or 、.
     bool tears_word(const text::RubyText& text, const Look& look, float width, bool strict = false);
-    /// Draws in the box and returns where the text is. A node of `role`, unless the text is the
-    /// label of the target before it (`of_target`).
+    /// Draws text in the box and returns the rectangle of the text. Adds a node with this role,
+    /// unless the text is the label of the previous target (`of_target`).
     base::Rect text(base::Rect box, const text::RubyText& text, const Look& look,
                     VAlign align = VAlign::top, Role role = Role::text, bool of_target = false);
 
     // Targets.
+    /// Adds something that can be pressed; it must be drawn by other calls.
     Press press(const std::string& id, Role role, const std::string& label, base::Rect rect,
                 bool enabled = true);
 
-    // Something that is neither text nor target, described in words: a bar, a figure, a region.
+    // Adds a node for something that is neither text nor target: a bar, a figure, a region.
     void describe(Role role, const std::string& id, const std::string& label, base::Rect rect,
                   Colour colour = {}, Colour background = {});
 
@@ -88,8 +90,7 @@ class Canvas {
     const base::Rect& clip() const { return clips_.back(); }
 
     ImDrawList& list() { return *list_; }
-    /// Says that what follows belongs to the screen and not to its frame: page changes move only
-    /// that.
+    /// Begins the screen's content after its header and footer; transitions move only the content.
     void begin_body();
     int body_vertex() const { return body_vertex_; }
 

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// The panel in front of the visitor. Sizes on the screen are millimetres of it.
+/// The panel. Sizes on the screen are computed in millimetres from it.
 struct Device {
     enum class Kind { kiosk, tablet };
     int width_px = 1920;
@@ -19,8 +19,8 @@ struct Device {
     bool operator==(const Device&) const = default;
 };
 
-/// A panel of this size with the usual diagonal where it is not given: 10.1 inches for a tablet
-/// (short side under 1,000 px), else 21.5. Under 15 inches it is held in the hand: a tablet.
+/// A panel of this size. If the diagonal is unknown (0), it is assumed to be 10.1 inches if the
+/// short side has fewer than 1,000 pixels, otherwise 21.5. A panel under 15 inches is a tablet.
 inline Device device_of(int width_px, int height_px, double diagonal_inches = 0) {
     Device device{width_px, height_px, diagonal_inches, Device::Kind::kiosk};
     if (diagonal_inches <= 0)

@@ -7,7 +7,7 @@ namespace {
 
 using Ids = std::vector<std::string>;
 
-/// What is in both, in the order of the first.
+/// The elements that both have, in the order of the first.
 Ids shared(const Ids& chosen, const Ids& of_service) {
     Ids both;
     for (const std::string& id : chosen)

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-/// A service that fits a home, and why: the ids of what was chosen that it is for.
+/// A service for a home, with the reasons: the ids of the choices that apply to it.
 struct Fit {
     model::ServiceCard card;
     std::vector<std::string> life_stages, needs, situations;
@@ -17,10 +17,10 @@ struct Fit {
     bool operator==(const Fit&) const = default;
 };
 
-/// The services for a home. Of the life stages that were chosen one must be the service's, and of
-/// the needs one, where any was chosen. A situation adds what is for it; alone, it asks for that
-/// only. What is for a situation of this home comes first, then what fits for more reasons, else
-/// the cards' order. Nothing chosen: nothing fits.
+/// The services for a home. A service must have one of the chosen life stages, and one of the
+/// chosen needs, if any are chosen. Services for a chosen situation are added; if only situations
+/// are chosen, the result has only these. Services for a situation of this home come first, then
+/// those with more reasons; otherwise the order of the cards is kept. Empty if nothing is chosen.
 std::vector<Fit> fitting(const std::vector<model::ServiceCard>& cards, const Home& home);
 
 } // namespace ui

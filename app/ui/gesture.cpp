@@ -6,7 +6,7 @@ namespace ui {
 namespace {
 
 constexpr std::size_t kept_samples = 5;
-constexpr double velocity_span_ms = 150; ///< older samples say nothing about the release
+constexpr double velocity_span_ms = 150; ///< older samples do not count for the velocity
 
 float length(base::Point p) { return std::hypot(p.x, p.y); }
 base::Point difference(base::Point a, base::Point b) { return {a.x - b.x, a.y - b.y}; }
@@ -35,7 +35,7 @@ std::vector<Gesture> GestureRecogniser::feed(const Touch& touch) {
 }
 
 std::vector<Gesture> GestureRecogniser::down(const Touch& touch) {
-    if (finger_) { // nothing here needs two fingers: a second one ends what the first began
+    if (finger_) { // no gesture needs two fingers, so a second one cancels
         finger_.reset();
         return {{Gesture::Kind::cancel, last_, start_, {}, {}, touch.time_ms}};
     }

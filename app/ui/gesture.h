@@ -9,15 +9,15 @@
 
 namespace ui {
 
-/// What the fingers meant.
+/// A gesture of one finger.
 struct Gesture {
     enum class Kind {
-        press,   ///< a finger went down; nothing is decided yet
-        tap,     ///< and came up where it was
-        drag,    ///< it moves: `delta` since the last drag
-        fling,   ///< it left the glass while moving at `velocity`
-        release, ///< a drag ended at rest
-        cancel,  ///< another finger, or the system, took it away
+        press,   ///< the finger went down; it may become a tap or a drag
+        tap,     ///< the finger went up without moving
+        drag,    ///< the finger moved by `delta` since the last drag
+        fling,   ///< the finger went up while moving at `velocity`
+        release, ///< the finger went up after a drag, without moving
+        cancel,  ///< ended by another finger or by the system
     };
     Kind kind = Kind::press;
     base::Point position;
@@ -27,18 +27,19 @@ struct Gesture {
     double time_ms = 0;
 };
 
-/// Limits of one panel in pixels. Other touch interfaces allow a tap 6 to 16 px of movement, and
-/// fling from 50 px/s (Android) or 400 px/s (Lagrange) on; here they are millimetres of the panel.
+/// The limits for a panel, in pixels. They are fixed in millimetres. For comparison: other touch
+/// interfaces allow 6 to 16 px of movement in a tap; a fling begins at 50 px/s in Android and at
+/// 400 px/s in Lagrange.
 struct GestureLimits {
-    float slop_px = 10;        ///< 2.5 mm: less is a tap
-    double debounce_ms = 100;  ///< a second tap sooner than this is the same tap
+    float slop_px = 10;        ///< 2.5 mm: with less movement it is a tap
+    double debounce_ms = 100;  ///< a second tap within this time is ignored
     float least_fling = 0.12f; ///< 30 mm/s, px per ms
     float greatest_fling = 6;  ///< 1500 mm/s, px per ms
 
     static GestureLimits of(double px_per_mm);
 };
 
-/// One finger at a time becomes gestures: a pure state machine, time comes with the touches.
+/// Recognises the gestures of one finger. A pure state machine: the time is that of the touches.
 class GestureRecogniser {
   public:
     explicit GestureRecogniser(GestureLimits limits) : limits_(limits) {}

@@ -40,8 +40,8 @@ class Pages {
         room_ = most_bytes - head;
     }
 
-    /// Whole on a page, on a new one where the last has no room; else cut, each further piece
-    /// beginning with `again`.
+    /// Adds a service to the last page, or to a new one if it does not fit. If it is longer than a
+    /// page, it is divided, and each further part begins with `again`.
     void add(Lines block, const std::string& again) {
         block.insert(block.begin(), "");
         if (bytes_of(block) > room_) return add_in_pieces(block, again);
@@ -82,7 +82,8 @@ class Pages {
                 const std::size_t used = bytes_of(piece) + 1;
                 const std::size_t left = used < room_ ? room_ - used : 0;
                 if (line.size() <= left) break;
-                // Much of a page is rather left empty than a line cut that fits on the next one.
+                // A line that fits on the next page is not divided, even if this page stays half
+                // empty.
                 const std::size_t fresh = room_ - bytes_of({"", again}) - 1;
                 if (line.size() > fresh && left > room_ / 4) {
                     const std::size_t cut = text::whole_characters(line, left);
@@ -103,7 +104,7 @@ class Pages {
     std::vector<Lines> pages_;
 };
 
-/// One line of a text of several.
+/// Replaces line breaks by blanks.
 std::string in_one_line(std::string text) {
     std::ranges::replace(text, '\n', ' ');
     return text;
@@ -145,7 +146,7 @@ std::string tappable_phone(const std::string& phone) {
             plain += phone[at++];
             continue;
         }
-        // Of several dashes or brackets beside each other one remains, of those outside none.
+        // Consecutive dashes and brackets become one dash, those at the ends are removed.
         const bool dash = sign->to == "-";
         if (!dash || (!plain.empty() && plain.back() != '-')) plain += sign->to;
         at += sign->from.size();

@@ -10,11 +10,11 @@
 
 namespace ui {
 
-/// A picture rasterised while building. Line icons are white with coverage in alpha, so that a
-/// colour can be given when drawn; others keep their own colours.
+/// A picture that was rasterised in the build. Line icons are white with coverage in alpha, so that
+/// they can be drawn in any colour; others have their own colours.
 struct Picture {
     TextureId texture = 0;
-    base::Size size_px; ///< draw it at this size, at whole pixels, and it is sharp
+    base::Size size_px; ///< sharp if drawn at this size and at whole pixels
     base::Rect uv;      ///< part of the texture, 0 to 1
     bool coloured = false;
 };
@@ -26,7 +26,8 @@ class Icons {
         pictures_[name].push_back(picture);
     }
 
-    /// The largest picture not higher than `height_px`, else the smallest; none: nullptr.
+    /// The largest picture that is not higher than `height_px`; if all are higher, the smallest;
+    /// nullptr if there is none with this name.
     const Picture* find(std::string_view name, float height_px) const {
         const auto found = pictures_.find(name);
         if (found == pictures_.end()) return nullptr;

@@ -11,18 +11,18 @@
 
 namespace ui {
 
-/// Everything in which one language of the screen differs from another. A new language is a row of
-/// `screen_languages` and a file of words: assets/strings/TAG.txt, with _ in place of -.
+/// The facts in which the languages of the screen differ. A new language needs a row in
+/// `screen_languages` and the file assets/strings/TAG.txt, in whose name - becomes _.
 struct ScreenLanguage {
     std::string_view tag;  ///< BCP 47
-    std::string_view name; ///< in itself
-    /// Its reader reads Japanese. If not, names and messages appear in English, and Japanese words
-    /// to search for are not offered.
+    std::string_view name; ///< in the language itself
+    /// Whether its readers read Japanese. If not, names and messages are in English, and Japanese
+    /// search words are not suggested.
     bool reads_japanese;
-    /// Its reader knows kana but few kanji: kanji that remain carry their readings.
+    /// Whether its readers know kana but few kanji, so that kanji are shown with readings.
     bool spells_readings;
-    std::string_view joiner; ///< between two short facts in one line
-    KeyLayer keys;           ///< with which it is typed unless the visitor chooses others
+    std::string_view joiner; ///< between two short facts on one line
+    KeyLayer keys;           ///< on the search screen, unless the visitor chooses others
 };
 
 inline constexpr std::array<ScreenLanguage, 3> screen_languages{{
@@ -31,7 +31,7 @@ inline constexpr std::array<ScreenLanguage, 3> screen_languages{{
     {"en", "English", false, false, " – ", KeyLayer::latin},
 }};
 
-/// Where nothing else has been chosen.
+/// The language if none has been chosen.
 inline constexpr const ScreenLanguage& first_language = screen_languages.front();
 
 /// The language with this tag; the first one for any other tag.

@@ -6,19 +6,19 @@
 
 namespace ui {
 
-/// Everything that can be pressed in the lower part of a tall panel, for who sits or cannot lift
-/// an arm: the screens are laid out for a panel as high as that part, and what they drew is moved
-/// down. Of an upright 21.5-inch panel the lower 70 percent are 33 cm: with its lower edge at 77 cm
-/// no control is above 110 cm (the limit of the city of Yokohama; the ADA allows 122 cm).
+/// Low reach puts all controls into the lower part of a tall panel, for people who sit or cannot
+/// lift an arm: screens are laid out for a panel of that height and then moved down. The lower 70
+/// percent of an upright 21.5-inch panel are 33 cm. If its lower edge is at 77 cm, no control is
+/// above 110 cm (the limit of the city of Yokohama; the ADA allows 122 cm).
 constexpr double low_reach_share = 0.7;
 
-/// Only a kiosk's upright panel has a part that is out of reach: a tablet lies in the hand.
+/// Whether low reach makes sense: only for the upright panel of a kiosk.
 bool has_low_reach(const Device& device);
-/// The lower part as a panel of its own, with the same millimetres.
+/// The lower part as a panel with the same pixel size.
 Device lower_part(const Device& device);
 
-/// Moves what was drawn, and the nodes of the tree, down to the panel's foot; above there is
-/// nothing but the mark, which the head of the screen does not show then.
+/// Moves everything drawn and the nodes of the tree down to the lower part. Above it only the logo
+/// is shown, which the header leaves out in this mode.
 void move_down(const Device& panel, const Canvas& canvas, const Icons& icons, SemanticTree& tree);
 
 } // namespace ui

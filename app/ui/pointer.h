@@ -7,18 +7,19 @@
 
 namespace ui {
 
-/// The only writer of ImGui's pointer. ImGui 1.86 has no input queue and takes one state a frame,
-/// so the states trickle: press, release at the same place, then away. A drag leaves before it
-/// releases, so that scrolling never presses a button.
+/// The only writer of ImGui's pointer. ImGui 1.86 has no input queue and takes one state per frame,
+/// so a tap takes three frames: pressed, released at the same place, moved away. A drag moves the
+/// pointer away before releasing it, so that scrolling never presses a button.
 class Pointer {
   public:
     void press(base::Point position);
-    /// The finger came up where it was: what lies there is clicked.
+    /// The finger went up without moving, which clicks what is there.
     void release();
-    /// The finger no longer presses anything.
+    /// Moves the pointer away, so that nothing is clicked.
     void leave();
 
-    /// Writes the next state into ImGui's input. Call once a frame, before ImGui::NewFrame.
+    /// Writes the next state into ImGui's input. To be called once per frame, before
+    /// ImGui::NewFrame.
     void write();
     bool pending() const { return !states_.empty(); }
 

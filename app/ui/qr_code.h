@@ -7,7 +7,7 @@
 
 namespace ui {
 
-/// A QR code (ISO/IEC 18004), error correction level M (15 % of it may be lost).
+/// A QR code (ISO/IEC 18004), error correction level M (15 % may be damaged).
 struct QrCode {
     int side = 0;            ///< modules
     std::vector<bool> black; ///< row after row, side × side
@@ -16,16 +16,16 @@ struct QrCode {
         return black[static_cast<std::size_t>(y) * static_cast<std::size_t>(side) +
                      static_cast<std::size_t>(x)];
     }
-    /// 1 to 40: how large it is.
+    /// 1 to 40.
     int version() const { return (side - 17) / 4; }
     bool operator==(const QrCode&) const = default;
 };
 
-/// Modules that stay white around a code.
+/// Width of the white border around a code, in modules.
 constexpr int quiet_zone = 4;
-/// The largest version that we make: a cheap phone still reads it from 40 cm.
+/// The largest version that we use: a cheap phone can still read it from 40 cm.
 constexpr int largest_version = 20;
-/// Bytes that it holds.
+/// Bytes in a code of this version.
 constexpr std::size_t code_capacity = 666;
 
 /// Bytes that a code of version 1 to largest_version holds at level M (ISO/IEC 18004, table 7).
@@ -33,8 +33,8 @@ std::size_t capacity_of(int version);
 /// Modules on a side of a code of this version.
 constexpr int side_of(int version) { return 17 + 4 * version; }
 
-/// The smallest code that holds the bytes as they are (phones take them for UTF-8); nothing where
-/// there are none or more than code_capacity.
+/// The smallest code for these bytes, in byte mode (phones read them as UTF-8). Nothing if there
+/// are no bytes or more than code_capacity.
 std::optional<QrCode> make_code(std::string_view bytes);
 
 } // namespace ui

@@ -16,19 +16,19 @@
 
 namespace ui {
 
-/// A part of the screen that a finger can move, as the last frame had it.
+/// A part of the screen that a finger can scroll, as in the last frame.
 struct ScrollRegion {
     base::Rect rect;
     Scroll* scroll = nullptr;
 };
 
-/// What a screen remembers while it is on the stack, so that coming back finds it as it was.
+/// What a screen remembers while it is on the stack, so that it looks the same after going back.
 struct ViewState {
     std::map<std::string, Scroll> scrolls;
-    std::vector<ScrollRegion> regions; ///< of these scrolls; none before the first frame
+    std::vector<ScrollRegion> regions; ///< of the last frame; empty before the first one
 };
 
-/// Everything a screen may see while it draws one frame.
+/// What a screen gets for drawing one frame.
 struct Frame {
     Canvas& canvas;
     ViewState& view;
@@ -36,11 +36,11 @@ struct Frame {
     const ScrollFeel& feel;
     const model::City& city;
     const model::Taxonomy& taxonomy;
-    const Visit& visit;               ///< what the visitor has chosen so far
-    float badge_scale = 1;            ///< of the list's count, which swells when it changes
-    bool outdated = false;            ///< the catalogue is past its review date
-    bool home_visit = false;          ///< on a nurse's tablet
-    const StaffView* staff = nullptr; ///< on the staff's pages: how the device is
+    const Visit& visit;      ///< what the visitor has chosen so far
+    float badge_scale = 1;   ///< of the number on the list's button, which grows when it changes
+    bool outdated = false;   ///< the catalogue is past its review date
+    bool home_visit = false; ///< on a nurse's tablet
+    const StaffView* staff = nullptr; ///< the device's state on staff pages; otherwise nullptr
 
     const Theme& theme() const { return canvas.theme(); }
     const text::RubyText& words(std::string_view key) const { return canvas.strings().get(key); }
@@ -51,18 +51,18 @@ struct Frame {
     }
 };
 
-/// One screen: holds values, draws them, says what was asked for.
+/// A screen holds values, draws them, and returns what the visitor requests.
 class Screen {
   public:
     virtual ~Screen() = default;
     virtual ScreenKind kind() const = 0;
     const ScreenFacts& facts() const { return facts_of(kind()); }
     virtual Action draw(Frame& frame) = 0;
-    /// Whether it is shown in large type whatever the visitor has set.
+    /// Whether it is always in large type.
     virtual bool large_type() const { return false; }
     /// A swipe sideways: 1 to the next page, -1 to the previous one.
     virtual void turn_page(int) {}
-    /// Each finger as it comes, besides what it presses.
+    /// Gets every touch, in addition to presses.
     virtual void touched(const Touch&) {}
 };
 

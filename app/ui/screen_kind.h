@@ -9,9 +9,9 @@ namespace ui {
 
 enum class ScreenKind : std::uint8_t {
     start,
-    city, ///< staff choose the city of this device once
+    city, ///< staff choose the device's city once
     home,
-    home_visit, ///< where a nurse's tablet begins
+    home_visit, ///< the first screen on a nurse's tablet
     list,
     service,
     search,
@@ -39,14 +39,14 @@ enum class ScreenKind : std::uint8_t {
     staff_restart,
 };
 
-/// What the kiosk must know of a screen, whatever it shows.
+/// What the kiosk must know about a screen, independent of its content.
 struct ScreenFacts {
     ScreenKind kind;
-    /// In the semantic tree. Scripts and tests rely on it: a name once given stays.
+    /// The name in the semantic tree. It must never change, because scripts and tests use it.
     std::string_view name;
-    bool for_staff = false;   ///< belongs to the staff's pages, the PIN included
-    bool gives_way = false;   ///< a sheet that is opened over it takes its place
-    bool whole_panel = false; ///< uses the whole panel even where low reach is set
+    bool for_staff = false;   ///< one of the staff pages, including the PIN
+    bool gives_way = false;   ///< replaced by a sheet that is opened over it
+    bool whole_panel = false; ///< uses the whole panel even with low reach
 };
 
 inline constexpr auto screen_facts = std::to_array<ScreenFacts>({
@@ -84,7 +84,7 @@ inline constexpr auto screen_facts = std::to_array<ScreenFacts>({
     {.kind = ScreenKind::staff_restart, .name = "staff_restart", .for_staff = true},
 });
 
-/// Every kind has a row, in the order of the kinds.
+// Every kind has a row, in the order of the kinds.
 static_assert(std::ranges::is_sorted(screen_facts, {}, &ScreenFacts::kind) &&
               screen_facts.size() == static_cast<std::size_t>(ScreenKind::staff_restart) + 1);
 

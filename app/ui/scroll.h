@@ -2,33 +2,34 @@
 
 namespace ui {
 
-/// How scrolling feels, in pixels and milliseconds. Decay and stop lie within what other touch
-/// interfaces use (decay: LVGL 310 ms, Lagrange 550 ms, KOReader 620 ms; stop: Lagrange 15 px/s);
-/// the elastic ends are those of LVGL.
+/// The parameters of scrolling, in pixels and milliseconds. For comparison, other touch interfaces:
+/// decay LVGL 310 ms, Lagrange 550 ms, KOReader 620 ms; stop Lagrange 15 px/s. The elastic ends are
+/// those of LVGL.
 struct ScrollFeel {
-    double decay_ms = 500;         ///< a fling slows down by e in this time
+    double decay_ms = 500;         ///< a fling slows down by the factor e in this time
     float stop_px_per_ms = 0.012f; ///< 3 mm/s: slower than that it stops
-    float elastic = 0.25f;         ///< share of a drag that moves beyond an end; 0: none
-    double spring_ms = 90;         ///< the way back from beyond an end
+    float elastic = 0.25f;         ///< share of a drag that is applied beyond an end
+    double spring_ms = 90;         ///< time constant for returning from beyond an end
 
     static ScrollFeel of(double px_per_mm, bool reduced_motion);
 };
 
-/// A list under a finger: offset, momentum and elastic ends. Pure: time comes from outside.
+/// The scroll position of an area, with momentum and elastic ends. Pure: the caller gives the time.
 class Scroll {
   public:
-    /// Lengths of what is shown and of the window it is seen through.
+    /// Sets the lengths of the content and of its visible part.
     void resize(float content, float viewport);
     float offset() const { return offset_; }
     float limit() const { return content_ > viewport_ ? content_ - viewport_ : 0; }
     float content() const { return content_; }
     float viewport() const { return viewport_; }
 
-    void drag(float delta, const ScrollFeel& feel); ///< of the finger: down moves the list down
-    void fling(float velocity, double now_ms);      ///< px per ms of the finger
+    void drag(float delta,
+              const ScrollFeel& feel);         ///< by the finger: downwards moves the content down
+    void fling(float velocity, double now_ms); ///< px per ms of the finger
     void release(double now_ms);
-    /// A finger on a moving list stops it. Says whether it was moving: then the touch presses
-    /// nothing.
+    /// Stops the movement, when a finger touches the area. True if it was moving; then the touch
+    /// must not press anything.
     bool stop();
     /// Moves to an offset over time, for jumps and keys.
     void glide_to(float offset, double now_ms);

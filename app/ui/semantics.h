@@ -25,7 +25,7 @@ enum class Role : std::uint8_t {
 
 const char* role_name(Role role);
 
-/// One thing on the screen as a test, a script, a keyboard or a voice needs it.
+/// One thing on the screen, for tests, scripts and keyboard focus.
 struct Node {
     Role role = Role::text;
     std::string label;
@@ -33,19 +33,19 @@ struct Node {
     bool target = false; ///< can be pressed
     bool enabled = true;
     std::vector<std::string> lines; ///< text of each laid-out line
-    float font_px = 0;              ///< 0 where it has no text
+    float font_px = 0;              ///< 0 if it has no text
     std::uint32_t colour = 0;       ///< 0xRRGGBB
-    std::uint32_t background = 0;   ///< 0xRRGGBB of what is behind it
+    std::uint32_t background = 0;   ///< 0xRRGGBB behind it
     std::string id;                 ///< stable across languages
     bool clipped = false;           ///< partly scrolled out of sight
-    bool cut = false;               ///< text was left out for want of room
+    bool cut = false;               ///< part of the text did not fit
     int missing_glyphs = 0;
-    base::Rect box; ///< the room for its text; equals rect where there is none
+    base::Rect box; ///< the space for its text; equals rect if it has none
 
     bool operator==(const Node&) const = default;
 };
 
-/// Everything that a frame shows, in reading order. What is scrolled out of sight is left out.
+/// Everything that a frame shows, in reading order, without what is scrolled out of sight.
 struct SemanticTree {
     std::string screen;
     std::string language;
@@ -57,11 +57,11 @@ struct SemanticTree {
     bool operator==(const SemanticTree&) const = default;
 };
 
-/// The tree as the JSON that `tree FILE.json` of a script writes; scripts and tests rely on it.
+/// The JSON that the script step `tree FILE.json` writes; scripts and tests rely on its form.
 std::string to_json(const SemanticTree& tree);
 
-/// The target with exactly this label, else the only one whose label begins with it; nullptr if
-/// none.
+/// The target with exactly this label, otherwise the only one whose label begins with it; nullptr
+/// if there is none or several.
 const Node* find_target(const SemanticTree& tree, const std::string& label);
 
 /// Whether some visible text contains `words`, across the lines of one node.

@@ -12,11 +12,11 @@ namespace ui {
 
 struct SlipOffice {
     text::RubyText name;
-    std::string place, phone; ///< empty where not known
+    std::string place, phone; ///< empty if unknown
     bool operator==(const SlipOffice&) const = default;
 };
 
-/// What is handed over about a service: 持ちもの, and what.
+/// A fact about a service on the slip: a word like 持ちもの, and the text.
 struct SlipFact {
     text::RubyText word, text;
     bool operator==(const SlipFact&) const = default;
@@ -26,25 +26,25 @@ struct SlipFact {
 struct SlipItem {
     text::RubyText name;
     std::vector<SlipOffice> offices;
-    std::vector<SlipFact> facts; ///< those that the plan does not say are not there
+    std::vector<SlipFact> facts; ///< only the known ones
     text::RubyText say;          ///< the sentence for the counter, Japanese in every language
     bool operator==(const SlipItem&) const = default;
 };
 
-/// Everything on the paper which a family takes home, in the language shown and in its order. No
-/// name, nothing about the family but the list itself.
+/// The content of the paper that a family takes home, in the language of the screen. It contains
+/// the list, but nothing else about the family.
 struct Slip {
     std::string language; ///< BCP 47
     bool large = false;   ///< large type
-    bool ruby = false;    ///< readings everywhere; names and what to say carry them always
+    bool ruby = false;    ///< readings everywhere; names and the counter sentence always have them
     text::RubyText title, date, year;
     std::vector<SlipItem> items;
-    /// The words before an office, a place, a telephone, what to say.
+    /// The words before an office, a place, a telephone number and the counter sentence.
     text::RubyText office_word, place_word, phone_word, say_word;
-    text::RubyText say_meaning; ///< empty where the reader speaks Japanese
+    text::RubyText say_meaning; ///< what the counter sentence means; empty for Japanese
     text::RubyText unsure, hall;
     std::string map_line, hall_phone;
-    text::RubyText ask; ///< once, where a fact is not known of some service
+    text::RubyText ask; ///< "ask the office"; empty if all facts are known
     text::RubyText code_hint;
     std::vector<std::string> codes; ///< the list as text, one QR code each
     bool operator==(const Slip&) const = default;

@@ -9,21 +9,21 @@
 
 namespace ui {
 
-/// What has become of the staff's PIN.
+/// The state of entering the PIN.
 struct PinState {
-    bool looking = false;  ///< an attempt is looked at
-    bool wrong = false;    ///< the last one was
-    bool worn_out = false; ///< too many wrong ones: this PIN is not taken any more
-    double wait_s = 0;     ///< before the next attempt
+    bool looking = false;  ///< an attempt is being checked
+    bool wrong = false;    ///< the last attempt was wrong
+    bool worn_out = false; ///< this PIN is no longer accepted, after too many wrong ones
+    double wait_s = 0;     ///< seconds until the next attempt is allowed
 
     bool operator==(const PinState&) const = default;
 };
 
-/// How the device is. An empty text: there is none, or it is not known.
+/// The state of the device. An empty text: there is none, or it is unknown.
 struct StaffStatus {
     std::string version;            ///< of the program
-    std::string shown, shown_since; ///< release on the screen
-    /// The installed catalogue; empty release: the one that came with the program.
+    std::string shown, shown_since; ///< the release that is shown
+    /// The installed catalogue. `release` is empty if it is the one installed with the program.
     std::string release, published_at, review_by, since, file;
     bool past_review = false;
     std::string previous;                ///< release
@@ -33,59 +33,60 @@ struct StaffStatus {
         std::string at;
         base::Message why;
     };
-    std::vector<Refusal> refused; ///< and other troubles, latest first
-    int missed_words = 0;         ///< days' words that found nothing
+    std::vector<Refusal> refused; ///< refusals and other failures, latest first
+    int missed_words = 0;         ///< number of counts of words that found nothing
     enum class Printer { none, ready, stopped, unreachable };
     Printer printer = Printer::none;
     std::string printer_name;
-    std::uint64_t free_mb = 0; ///< 0: not known
+    std::uint64_t free_mb = 0; ///< 0: unknown
 };
 
-/// A published catalogue on a stick. What it says of itself has not been verified.
+/// A published catalogue on a stick, not verified yet.
 struct StickCatalogue {
-    std::string file;                        ///< path
-    std::string stick;                       ///< name of the stick
-    std::string city, release, published_at; ///< claimed; empty: it is no such file
+    std::string file;  ///< path
+    std::string stick; ///< name of the stick
+    std::string city, release,
+        published_at; ///< as in its manifest; empty: the file is not a published catalogue
 
     bool operator==(const StickCatalogue&) const = default;
 };
 
-/// What became of a catalogue that was handed to the importer.
+/// The result of an action, like installing a catalogue.
 struct StaffVerdict {
     bool fine = false;
     base::Message message;
 };
 
-/// What the staff's pages show of the device.
+/// What the staff pages show.
 struct StaffView {
     PinState pin;
-    std::optional<StaffStatus> status; ///< none: it is being found out
+    std::optional<StaffStatus> status; ///< nothing while it is being read
     std::optional<std::vector<StickCatalogue>> catalogues;
     bool installing = false;
     std::optional<StaffVerdict> verdict;
-    std::optional<int> brightness, volume; ///< percent; none: the device has none to set
-    std::vector<std::string> sticks;       ///< folders to write to
+    std::optional<int> brightness, volume; ///< percent; nothing if it cannot be set
+    std::vector<std::string> sticks;       ///< their folders
     std::optional<StaffVerdict> exported;
-    /// When something of this changes by itself.
+    /// When to draw again because something changes by itself, in milliseconds.
     std::optional<double> again_ms;
 };
 
 enum class StaffLevel { brightness, volume };
 
-/// The device, as far as staff at the screen may look at it and change it; the shell does it.
+/// The functions of the device for the staff pages; see device/device_desk.h.
 class StaffDesk {
   public:
     virtual ~StaffDesk() = default;
 
     virtual void try_pin(const std::string& digits) = 0;
-    /// Once after a right PIN.
+    /// True once after the right PIN was entered.
     virtual bool take_right_pin() = 0;
-    /// As it is now.
+    /// The present state; also finishes what other threads have done.
     virtual const StaffView& look(double now_ms) = 0;
-    /// Something has been finished since then.
+    /// Whether something has been finished since the last `look`.
     virtual bool news() const = 0;
 
-    // What staff do. Each is logged without anything of a visitor.
+    // Actions of staff. They are logged; nothing about visitors is.
     virtual void entered() = 0;
     virtual void left() = 0;
     virtual void find_status() = 0;

@@ -4,10 +4,11 @@
 
 namespace ui {
 
-/// Names a texture in ImGui's draw commands; the shell keeps the picture behind it.
+/// Identifies a texture in ImGui's draw commands; its pixels are in draw/.
 using TextureId = std::uintptr_t;
 
-inline constexpr TextureId shapes_texture = 1; ///< ImGui's own small atlas with the white pixel
+inline constexpr TextureId shapes_texture =
+    1; ///< ImGui's own small atlas, which contains the white pixel
 inline constexpr TextureId first_glyph_page = 0x100;
 inline constexpr TextureId first_picture = 0x10000;
 

@@ -16,7 +16,8 @@ struct Colour {
     bool operator==(const Colour&) const = default;
 };
 
-/// The three colours of a door: text and icons, the disc behind an icon, panes and title bands.
+/// The three colours of a life stage: for text and icons, for the disc behind an icon, and for
+/// panes and title bands.
 struct Hue {
     Colour strong;
     Colour mid;
@@ -25,21 +26,21 @@ struct Hue {
 };
 
 struct Palette {
-    Colour paper, card, wall; ///< ground, surfaces, panels
+    Colour paper, card, wall; ///< background, surfaces, panels
     Colour ink, ink2;         ///< text and primary action, secondary text
     Colour edge, hair;        ///< borders and sills, dividers
-    Colour lamp, here;        ///< mark and focus, current or pressed
+    Colour lamp, here;        ///< logo and focus; current or pressed
     Colour help, help_tint;   ///< emergency only
     Colour primary, on_primary, primary_sill;
     bool high_contrast = false;
 };
 
-/// Roles of type; sizes in Theme::look.
+/// Kinds of text; Theme::look has their sizes.
 enum class Type { figure, title, heading, name, body, label, caption };
 
 /// How a piece of text looks.
 struct Look {
-    float size = 32; ///< px of the em
+    float size = 32; ///< px per em
     text::Weight weight = text::Weight::regular;
     float line_height = 1.7f;
     Colour colour;
@@ -84,16 +85,16 @@ struct Look {
     }
 };
 
-/// What the visitor has set; gone when the visitor leaves.
+/// The visitor's settings, forgotten at the end of the visit.
 struct Preferences {
     std::string language{first_language.tag}; ///< BCP 47
     bool large = false;
     bool high_contrast = false;
     bool ruby = false;
-    bool low_reach = false;      ///< everything in the lower part of a tall panel (low_reach.h)
+    bool low_reach = false;      ///< see low_reach.h
     bool reduced_motion = false; ///< nothing slides or springs
 
-    /// As they are when this language has just been chosen.
+    /// The preferences after this language has been chosen.
     Preferences in(const ScreenLanguage& chosen) const {
         Preferences then = *this;
         then.language = chosen.tag;
@@ -103,7 +104,7 @@ struct Preferences {
     bool operator==(const Preferences&) const = default;
 };
 
-/// Colours, type and space for one panel and one visitor.
+/// Colours, text sizes and distances for a panel and the visitor's preferences.
 class Theme {
   public:
     Theme(const Device& device, const Preferences& preferences);
@@ -115,19 +116,19 @@ class Theme {
     bool tablet() const { return device_.kind == Device::Kind::tablet; }
     bool large() const { return preferences_.large; }
 
-    /// A length drawn at 4.03 px/mm on a kiosk, at 5.9 px/mm on a tablet, in whole pixels of this
-    /// panel.
+    /// Converts a length of the design, which has 4.03 px/mm for a kiosk and 5.9 px/mm for a
+    /// tablet, to whole pixels of this panel.
     float px(float kiosk, float tablet) const;
     float px(float both) const { return px(both, both * 0.8f); }
     float mm(float millimetres) const {
         return static_cast<float>(millimetres * device_.px_per_mm());
     }
-    /// Least side of a target: 20 mm on a kiosk (Colle & Hiszem 2004), 11.6 mm on a tablet
+    /// Minimum side of a target: 20 mm on a kiosk (Colle & Hiszem 2004), 11.6 mm on a tablet
     /// (WCAG 2.5.5).
     float least_target() const;
 
     Look look(Type type) const;
-    /// By name of data/taxonomy (rose, orange …); any other name is ink on wall.
+    /// The hue with a name from data/taxonomy (rose, orange …). For other names, ink on wall.
     Hue hue(const std::string& name) const;
 
     float margin() const { return px(40, 24); }
@@ -141,7 +142,7 @@ class Theme {
     Device device_;
     Preferences preferences_;
     Palette palette_;
-    float scale_ = 1; ///< px of this panel for one px of the drawing
+    float scale_ = 1; ///< pixels of this panel per pixel of the design
 };
 
 } // namespace ui

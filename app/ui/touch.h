@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// What a finger did. The time is milliseconds of the loop's clock.
+/// An event of one finger. The time is in milliseconds of the loop's clock.
 struct Touch {
     enum class Phase : std::uint8_t { down, move, up, cancel };
     Phase phase = Phase::down;
@@ -17,7 +17,7 @@ struct Touch {
     bool operator==(const Touch&) const = default;
 };
 
-/// A key of a keyboard or scanner that moves through the screen.
+/// A key of a keyboard or scanner.
 enum class Key : std::uint8_t {
     next,
     previous,
@@ -27,7 +27,7 @@ enum class Key : std::uint8_t {
     down,
     page_up,
     page_down,
-    erase, ///< the last character of a field
+    erase, ///< erases the last character of a field
 };
 
 } // namespace ui

@@ -8,7 +8,7 @@
 namespace ui {
 namespace {
 
-/// Where the last character begins.
+/// The position at which the last character begins.
 std::size_t last_begin(std::string_view text) {
     return text.empty() ? 0 : text::code_point_begin(text, text.size() - 1);
 }
@@ -30,7 +30,7 @@ std::vector<std::string_view> characters(std::string_view text) {
     return all;
 }
 
-/// Plain, small, voiced, half voiced: what there is of each.
+/// The forms of each kana: plain, small, voiced, half voiced, as far as they exist.
 constexpr std::string_view forms[] = {
     "あぁ", "いぃ", "うぅゔ", "えぇ",   "おぉ",   "かが",   "きぎ",   "くぐ", "けげ",
     "こご", "さざ", "しじ",   "すず",   "せぜ",   "そぞ",   "ただ",   "ちぢ", "つっづ",
@@ -40,7 +40,7 @@ constexpr std::string_view forms[] = {
 } // namespace
 
 std::string typed(const std::string& text, std::string_view more) {
-    // Four bytes a character: what cannot matter is not looked at.
+    // A character has at most four bytes, so bytes beyond this cannot be needed.
     const std::string valid = text::to_valid_utf8(more.substr(0, 4 * most_typed));
     std::size_t room = most_typed - std::min(most_typed, character_count(text));
     std::string all = text;

@@ -7,20 +7,20 @@
 
 namespace ui {
 
-/// What keys do to the text of a field. Pure; texts are valid UTF-8 without control characters.
+/// The effect of keys on the text of a field. Texts are valid UTF-8 without control characters.
 
-/// Characters that a field takes; what is typed beyond is left out.
+/// Maximum number of characters in a field; further ones are ignored.
 inline constexpr std::size_t most_typed = 200;
 
-/// `more` at the end: any bytes. What is no UTF-8 and every control character is left out, a line
-/// break or a tab counts as a blank.
+/// Appends `more`, which may be any bytes. Invalid UTF-8 and control characters are left out; a
+/// line break or a tab becomes a blank.
 std::string typed(const std::string& text, std::string_view more);
 
-/// Without the last character, which takes the marks upon it along.
+/// The text without its last character, including combining marks.
 std::string without_last(std::string text);
 
-/// The last kana in its next form, as a telephone's 小゛゜ key: か が か, は ば ぱ は, つ っ づ つ.
-/// Anything else stays.
+/// Replaces the last kana by its next form, like a telephone's 小゛゜ key: か が か, は ば ぱ は,
+/// つ っ づ つ. A text that does not end with such a kana stays the same.
 std::string with_next_form(std::string text);
 
 std::size_t character_count(std::string_view text);
@@ -29,11 +29,10 @@ std::string_view last_characters(std::string_view text, std::size_t count);
 
 enum class KeyLayer { kana, latin };
 
-/// Characters of the keys, row by row; an empty place has no key. Ten columns: あ-row to わ-row
-/// from the left as on public machines, or the digits above the letters in the order of a
-/// typewriter.
+/// The characters of the keys, row by row; an empty text is a gap. There are ten columns: the kana
+/// from あ to わ from left to right, as on public machines, or digits above QWERTY letters.
 const std::vector<std::vector<std::string_view>>& key_rows(KeyLayer layer);
-/// The place of the key for another form of the last kana.
+/// Marks the key for `with_next_form` in `key_rows`.
 inline constexpr std::string_view next_form_key = "゛";
 
 } // namespace ui

@@ -10,7 +10,7 @@
 
 namespace ui {
 
-/// What is so in a home that a nurse visits: ids of the taxonomy, chosen by touch.
+/// What a nurse has chosen about the visited home: ids of the taxonomy.
 struct Home {
     std::vector<std::string> life_stages, needs, situations;
 
@@ -25,25 +25,26 @@ struct Home {
     bool operator==(const Home&) const = default;
 };
 
-/// What one visitor has chosen. Nothing of it outlives the visit.
+/// What a visitor has chosen. It is forgotten at the end of the visit.
 struct Visit {
     Preferences preferences;
     std::vector<std::string> situations; ///< filters switched on
     std::string query;                   ///< the text of the search field
-    /// Which keys the search screen shows; not chosen: those of the language.
+    /// The keys that the search screen shows; nothing: those of the language.
     std::optional<KeyLayer> keys;
-    std::vector<std::string> list;    ///< services to take home, in the visitor's order
-    Home home;                        ///< of a home visit
-    std::vector<std::string> cleared; ///< the list before it was cleared, until it is used again
+    std::vector<std::string> list; ///< services to take home, in the visitor's order
+    Home home;                     ///< of a home visit
+    std::vector<std::string>
+        cleared; ///< the list before it was cleared; kept until a service is added
 
-    /// As many as still make a slip of a few pages; nobody goes to more offices.
+    /// Enough for every purpose, and the slip still has only a few pages.
     static constexpr std::size_t most_listed = 30;
 
     bool lists(const std::string& service) const {
         return std::find(list.begin(), list.end(), service) != list.end();
     }
     bool list_full() const { return list.size() >= most_listed; }
-    /// Onto the list, at its end, or off it. A full list takes nothing more.
+    /// Adds a service at the end of the list, or removes it. Nothing is added to a full list.
     void toggle_listed(const std::string& service) {
         const auto found = std::find(list.begin(), list.end(), service);
         if (found != list.end()) {
@@ -53,7 +54,7 @@ struct Visit {
             cleared.clear();
         }
     }
-    /// One place up; the first stays.
+    /// Moves a service up by one place, unless it is the first.
     void move_up(const std::string& service) {
         const auto found = std::find(list.begin(), list.end(), service);
         if (found != list.end() && found != list.begin()) std::iter_swap(found, found - 1);
@@ -78,13 +79,14 @@ struct Visit {
     bool operator==(const Visit&) const = default;
 };
 
-/// When a visitor who does nothing counts as gone. WCAG 2.2.1 asks for at least 20 s of warning;
-/// 15 s (github.com/klinelozada/POS issue 22) and 60 s were too short for people elsewhere.
+/// The times without a touch after which a visitor counts as gone. WCAG 2.2.1 requires a warning of
+/// at least 20 s. In other projects, 15 s (github.com/klinelozada/POS issue 22) and 60 s were too
+/// short for people.
 struct Patience {
-    double ask_ms = 90'000;    ///< without a touch, then the question
-    double leave_ms = 120'000; ///< then everything is forgotten
+    double ask_ms = 90'000;    ///< until the question whether somebody is there
+    double leave_ms = 120'000; ///< until everything is forgotten
 
-    /// At a kitchen table one talks long without a touch.
+    /// Longer on a home visit, because people talk for a long time without touching the screen.
     static Patience of(const Preferences& preferences, bool home_visit) {
         return home_visit ? Patience{600'000, 660'000} : of(preferences);
     }

@@ -8,7 +8,7 @@
 
 namespace ui::screens {
 
-/// One service as a QR code, over the screen that it was asked for from.
+/// A sheet with one service as a QR code.
 class CodeScreen : public Screen {
   public:
     explicit CodeScreen(const model::Service& service) : name_(service.name), codes_({service}) {}

@@ -14,10 +14,10 @@ namespace {
 
 constexpr std::size_t most_columns = 3;
 
-/// A 。 may hang into it by half a character.
+/// Distance between columns. A 。 may extend into it by half a character.
 float column_gap(const Theme& theme) { return theme.large() ? theme.px(64, 50) : theme.px(44, 34); }
 
-/// Between the edge of a card and its words.
+/// Distance between the edge of a card and its words.
 float card_inset(const Theme& theme) { return theme.large() ? theme.px(34, 26) : theme.px(20, 12); }
 
 base::Rect column_of(const Theme& theme, base::Rect area, std::size_t column, std::size_t columns) {
@@ -122,7 +122,7 @@ float CompareScreen::draw_row(Frame& frame, base::Rect area, float y, const Comp
     const Theme& theme = frame.theme();
     const Palette& p = canvas.palette();
     const std::size_t columns = row.cells.size();
-    // What differs is on a card, what is the same on the paper.
+    // Rows that differ are on cards, the others on the background.
     const Colour around = canvas.ground();
     const float pad = row.differs ? theme.px(20, 14) : theme.px(8, 6);
     const float icon = theme.px(36, 28), indent = icon + theme.px(12, 10);

@@ -8,18 +8,18 @@
 
 namespace ui::screens {
 
-/// What one may want to know of a service, as rows of a comparison.
+/// A row of the comparison: a fact about each service.
 struct ComparedRow {
     const char* icon;
     const char* title;                 ///< key of its words
-    std::vector<text::RubyText> cells; ///< one a service; empty: the plan does not say it
-    bool differs = false;              ///< of those that are said
+    std::vector<text::RubyText> cells; ///< one for each service; empty: unknown
+    bool differs = false;              ///< whether the known cells differ
 };
 
-/// The rows of services side by side; one that says nothing of any of them is left out.
+/// The rows for these services, without those in which all cells are empty.
 std::vector<ComparedRow> compared_rows(const std::vector<const model::Service*>& services);
 
-/// Two or three services of the list beside each other.
+/// Compares two or three services of the list, side by side.
 class CompareScreen : public Screen {
   public:
     /// At least two.
@@ -30,11 +30,11 @@ class CompareScreen : public Screen {
   private:
     float draw_heads(Frame& frame, base::Rect column, float y, std::size_t columns);
     float draw_row(Frame& frame, base::Rect column, float y, const ComparedRow& row);
-    /// Another one of the list in this column, none twice.
+    /// Shows another service of the list in this column, which no other column shows.
     void exchange(std::size_t column, std::size_t columns);
 
     std::vector<model::Service> services_;
-    std::vector<std::size_t> shown_; ///< indices of services_, one a column
+    std::vector<std::size_t> shown_; ///< index into services_ for each column
 };
 
 } // namespace ui::screens

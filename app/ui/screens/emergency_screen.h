@@ -8,7 +8,7 @@
 
 namespace ui::screens {
 
-/// The numbers for an emergency and for somebody to talk to.
+/// The numbers for emergencies and for talking to somebody.
 class EmergencyScreen : public Screen {
   public:
     explicit EmergencyScreen(std::vector<model::Hotline> hotlines)

@@ -7,7 +7,7 @@
 
 namespace ui::screens {
 
-/// Everything that fits a home, each with why it fits; from here a list is put together.
+/// The services for a home, each with the reasons. From here a nurse puts a list together.
 class FittingScreen : public Screen {
   public:
     explicit FittingScreen(std::vector<Fit> fits) : fits_(std::move(fits)) {}

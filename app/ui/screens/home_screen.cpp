@@ -10,7 +10,7 @@
 namespace ui::screens {
 namespace {
 
-/// A panel with its question; returns what is left for the tiles.
+/// Draws a panel with its question; returns the area for the tiles.
 base::Rect draw_door(Frame& frame, base::Rect panel, std::string_view title_key,
                      std::string_view question_key) {
     Canvas& canvas = frame.canvas;
@@ -52,8 +52,8 @@ struct Grid {
 };
 
 Action draw_life_stages(Frame& frame, base::Rect area) {
-    // Large words of one piece (しょうがくせい) need wider windows where two panels share the
-    // width.
+    // In large type, long single words (しょうがくせい) need wider tiles if the two panels are side
+    // by side.
     const int columns = frame.theme().large() && !frame.theme().portrait() ? 3 : 4;
     const auto& stages = frame.taxonomy.life_stages;
     const int count = static_cast<int>(stages.size());
@@ -69,8 +69,8 @@ Action draw_life_stages(Frame& frame, base::Rect area) {
     return action;
 }
 
-/// The first way of setting the panes in which large type is large, for all of them alike: words
-/// go before pictures.
+/// The arrangement for all tiles of needs: the first one in which large type does not have to
+/// shrink. Words are more important than pictures.
 NeedPicture picture_of(Frame& frame, base::Rect cell) {
     const Theme& theme = frame.theme();
     const bool upright = theme.portrait();
@@ -98,7 +98,7 @@ Action draw_needs(Frame& frame, base::Rect area) {
     return action;
 }
 
-/// Quietly below the doors; what is left above it.
+/// Draws the note below the two panels; returns the remaining area.
 base::Rect draw_outdated(Frame& frame, base::Rect body) {
     Canvas& canvas = frame.canvas;
     const Look look = frame.theme().look(Type::caption);
@@ -125,7 +125,7 @@ Action HomeScreen::draw(Frame& frame) {
         second.y = first.bottom() + gap;
         second.height = body.bottom() - second.y;
     } else {
-        // A small panel gives the seven windows the room that their one-word names need.
+        // On a small panel the seven tiles get more width, which their single-word names need.
         const bool small = theme.tablet() && !theme.large();
         first.width = std::round((body.width - gap) * (small ? 0.52f : 0.5f));
         second.x = first.right() + gap;

@@ -11,7 +11,7 @@
 namespace ui::screens {
 namespace {
 
-/// Things that are on or off, in rows.
+/// Draws rows of chips, which are on or off.
 class Chips {
   public:
     Chips(Frame& frame, base::Rect column, float y) : frame_(frame), column_(column), y_(y) {}
@@ -45,7 +45,7 @@ class Chips {
   private:
     float height() const {
         const Theme& theme = frame_.theme();
-        return std::max(theme.px(82, 70), theme.least_target()); // all on one screen
+        return std::max(theme.px(82, 70), theme.least_target()); // so that all fit on one screen
     }
 
     Frame& frame_;

@@ -8,8 +8,8 @@
 
 namespace ui::screens {
 
-/// Where a nurse begins: what is so in this home, on one screen, or a list that staff have put
-/// together. Nothing is typed, nothing about the family is kept.
+/// The first screen for a nurse, who chooses what applies to the visited home, or a list that staff
+/// have prepared. Nothing is typed, and nothing about the family is stored.
 class HomeVisitScreen : public Screen {
   public:
     HomeVisitScreen(std::vector<model::ReadyList> ready, int fitting)
@@ -19,7 +19,7 @@ class HomeVisitScreen : public Screen {
 
   private:
     std::vector<model::ReadyList> ready_;
-    int fitting_; ///< services that fit what is chosen
+    int fitting_; ///< number of services for the choices
 };
 
 } // namespace ui::screens

@@ -5,7 +5,7 @@
 namespace ui::screens {
 namespace {
 
-/// A service for so many stages has no stage of its own.
+/// A service for this many life stages is in the group for many ages.
 constexpr std::size_t many_stages = 4;
 
 void drop_empty(std::vector<ListGroup>& groups) {

@@ -308,7 +308,7 @@ Action ListScreen::draw(Frame& frame) {
     filters.width -= theme.px(32, 24);
     float below = filters.y;
     draw_filters(frame, filters, below, false);
-    // Large cards need the room of the filters: these scroll away with them.
+    // If the filters would leave too little space for the cards, they scroll with them.
     const float share = theme.large() ? 0.7f : 0.55f;
     const bool inside = area.bottom() - below < area.height * share;
     if (!inside) {

@@ -8,7 +8,7 @@
 
 namespace ui::screens {
 
-/// Services under one heading.
+/// Services below one heading.
 struct ListGroup {
     std::string id;
     std::string icon;
@@ -23,15 +23,16 @@ struct ListContent {
     std::string icon;
     std::string hue; ///< of a life stage; empty for a need
     model::Label label;
-    int all = 0;                         ///< behind the door without filters
-    std::vector<std::string> situations; ///< switched on
-    std::vector<ListGroup> groups;       ///< what remains
+    int all = 0;                         ///< number of services without filters
+    std::vector<std::string> situations; ///< the filters that are on
+    std::vector<ListGroup> groups;       ///< the services that the filters leave
 
     int remaining() const;
 };
 
-/// Groups the cards behind a life stage by their first need, those behind a need by life stage;
-/// what fits four or more stages comes first, under its own heading. Order within a group is kept.
+/// Groups the cards of a life stage by their first need, and those of a need by life stage; cards
+/// for four or more life stages come first in a group of their own. The order within a group is
+/// kept.
 std::vector<ListGroup> group_by_need(const std::vector<model::ServiceCard>& cards,
                                      const model::Taxonomy& taxonomy);
 std::vector<ListGroup> group_by_life_stage(const std::vector<model::ServiceCard>& cards,
@@ -54,7 +55,7 @@ class ListScreen : public Screen {
     text::RubyText count_sentence(Frame& frame) const;
 
     ListContent content_;
-    std::vector<float> group_tops_; ///< where each group began in the content, last frame
+    std::vector<float> group_tops_; ///< top of each group in the content, in the last frame
 };
 
 } // namespace ui::screens

@@ -56,14 +56,14 @@ float words_width(Frame& frame, float width, const RowButtons& buttons) {
     return width - words_left(frame.theme()) - buttons.width() - frame.theme().px(24, 18) * 2;
 }
 
-/// A long name gets smaller before its row fills the window.
+/// The look of the name; a very long name gets smaller so that its row does not fill the area.
 Look name_look(Frame& frame, const model::Service& service, float room) {
     const Theme& theme = frame.theme();
     return fitted(frame.canvas, service.name, looks_of(theme).name, {room, theme.px(240, 200)},
                   theme.px(36, 28));
 }
 
-/// The office and, where it is known, its place.
+/// The office, and its place if it is known.
 text::RubyText office_line(Frame& frame, const model::Service& service) {
     if (service.offices.empty()) return frame.city.hall.name;
     text::RubyText line = service.offices.front().name;
@@ -286,7 +286,7 @@ Action MyListScreen::draw(Frame& frame) {
     const auto choices = buttons(frame);
     const float grid_width = whole.width - theme.px(32, 24);
     const float grid = button_grid_height(frame, grid_width, choices);
-    // Where they would leave little room for the rows, the buttons scroll with these.
+    // If the buttons would leave too little space for the rows, they scroll with them.
     float tallest = 0;
     for (std::size_t i = 0; i < content_.services.size(); ++i)
         tallest = std::max(tallest, row_height(frame, grid_width, i));

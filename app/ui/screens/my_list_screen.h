@@ -9,14 +9,14 @@
 
 namespace ui::screens {
 
-/// The services of the visitor's list in its order, and what this device can do with them.
+/// The services of the visitor's list in its order, and whether the device can print or save them.
 struct MyListContent {
     std::vector<model::Service> services;
     bool can_print = false;
     bool can_save = false; ///< as PDF into the folder of the settings
 };
 
-/// What one has chosen: ordered, taken off, taken home as QR codes or on paper.
+/// The visitor's list: can be reordered, reduced, and taken home as QR codes or on paper.
 class MyListScreen : public Screen {
   public:
     explicit MyListScreen(MyListContent content)
@@ -27,7 +27,7 @@ class MyListScreen : public Screen {
   private:
     Action draw_empty(Frame& frame, base::Rect body);
     void draw_title(Frame& frame, base::Rect& area);
-    /// `below`: buttons that scroll with the rows.
+    /// `below`: the buttons scroll with the rows.
     Action draw_rows(Frame& frame, base::Rect area, const std::vector<Choosable>& below);
     Action draw_row(Frame& frame, base::Rect rect, std::size_t index);
     float row_height(Frame& frame, float width, std::size_t index) const;

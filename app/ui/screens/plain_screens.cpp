@@ -33,7 +33,8 @@ Action CoverScreen::draw(Frame& frame) {
 
 namespace {
 
-/// The area above a bar with language and text, for screens without the usual frame.
+/// Draws a bar with the buttons for language and text, for screens without the usual header;
+/// returns the area above it.
 base::Rect above_helpers(Frame& frame, float margin, Action& action) {
     Canvas& canvas = frame.canvas;
     const base::Rect bar = draw_footer_bar(canvas, false);

@@ -7,14 +7,14 @@
 
 namespace ui::screens {
 
-/// Hides what was being read until it is touched again: nothing on it shows what it was.
+/// Covers the screen until it is touched, and shows nothing of what is below.
 class CoverScreen : public Screen {
   public:
     ScreenKind kind() const override { return ScreenKind::cover; }
     Action draw(Frame& frame) override;
 };
 
-/// Staff choose once in which city this device is.
+/// Staff choose the device's city once.
 class CityScreen : public Screen {
   public:
     explicit CityScreen(std::vector<model::City> cities) : cities_(std::move(cities)) {}
@@ -25,10 +25,10 @@ class CityScreen : public Screen {
     std::vector<model::City> cities_;
 };
 
-/// What a visitor sees when the catalogue cannot be read: where to go, and the emergency numbers.
+/// Shown when the catalogue cannot be read: where to go, and the emergency numbers.
 class TroubleScreen : public Screen {
   public:
-    /// `retry`: the catalogue is open and only a question failed, so starting again may help.
+    /// `retry`: the catalogue is open and only a query failed, so trying again may help.
     TroubleScreen(std::vector<model::Hotline> hotlines, bool retry)
         : hotlines_(std::move(hotlines)), retry_(retry) {}
     ScreenKind kind() const override { return ScreenKind::trouble; }
@@ -39,7 +39,7 @@ class TroubleScreen : public Screen {
     bool retry_;
 };
 
-/// Says how something went, in the words KEY_title and KEY_words.
+/// Shows the result of an action, with the words KEY_title and KEY_words.
 class NoticeScreen : public Screen {
   public:
     NoticeScreen(std::string key, std::string icon)

@@ -24,8 +24,8 @@ Look number_look(const Theme& theme) {
 
 Look note_look(const Theme& theme) { return theme.look(Type::caption); }
 
-/// Who does it and what marks it carries: the small line below a row's name. The marks go to a line
-/// of their own rather than be broken.
+/// The small text below a row's name: office and marks. If the marks would be broken, they are on a
+/// line of their own.
 text::RubyText note_of(Frame& frame, const model::PlanRow& row, float width) {
     std::string tags;
     const auto add = [&](std::string_view key) {

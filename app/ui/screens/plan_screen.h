@@ -8,8 +8,8 @@
 
 namespace ui::screens {
 
-/// The plan itself: pillars, sections, every row, the city's own work included; indicators where
-/// the plan has them.
+/// The whole plan: top sections, sections, all rows including the city's own work, and the
+/// indicators.
 struct PlanContent {
     std::vector<model::Section> sections;
     std::vector<model::PlanRow> rows;
@@ -40,7 +40,8 @@ class PlanScreen : public Screen {
 
     PlanContent content_;
     bool shows_indicators_ = false;
-    std::vector<text::RubyText> notes_; ///< below each row, as set with these preferences
+    std::vector<text::RubyText>
+        notes_; ///< the text below each row, for the preferences of the last frame
     Preferences notes_preferences_;
     float notes_width_ = 0;
     float number_width_ = 0; ///< of the widest row number

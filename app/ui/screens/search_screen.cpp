@@ -17,11 +17,11 @@ constexpr float key_columns = 10;
 
 float chip_height(const Theme& theme) { return std::max(theme.px(82, 70), theme.least_target()); }
 
-/// Where the parts are. On an upright panel the keys are low, within reach, and what was found is
-/// above them.
+/// The places of the parts. On an upright panel the keyboard is at the bottom, within reach, and
+/// the results are above it.
 struct Places {
     base::Rect field, suggestions, keys, answers;
-    bool suggestions_beside = true; ///< else there is no room but among the answers
+    bool suggestions_beside = true; ///< otherwise they are among the results
 };
 
 Places places_of(const Theme& theme, base::Rect body) {
@@ -32,7 +32,7 @@ Places places_of(const Theme& theme, base::Rect body) {
     const float edge = body.width - theme.px(26, 16); // of the scrollbar
     Places places;
     if (theme.portrait()) {
-        // In the lower part alone there is little room: it goes to what was found.
+        // With low reach there is little space, so the keys are smaller in favour of the results.
         const bool low = theme.preferences().low_reach;
         const float key =
             low ? theme.least_target() : std::max(theme.px(92, 73), theme.least_target());
@@ -62,7 +62,7 @@ Places places_of(const Theme& theme, base::Rect body) {
     return places;
 }
 
-/// "見つかったもの 9件": the number large, its words before it and its unit after it.
+/// Draws words with a large number, like "見つかったもの 9件".
 void draw_count(Frame& frame, base::Rect column, float& y, const text::RubyText& words,
                 int number) {
     Canvas& canvas = frame.canvas;
@@ -101,7 +101,7 @@ void draw_waiting(Frame& frame, base::Rect column, float& y) {
 
 Action draw_nothing(Frame& frame, base::Rect column, float& y, const SearchContent& content) {
     const Theme& theme = frame.theme();
-    if (content.urgent.empty()) { // who cries for help does not read about words that found nothing
+    if (content.urgent.empty()) { // after words of danger, a failed search is not mentioned
         put_line(frame, column, y, frame.words("search_nothing_title"),
                  theme.look(Type::heading).balanced(), Role::heading);
         y += theme.px(10, 8);
@@ -197,7 +197,7 @@ Action SearchScreen::draw_answers(Frame& frame, base::Rect area, bool with_sugge
     float y = scroll.top() + theme.px(4);
     Action action = draw_urgent_strip(frame, column, y, content_.urgent);
     if (content_.waiting()) draw_waiting(frame, column, y);
-    if (content_.waiting() && !frame.language().reads_japanese) { // what is offered is Japanese
+    if (content_.waiting() && !frame.language().reads_japanese) { // the suggestions are Japanese
         if (const Action pressed = draw_doors(frame, column, y, {}, frame.taxonomy.needs))
             action = pressed;
     } else if ((content_.waiting() || (with_suggestions && content_.urgent.empty())) &&

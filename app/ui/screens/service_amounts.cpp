@@ -15,7 +15,7 @@ std::vector<const model::Amount*> shown(const std::vector<model::Amount>& amount
     return result;
 }
 
-/// One amount with the case it is for, beside each other where there is room.
+/// Draws an amount and the case to which it applies, side by side if there is space.
 void draw_case(Frame& frame, CardScope& card, const model::Amount& amount, const Look& number,
                bool condition) {
     Canvas& canvas = frame.canvas;

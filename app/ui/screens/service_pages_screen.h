@@ -9,13 +9,13 @@
 
 namespace ui::screens {
 
-/// The services of a list, one a page: who it is for, what one gets, what to take along, where to
-/// go and what to say there. Pages turn by buttons or a swipe.
+/// The services of a list, one on each page: for whom it is, what one gets, what to bring, where to
+/// go and what to say there. Pages are turned by buttons or a swipe.
 class ServicePagesScreen : public Screen {
   public:
     enum class For {
-        counter, ///< the visitor's own eyes, at the kiosk or at the office
-        family,  ///< a family across the table: always large type, nothing but what concerns them
+        counter, ///< for the visitor, at the kiosk or at the office
+        family,  ///< for a family across the table: large type, only what concerns the family
     };
 
     ServicePagesScreen(std::vector<model::Service> services, For whom)
@@ -38,7 +38,7 @@ class ServicePagesScreen : public Screen {
     std::vector<model::Service> services_;
     For whom_;
     std::size_t at_ = 0;
-    bool turned_ = false; ///< since the last frame: begin at the top
+    bool turned_ = false; ///< since the last frame; the next one begins at the top
 };
 
 } // namespace ui::screens

@@ -20,7 +20,8 @@ Look summary_look(const Theme& theme) {
 
 } // namespace
 
-/// Onto the list, and away as a code: side by side at the right end of the area; their width.
+/// Draws the buttons for the list and the QR code side by side at the right end of the area;
+/// returns their width.
 float ServiceScreen::draw_buttons(Frame& frame, base::Rect area, bool draw) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
@@ -44,7 +45,7 @@ float ServiceScreen::draw_buttons(Frame& frame, base::Rect area, bool draw) {
     if (buttons_below(theme)) {
         code_width = std::round((area.width - gap) * 0.46f);
         put_width = area.width - gap - code_width;
-    } else { // as wide with either word
+    } else { // the same width for both words
         for (const char* words : {"service_list", "service_listed"})
             put_width =
                 std::max(put_width, button_width(canvas, {"", frame.words(words), "ctl-plus",

@@ -9,16 +9,17 @@
 
 namespace ui::screens {
 
-/// One service and the door one came through.
+/// A service, and the door through which it was opened.
 struct ServiceContent {
     model::Service service;
     std::vector<model::ServiceCard> related;
     bool by_life_stage = false;
-    std::string icon; ///< of the door; empty where there was none
+    std::string icon; ///< of the door; empty if there is none
     std::string hue;
 };
 
-/// A service as a family reads it: what one gets, who, how; where to go and what to say there.
+/// The page of a service for families: what one gets, who and how; where to go and what to say
+/// there.
 class ServiceScreen : public Screen {
   public:
     explicit ServiceScreen(ServiceContent content) : content_(std::move(content)) {}
@@ -27,7 +28,8 @@ class ServiceScreen : public Screen {
 
   private:
     bool buttons_below(const Theme& theme) const { return theme.portrait(); }
-    /// In large type a tablet on its side has no room for it above the window.
+    /// Whether the summary scrolls with the content, because above the scroll area there is no
+    /// space for it (large type on a tablet in landscape).
     bool summary_scrolls(const Theme& theme) const {
         return theme.tablet() && theme.large() && !theme.portrait();
     }

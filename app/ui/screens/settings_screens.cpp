@@ -28,7 +28,10 @@ Action draw_choices(Frame& frame, base::Rect area, float& y, const std::vector<C
     for (const Choice& choice : choices)
         wanted = std::max(wanted, button_width(canvas, choice.button) + theme.px(54, 42));
     const float share = (area.width - gap * (count - 1)) / count;
-    const bool rows = share >= wanted - theme.px(32, 24); // rather nearer to its edges than below
+    const bool rows =
+        share >=
+        wanted -
+            theme.px(32, 24); // words may come nearer to the edges before buttons are in a column
     const float width = rows ? std::min(wanted, std::floor(share))
                              : std::min(area.width, std::max(wanted, theme.px(560, 400)));
     float x = area.x;
@@ -52,7 +55,8 @@ Action draw_choices(Frame& frame, base::Rect area, float& y, const std::vector<C
 constexpr std::array<const char*, 5> headings{"text_size", "text_ruby", "text_contrast",
                                               "text_motion", "text_reach"};
 
-/// As high as the highest, which has readings: groups side by side begin at the same height.
+/// Draws a heading. All have the height of the highest one, so that groups side by side are
+/// aligned.
 void draw_heading(Frame& frame, base::Rect area, float& y, std::string_view key) {
     const Look look = frame.theme().look(Type::name);
     const auto height_of = [&](std::string_view words) {
@@ -105,7 +109,7 @@ Action TextSettingsScreen::draw(Frame& frame) {
     const base::Rect area = scroll.column();
     float y = scroll.top();
     Action action = overlay.action;
-    // Two groups side by side where there is room.
+    // Two groups are side by side if there is space.
     const float gap = frame.theme().px(48, 30);
     const bool beside = area.width >= frame.theme().px(1500, 1100);
     const float width = beside ? (area.width - gap) / 2 : area.width;

@@ -4,14 +4,14 @@
 
 namespace ui::screens {
 
-/// The languages, each named in itself.
+/// The languages, each with its own name for itself.
 class LanguageScreen : public Screen {
   public:
     ScreenKind kind() const override { return ScreenKind::language; }
     Action draw(Frame& frame) override;
 };
 
-/// Size of the type, readings above kanji, strong contrast.
+/// The settings for text size, readings above kanji, and contrast.
 class TextSettingsScreen : public Screen {
   public:
     ScreenKind kind() const override { return ScreenKind::text_settings; }

@@ -4,7 +4,7 @@
 
 namespace ui::screens {
 
-/// The catalogues on the sticks that are in; one of them is handed to the importer.
+/// The catalogues on the inserted sticks, one of which can be installed.
 class StaffInstallScreen : public Screen {
   public:
     ScreenKind kind() const override { return ScreenKind::staff_install; }

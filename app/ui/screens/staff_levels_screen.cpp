@@ -12,7 +12,7 @@ namespace {
 
 constexpr int step = 10;
 
-/// − and + with a bar between; what was asked for, if anything.
+/// Draws − and + with a bar between them; returns the requested percentage, if one was pressed.
 std::optional<int> draw_level(Frame& frame, base::Rect column, float& y, const std::string& id,
                               const char* words, int percent, int least) {
     Canvas& canvas = frame.canvas;
@@ -34,7 +34,7 @@ std::optional<int> draw_level(Frame& frame, base::Rect column, float& y, const s
                          frame.words(key).base};
         if (draw_button(canvas, {x, row.y, side, row.height}, one)) wanted = then;
     };
-    // To the next round step.
+    // Each press goes to the next multiple of the step.
     const int down = std::max(least, (percent + step - 1) / step * step - step);
     const int up = std::min(100, percent / step * step + step);
     button(".less", "staff_less", "ctl-minus", row.x, std::min(percent, down));
@@ -63,7 +63,7 @@ Action StaffLevelsScreen::draw(Frame& frame) {
     Action action = page.action;
     ScrollArea scroll(frame, "staff_levels", page.body);
     float y = scroll.top();
-    constexpr int darkest = 10; // the page that makes it brighter must be seen
+    constexpr int darkest = 10; // this page must stay readable
     if (frame.staff->brightness)
         if (const auto wanted = draw_level(frame, scroll.column(), y, "brightness",
                                            "staff_brightness", *frame.staff->brightness, darkest))

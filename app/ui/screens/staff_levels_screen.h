@@ -4,7 +4,7 @@
 
 namespace ui::screens {
 
-/// How bright the panel and how loud the device is, as far as it has either.
+/// Sets brightness and volume, if the device supports it.
 class StaffLevelsScreen : public Screen {
   public:
     ScreenKind kind() const override { return ScreenKind::staff_levels; }

@@ -4,7 +4,7 @@
 
 namespace ui::screens {
 
-/// The staff's first page: what they can do.
+/// The first staff page, with buttons for the others.
 class StaffMenuScreen : public Screen {
   public:
     ScreenKind kind() const override { return ScreenKind::staff_menu; }

@@ -12,7 +12,7 @@ constexpr std::size_t pin_digits = 6;
 constexpr int columns = 3, rows = 4;
 constexpr double shown_in_minutes_s = 120;
 
-/// From left to right, downwards.
+/// The keys, row by row.
 constexpr std::array<const char*, 12> keys{"1", "2", "3", "4",     "5", "6",
                                            "7", "8", "9", "clear", "0", "erase"};
 

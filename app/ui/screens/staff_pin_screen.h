@@ -6,8 +6,8 @@
 
 namespace ui::screens {
 
-/// Asks staff for their PIN; anybody who holds the corner sees it. What was typed is never shown,
-/// only how many digits.
+/// Asks for the staff's PIN. Any visitor can open this screen by holding the corner. It shows only
+/// how many digits were typed.
 class StaffPinScreen : public Screen {
   public:
     ~StaffPinScreen() override { forget(); }
@@ -18,7 +18,7 @@ class StaffPinScreen : public Screen {
     void forget();
     void draw_words(Frame& frame, base::Rect area);
     void draw_digits(Frame& frame, base::Rect area) const;
-    /// A digit, "clear", "erase", or nothing.
+    /// The pressed key: a digit, "clear" or "erase"; empty if there is none.
     std::string draw_pad(Frame& frame, base::Rect area, bool enabled) const;
 
     std::string digits_;

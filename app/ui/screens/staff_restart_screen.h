@@ -4,7 +4,7 @@
 
 namespace ui::screens {
 
-/// Asks once before the program ends; what supervises it starts it again.
+/// Asks once before the program ends; the service manager starts it again.
 class StaffRestartScreen : public Screen {
   public:
     ScreenKind kind() const override { return ScreenKind::staff_restart; }

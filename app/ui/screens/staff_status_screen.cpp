@@ -10,7 +10,7 @@
 namespace ui::screens {
 namespace {
 
-/// Names at the left, what is said of them beside, or below where it is narrow.
+/// A table with names at the left and values beside them, or below on a narrow panel.
 class Table {
   public:
     Table(Frame& frame, base::Rect column, float y) : frame_(frame), column_(column), y_(y) {}

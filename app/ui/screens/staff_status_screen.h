@@ -4,8 +4,7 @@
 
 namespace ui::screens {
 
-/// How the device is: its catalogue, the city and its plan, what was refused, the program, the
-/// printer.
+/// Shows the state of the device: catalogue, city and plan, refused catalogues, program, printer.
 class StaffStatusScreen : public Screen {
   public:
     ScreenKind kind() const override { return ScreenKind::staff_status; }

@@ -47,7 +47,7 @@ void StaffTouchScreen::touched(const Touch& touch) {
     }
     const auto before = fingers_.find(touch.finger);
     const base::Point from = before == fingers_.end() ? touch.position : before->second;
-    // The places reported of a quick finger are far from each other.
+    // A panel reports only few places of a fast finger, so the cells between them are filled too.
     constexpr int parts = 16;
     for (int i = 0; i <= parts; ++i) {
         const float part = static_cast<float>(i) / parts;

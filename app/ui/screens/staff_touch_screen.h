@@ -8,8 +8,8 @@
 
 namespace ui::screens {
 
-/// Whether the panel feels a finger everywhere: the cells of a grid fill when they are touched, and
-/// a ring shows where each finger is felt.
+/// Tests the touch panel: the cells of a grid are filled when they are touched, and a ring shows
+/// the reported place of each finger.
 class StaffTouchScreen : public Screen {
   public:
     ScreenKind kind() const override { return ScreenKind::staff_touch; }
@@ -17,7 +17,7 @@ class StaffTouchScreen : public Screen {
     void touched(const Touch& touch) override;
 
   private:
-    /// Cells of about this panel's least target.
+    /// The grid's cells are about as large as the smallest target.
     void lay_out(const Theme& theme);
     base::Rect cell(int column, int row) const;
     bool under_panel(int column, int row) const;

@@ -9,12 +9,12 @@
 namespace ui::screens {
 namespace {
 
-/// Draws downwards and moves `y`.
+/// Draws the parts one below the other and moves `y`.
 struct Column {
     Frame& frame;
     base::Rect area;
     float y;
-    float sentence_px; ///< smaller than a title where there is little room
+    float sentence_px; ///< smaller than a title if there is little space
 
     void name();
     void sentence();
@@ -135,7 +135,7 @@ float language_rows_height(Frame& frame, float width) {
     return height;
 }
 
-/// How high the words are at this width, found without drawing.
+/// Height of the words at this width, measured without drawing.
 float words_height(Frame& frame, float width, float sentence_px) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
@@ -155,7 +155,7 @@ float words_height(Frame& frame, float width, float sentence_px) {
            promise.height + theme.px(40, 22) + language_rows_height(frame, width);
 }
 
-/// The size of the sentence, not above a title's, at which all words fit in this height.
+/// The largest size of the sentence, up to a title's, at which all words fit in this height.
 float sentence_size(Frame& frame, base::Size room) {
     const float title = frame.theme().look(Type::title).size, least = frame.theme().px(44, 34);
     for (float size = title; size > least; size -= 2)
@@ -207,7 +207,7 @@ Action StartScreen::draw(Frame& frame) {
     const float margin = theme.px(96, 48);
     base::Rect words{margin, body.y, body.width - 2 * margin, body.height};
     if (theme.portrait()) {
-        const float top = theme.px(40, 24); // where there is no picture above the words
+        const float top = theme.px(40, 24); // margin if there is no picture above the words
         const float sentence =
             sentence_size(frame, {words.width, body.height - 2 * top - theme.px(24, 12)});
         const float needed = words_height(frame, words.width, sentence);
@@ -224,7 +224,7 @@ Action StartScreen::draw(Frame& frame) {
             draw_words(frame, words, body.y + (room ? above : std::max(top, above / 2)), sentence);
         if (pressed) action = pressed;
     } else {
-        // Large type takes room from the picture first, then from the sentence.
+        // For large type the picture is made smaller first, then the sentence.
         const float margins = theme.px(96, 56), room = body.height - margins;
         const auto width_beside = [&](base::Size picture) {
             return body.width - picture.width - margin * 2 - theme.px(24, 16);

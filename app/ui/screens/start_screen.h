@@ -7,7 +7,7 @@
 
 namespace ui::screens {
 
-/// What this is, in one sentence; the language; touch to begin.
+/// The first screen: one sentence about the product, the languages, and a touch to begin.
 class StartScreen : public Screen {
   public:
     ScreenKind kind() const override { return ScreenKind::start; }

@@ -21,12 +21,15 @@ Grid grid_of(Frame& frame, float width, const std::vector<Choosable>& buttons) {
     float widest = 0;
     for (const Choosable& choosable : buttons)
         widest = std::max(widest, button_width(frame.canvas, choosable.button));
-    widest -= 2 * theme.px(14, 10); // rather nearer to its edges than on two rows
+    widest -=
+        2 *
+        theme.px(14,
+                 10); // a button's words may come nearer to its edges before a second row is used
     const auto width_in = [&](std::size_t columns) {
         const auto count = static_cast<float>(columns);
         return std::floor((width - grid.gap * (count - 1)) / count);
     };
-    // As few rows as can be, and then as few columns.
+    // The smallest number of rows, and with it the smallest number of columns.
     grid.columns = buttons.size();
     while (grid.columns > 1 && width_in(grid.columns) < widest) --grid.columns;
     grid.rows = (buttons.size() + grid.columns - 1) / grid.columns;

@@ -6,18 +6,18 @@
 
 namespace ui {
 
-/// A button and what it asks for.
+/// A button and its action.
 struct Choosable {
     Button button;
     Action action;
 };
 
-/// Buttons of one width in as few rows as hold their words.
+/// Draws buttons of equal width in the smallest number of rows in which their words fit.
 float button_grid_height(Frame& frame, float width, const std::vector<Choosable>& buttons);
 Action draw_button_grid(Frame& frame, base::Rect area, const std::vector<Choosable>& buttons);
 
-/// A bar for buttons that stay while the content above scrolls: takes its room off `body` and
-/// returns where the buttons go.
+/// Draws a bar for buttons that do not scroll with the content above. Removes the bar from the
+/// bottom of `body` and returns the area for the buttons.
 base::Rect draw_action_bar(Frame& frame, base::Rect& body);
 
 } // namespace ui

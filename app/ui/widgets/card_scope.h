@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// A flat card whose height is known only when its content has been drawn: the content goes above,
-/// the surface is put beneath it afterwards.
+/// A card whose height is known only after its content has been drawn. The surface is drawn last,
+/// but below the content.
 class CardScope {
   public:
     CardScope(Canvas& canvas, base::Point top_left, float width, Colour colour,
@@ -16,14 +16,14 @@ class CardScope {
     CardScope& operator=(const CardScope&) = delete;
     ~CardScope();
 
-    /// Left, right and the line where the next thing goes.
+    /// The left edge and the width of the content; `y` is the top of the next element.
     float left() const { return left_; }
     float width() const { return inner_width_; }
     float y = 0;
 
-    /// A hair line across, with room above and below.
+    /// Draws a thin line across the card, with space above and below.
     void divide();
-    /// Puts the surface down; returns the line below the card.
+    /// Draws the surface; returns the bottom of the card.
     float close();
 
   private:
@@ -34,10 +34,10 @@ class CardScope {
     bool bordered_, closed_ = false;
 };
 
-/// Text below the card's line, which moves down by it.
+/// Draws text at the card's `y` and moves it down.
 void put_text(Frame& frame, CardScope& card, const text::RubyText& words, const Look& look,
               float indent = 0, Role role = Role::text);
-/// The picture and the words that head a card.
+/// Draws the heading of a card: a picture and words.
 void put_head(Frame& frame, CardScope& card, std::string_view icon, std::string_view key,
               Colour colour);
 

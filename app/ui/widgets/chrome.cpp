@@ -12,8 +12,8 @@ namespace {
 
 struct Metrics {
     float header, footer, bar_top, row, helper_row, gap;
-    bool helpers_below; ///< an upright kiosk: nothing to press out of reach
-    bool columns;       ///< picture above the words
+    bool helpers_below; ///< on an upright kiosk, where the header is out of reach
+    bool columns;       ///< buttons have the picture above the words
 };
 
 Metrics metrics_of(const Theme& theme) {
@@ -22,7 +22,7 @@ Metrics metrics_of(const Theme& theme) {
     m.helpers_below = portrait && !theme.tablet();
     m.columns = portrait || theme.large();
     m.header = m.helpers_below ? theme.px(128, 104) : theme.px(108, 104);
-    // Nothing is pressed there: low reach gives its room to what is.
+    // With low reach the header is left out, because it has no buttons.
     if (m.helpers_below && theme.preferences().low_reach) m.header = 0;
     m.row = std::max(portrait ? theme.px(100, 92) : theme.px(92, 80), theme.least_target());
     if (theme.large()) m.row = std::max(m.row, theme.px(118, 100));
@@ -51,7 +51,7 @@ std::array<Helper, 4> helpers(Frame& frame, ButtonShape shape) {
                    frame.home_visit ? "ctl-trash" : "ctl-finish", actions::Finish{})};
 }
 
-/// The mark and the city; returns the right edge of what was drawn.
+/// Draws the logo and the city; `room`: the available width.
 void draw_name(Frame& frame, base::Rect header, float room) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
@@ -65,7 +65,7 @@ void draw_name(Frame& frame, base::Rect header, float room) {
     name = fitted(canvas, frame.words("app_name"), name, {header.x + room - x, header.height},
                   theme.px(26, 21));
     const base::Size words = canvas.measure(frame.words("app_name"), name, 0);
-    if (x + words.width > header.x + room) return; // the mark alone
+    if (x + words.width > header.x + room) return; // only the logo fits
     canvas.text({x, header.y, words.width + 2, header.height}, frame.words("app_name"), name,
                 VAlign::middle);
     const Look city = theme.look(Type::label).in(canvas.palette().ink2).with_ruby(false).lines(1);
@@ -125,19 +125,19 @@ Action draw_helper_row(Frame& frame, base::Rect row) {
     return action;
 }
 
-/// One button of the foot.
+/// A button of the footer.
 struct Way {
     Button button;
     Action action;
     float width;
-    bool grows = false; ///< takes what room the others leave: the field one searches from
-    int count = -1;     ///< shown on it; negative: none
+    bool grows = false; ///< gets the remaining width: the search field
+    int count = -1;     ///< number shown on it; negative: none
 };
 
 float badge_size(const Theme& theme) { return theme.px(50, 40); }
 
-/// From left to right, the same on every screen: the way back, home, and what one can turn to from
-/// everywhere.
+/// The footer's buttons from left to right, the same on every screen: back, home, and what can be
+/// reached from everywhere.
 std::vector<Way> ways(Frame& frame, Place place, const Metrics& m) {
     const Theme& theme = frame.theme();
     const float least = m.columns ? theme.px(138, 110) : theme.px(190, 140);
@@ -161,7 +161,8 @@ std::vector<Way> ways(Frame& frame, Place place, const Metrics& m) {
     return all;
 }
 
-/// Brings the ways to the width there is: upright each takes a share, else the field grows.
+/// Fits the buttons into the available width: equal shares on an upright panel, otherwise the
+/// search field gets the rest.
 void fit_ways(std::vector<Way>& all, float room, float gap) {
     float width = gap * static_cast<float>(all.size() - 1);
     for (const Way& way : all) width += way.width;
@@ -175,7 +176,7 @@ void fit_ways(std::vector<Way>& all, float room, float gap) {
     }
 }
 
-/// The way to the search looks like the field that it opens, with an example of what to type.
+/// Draws the search button, which looks like the field that it opens, with an example of a search.
 bool draw_search_way(Frame& frame, base::Rect rect, const Button& button) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
@@ -213,7 +214,7 @@ bool draw_search_way(Frame& frame, base::Rect rect, const Button& button) {
     return press.clicked;
 }
 
-/// How many services are on the list; it swells a little when one comes or goes.
+/// Draws the number of services on the list, which grows for a moment when it changes.
 void draw_badge(Frame& frame, base::Rect button, int count, bool columns) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();

@@ -7,32 +7,32 @@
 
 namespace ui {
 
-/// Which of the footer's places one is at.
+/// Which button of the footer leads to the shown screen.
 enum class Place { none, start, home, search, list };
 
-/// What every screen has: the head with its four helpers, the foot with the way back and
-/// help.
+/// What most screens have: the header with its helper buttons, and the footer with navigation and
+/// the emergency button.
 struct Chrome {
-    base::Rect body; ///< what is left for the screen
-    Action action;   ///< what was pressed in it
+    base::Rect body; ///< the area for the screen's content
+    Action action;   ///< of a button in it
 };
 
-/// Draws both and leaves the body.
+/// Draws header and footer.
 Chrome draw_chrome(Frame& frame, Place place);
 
-/// Only the foot's bar, for sheets over other screens; returns its area for their own
-/// buttons.
-/// `helpers`: with room for their row, where they are below.
+/// Draws only the footer's bar, for sheets over other screens; returns the area for their buttons.
+/// `helpers`: leaves space for the row of helper buttons, if they are below.
 base::Rect draw_footer_bar(Canvas& canvas, bool helpers = true);
 /// The same area without drawing the bar, for a sheet over the screen.
 base::Rect footer_place(const Canvas& canvas);
-/// The place beside the emergency button, for what closes a sheet.
+/// The area beside the emergency button, for the button that closes a sheet.
 base::Rect place_beside_emergency(const Canvas& canvas, const base::Rect& bar);
-/// Language and text, for screens without the head's helpers: the width of each.
+/// Width of each of the buttons for language and text, on screens without a header.
 float reading_helper_width(Frame& frame);
-/// Draws them at the left of `room`, as wide as they fit. `except`: the one that is open.
+/// Draws these buttons at the left of `room`. `except`: the one whose sheet is open.
 Action draw_reading_helpers(Frame& frame, base::Rect room, std::string_view except = {});
-/// Where the emergency button is on every screen, and on its own screen what closes it.
+/// The area of the emergency button on every screen; on the emergency screen that of the button
+/// that closes it.
 base::Rect emergency_place(const Canvas& canvas, const base::Rect& bar);
 
 } // namespace ui

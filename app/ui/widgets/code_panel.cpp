@@ -9,7 +9,7 @@
 namespace ui {
 namespace {
 
-constexpr int smallest_largest_version = 13; ///< its 331 bytes hold a page's head and a service
+constexpr int smallest_largest_version = 13; ///< 331 bytes: a page's heading and a service
 constexpr Colour black{0x000000}, white{0xFFFFFF};
 
 float button_height(const Theme& theme) { return std::max(theme.px(96, 80), theme.least_target()); }
@@ -55,7 +55,7 @@ void CodePanel::draw_code(Frame& frame, base::Rect square) const {
     if (!shown_.code) return;
     Canvas& canvas = frame.canvas;
     const Colour around = canvas.ground();
-    // Black on white in every setting: that is what cameras expect.
+    // Always black on white, as cameras expect.
     canvas.surface(square, white, frame.theme().radius_card());
     const QrCode& code = *shown_.code;
     const float module = std::floor(square.width / static_cast<float>(code.side + 2 * quiet_zone));
@@ -113,8 +113,8 @@ CodePanel::Foot CodePanel::foot_of(Frame& frame, float width) const {
     foot.number = number_of(frame, shown_.at);
     foot.look = theme.look(Type::name).with_ruby(false).lines(1);
     const float button = button_width(frame.canvas, next_button(frame)) - 2 * theme.px(14, 10);
-    // As wide as the widest of all pages: another foot would leave another size to the code, and
-    // the pages would be made anew instead of turned.
+    // As wide as the widest of all pages, so that the code's size is the same on all pages. With
+    // another size all codes would be made again.
     const auto measured = [&] {
         foot.number_size = {};
         for (std::size_t page = 0; page < std::max<std::size_t>(1, shown_.texts.size()); ++page) {
@@ -172,13 +172,13 @@ void CodePanel::draw(Frame& frame, base::Rect box) {
         if (several) draw_foot(frame, {x, y + words + gap, width, foot - gap});
         return;
     }
-    // Room for the foot is kept even where one code is enough: the code does not move.
+    // Leaves space for the footer even if there is only one code, so that the code does not move.
     const float foot = foot_of(frame, box.width).height;
     float words = words_height(frame, box.width, false) + gap;
     const double module = std::ceil(least_module_mm * theme.device().px_per_mm());
     const auto least =
         static_cast<float>(module * (side_of(smallest_largest_version) + 2 * quiet_zone));
-    if (box.height - words - gap - foot < least) words = 0; // the code itself matters more
+    if (box.height - words - gap - foot < least) words = 0; // the code is more important
     const float side = std::min(box.width, box.height - words - gap - foot);
     make(frame, side);
     if (words > 0) draw_words(frame, {box.x, box.y, box.width, words - gap}, false);

@@ -11,18 +11,18 @@
 
 namespace ui {
 
-/// Services to take home with a telephone's camera: one QR code after the other, as large as there
-/// is room, each module at least least_module_mm on this very panel. Holds the codes of the
-/// language and room that it was last drawn in.
+/// Shows services as QR codes for a telephone's camera, one code after the other. The codes are as
+/// large as the space allows; each module measures at least least_module_mm on the panel. Keeps the
+/// codes until the language or the space changes.
 class CodePanel {
   public:
-    /// Millimetres of a module that a cheap phone reads from 40 cm.
+    /// Size of a module in millimetres that a cheap phone can read from 40 cm.
     static constexpr double least_module_mm = 0.5;
 
     explicit CodePanel(std::vector<model::Service> services) : services_(std::move(services)) {}
 
-    /// The heading and what to do, the code, which one it is and the way to the next. The words
-    /// are beside the code where the box is wide.
+    /// Draws the heading and instructions, the code, its number and the button for the next one. In
+    /// a wide box the words are beside the code.
     void draw(Frame& frame, base::Rect box);
 
   private:
@@ -38,7 +38,7 @@ class CodePanel {
     void draw_code(Frame& frame, base::Rect square) const;
     float words_height(Frame& frame, float width, bool beside, bool hint = true) const;
     void draw_words(Frame& frame, base::Rect box, bool beside, bool hint = true);
-    /// Which code it is, and the way to the next: side by side, else one above the other.
+    /// The code's number and the button for the next one, side by side if there is space.
     struct Foot {
         text::RubyText number;
         Look look;
@@ -55,8 +55,8 @@ class CodePanel {
     Shown shown_;
 };
 
-/// The largest version whose code, white edge included, fits in a square of `side_px` with
-/// modules of whole pixels of at least least_module_mm; 13 (331 bytes) where even that does not.
+/// The largest version whose code, including the white border, fits in a square of `side_px` with
+/// modules of whole pixels and at least least_module_mm; never smaller than 13 (331 bytes).
 int largest_version_in(float side_px, double px_per_mm);
 
 } // namespace ui

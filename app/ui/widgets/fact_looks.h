@@ -6,15 +6,15 @@
 
 namespace ui {
 
-/// A text of a service as its page and the comparison show it.
+/// How the service's page and the comparison show a text of a service.
 struct FactLook {
     const char* icon;
     const char* title; ///< key of the words before it
     text::RubyText model::Service::*text;
-    const char* question; ///< key of the words that ask the office for it; null: it is not asked
+    const char* question; ///< key of the words for asking the office; nullptr: not asked
 };
 
-/// In the order of the page.
+/// The texts in the order of the page.
 inline constexpr auto fact_looks = std::to_array<FactLook>({
     {"ctl-person", "fact_who", &model::Service::who, nullptr},
     {"ctl-check", "fact_get", &model::Service::get, nullptr},

@@ -15,7 +15,7 @@ struct Cell {
     float width() const { return rect.width - 2 * inner; }
 };
 
-/// The number above the words, or beside them where the panel is narrow.
+/// Draws the number above the words, or beside them on a narrow panel.
 float draw_urgent(Frame& frame, base::Rect rect, const model::Hotline& line, bool draw) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();

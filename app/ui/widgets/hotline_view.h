@@ -7,14 +7,14 @@
 
 namespace ui {
 
-/// All numbers below `y`, the urgent ones large; returns the line under them.
+/// Draws all numbers from `y` downwards, the urgent ones large; returns the bottom.
 float draw_hotlines(Frame& frame, base::Rect column, float y,
                     const std::vector<model::Hotline>& hotlines);
 
-/// The name as the number is known by: in やさしい にほんご the Japanese one, to be set with its
-/// readings. Kana alone hide it (えすおーえす).
+/// The name by which the hotline is known. In やさしい にほんご it is the Japanese one with
+/// readings, because kana alone are hard to recognise (えすおーえす).
 const text::RubyText& hotline_name(const Frame& frame, const model::Hotline& line);
-/// The look with readings where that name needs them.
+/// The look for that name, with readings if it needs them.
 Look hotline_look(const Frame& frame, const Look& look);
 
 } // namespace ui

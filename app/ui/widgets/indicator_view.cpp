@@ -17,7 +17,7 @@ float value_width(Canvas& canvas, double value, const std::string& unit, const L
            canvas.measure(plain(base::write_with_commas(value)), number, 0).width + 2;
 }
 
-/// 93.3% with a small unit; returns the width.
+/// Draws a value with a small unit, like 93.3%; returns the width.
 float draw_value(Canvas& canvas, float right, float middle, double value, const std::string& unit,
                  const Look& number) {
     const Look small = unit_look(number);

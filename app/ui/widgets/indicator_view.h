@@ -5,15 +5,15 @@
 
 namespace ui {
 
-/// An indicator of the plan: now against target, from zero; what is no number as two linked pills.
-/// Draws below `y` and returns the line under it.
+/// Draws an indicator of the plan from `y` downwards and returns the bottom. Numbers are bars from
+/// zero for the present value and the target; texts are two linked tags.
 float draw_indicator(Frame& frame, base::Rect column, float y, const model::Indicator& indicator);
 
-/// What the colours of the bars mean.
+/// Explains the colours of the bars.
 float draw_indicator_legend(Frame& frame, base::Rect column, float y,
                             const std::string& target_year);
 
-/// The right end of a bar for these values: 100 for shares, else the greater of both.
+/// The value at the right end of the bars: 100 for percentages, otherwise the greater value.
 double bar_end(const model::IndicatorValue& value);
 
 } // namespace ui

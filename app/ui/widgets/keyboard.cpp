@@ -8,9 +8,9 @@ namespace ui {
 namespace {
 
 constexpr int columns = 10;
-constexpr float character_rows = 5; ///< the helpers are in a sixth
+constexpr float character_rows = 5; ///< the sixth has the helper keys
 
-/// Places of keys on a grid of ten columns.
+/// The places of keys in a grid of ten columns.
 class Grid {
   public:
     Grid(const Theme& theme, base::Rect area) : area_(area), gap_(key_gap(theme)) {
@@ -18,7 +18,7 @@ class Grid {
         height_ = (area.height - gap_ * character_rows) / (character_rows + 1);
     }
 
-    /// `rows` share the height of the character rows.
+    /// `rows`: the number of rows that share the height of the character rows.
     base::Rect key(float column, float span, int row, int rows) const {
         const float high = (character_rows * (height_ + gap_) - gap_ * static_cast<float>(rows)) /
                            static_cast<float>(rows);
@@ -39,7 +39,7 @@ class Grid {
     float gap_, width_ = 0, height_ = 0;
 };
 
-/// Pressed, a key turns to ink: the finger hides it, the corner of the eye sees it.
+/// Draws a key. A pressed key is dark, so that the change is visible although a finger covers it.
 bool draw_key(Frame& frame, base::Rect rect, const std::string& id, const text::RubyText& words,
               bool helper, const char* icon = "") {
     Canvas& canvas = frame.canvas;
@@ -80,7 +80,7 @@ KeyboardPress draw_characters(Frame& frame, const Grid& grid, KeyLayer layer,
     KeyboardPress pressed;
     const auto& rows = key_rows(layer);
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        // Rows of nine letters begin half a key to the right, as on a typewriter.
+        // Rows of nine letters are indented by half a key, as on a typewriter.
         const float shift = static_cast<float>(columns - rows[row].size()) / 2;
         for (std::size_t column = 0; column < rows[row].size(); ++column) {
             const std::string_view character = rows[row][column];

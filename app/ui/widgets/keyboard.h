@@ -8,21 +8,21 @@
 
 namespace ui {
 
-/// The keyboard on the screen: five rows of characters, one of helpers below.
+/// The result of drawing the keyboard, which has five rows of characters and one of helper keys.
 struct KeyboardPress {
-    std::optional<std::string> text; ///< of the field, after the key
-    std::optional<KeyLayer> layer;   ///< to be shown from now on
+    std::optional<std::string> text; ///< the field's new text, if a key changed it
+    std::optional<KeyLayer> layer;   ///< the layer to show from now on
 };
 
-/// Room between two keys, both ways.
+/// Distance between two keys, in both directions.
 float key_gap(const Theme& theme);
-/// Height of the keyboard whose keys are so high.
+/// Height of a keyboard whose keys have this height.
 float keyboard_height(const Theme& theme, float key);
 
-/// Draws it over the whole area; `text` is the text of the field.
+/// Draws the keyboard in the whole area. `text`: the field's text.
 KeyboardPress draw_keyboard(Frame& frame, base::Rect area, KeyLayer layer, const std::string& text);
 
-/// The field that the keys write to, with its caret. A text too long shows its end.
+/// Draws the field for the text, with a caret. Of a long text the end is shown.
 void draw_field(Frame& frame, base::Rect rect, const std::string& text);
 
 } // namespace ui

@@ -9,7 +9,7 @@
 namespace ui {
 namespace {
 
-constexpr float small_share = 0.58f; ///< of the figure, for 月 and 円
+constexpr float small_share = 0.58f; ///< size of 月 and 円, as a share of the number's
 
 struct Piece {
     text::RubyText words;

@@ -5,7 +5,7 @@
 
 namespace ui {
 
-/// An amount set large: 月 and 円 small, the number big. One node holds the whole of it.
+/// An amount with a large number and small 月 and 円. It is a single node in the semantic tree.
 base::Size measure_amount(Canvas& canvas, const model::Amount& amount, const Look& number);
 void draw_amount(Canvas& canvas, base::Point top_left, const model::Amount& amount,
                  const Look& number);

@@ -25,7 +25,7 @@ Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view 
                      ButtonShape::row}))
         overlay.action = actions::Back{};
     const float helper_gap = theme.px(16, 10);
-    float right = close_place.x - helper_gap; // of the room for the helpers
+    float right = close_place.x - helper_gap; // of the space for the helper buttons
     float left = bar.x;
     if (urgent) {
         const Button hide{"hide", frame.words("emergency_hide"), "ctl-cover", ButtonKind::plain,
@@ -59,7 +59,7 @@ Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view 
     const base::Size size = canvas.measure(frame.words(title_key), look, room);
     const float height = std::max(disc, size.height);
     const float ruby = size.height - look.size * look.line_height;
-    // The readings above the title are inside the sheet too.
+    // The readings above the title must be inside the sheet too.
     const float above = theme.px(30, 22) + disc / 2 - (size.height + ruby) / 2;
     const float lowered = std::max(0.0f, std::ceil(theme.px(16, 11) - above));
     const float head = theme.px(30, 22) + lowered + disc + theme.px(26, 18);

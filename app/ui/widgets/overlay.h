@@ -6,16 +6,16 @@
 
 namespace ui {
 
-/// A sheet over the screen: what is beneath is not shown.
+/// A sheet over the screen. The screen below is not shown.
 struct Overlay {
     base::Rect content;
-    base::Rect beside_title; ///< room to the right of the heading
-    Action action;           ///< closed, or covered
+    base::Rect beside_title; ///< space to the right of the heading
+    Action action;           ///< closes the sheet, or covers the screen
 };
 
-/// Draws the sheet with its heading and what closes it, where the emergency button is
-/// on other screens. `urgent`: the red disc of the emergency; it also offers to cover the screen.
-/// The sheet is as high as the scroll area `scroll_id` was in the last frame, within the screen.
+/// Draws the sheet with its heading and the button that closes it, which is where other screens
+/// have the emergency button. `urgent`: with the red disc of emergencies and a button that covers
+/// the screen. The sheet's height depends on that of the scroll area `scroll_id` in the last frame.
 Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view icon, bool urgent,
                      const std::string& scroll_id);
 

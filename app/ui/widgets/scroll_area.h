@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// A window onto content that may be longer: clips, moves with the finger, shows where one is.
-/// Draw the content between construction and `end`.
+/// An area whose content may be longer than the area: clips it, scrolls it, and draws a scrollbar.
+/// The content must be drawn between construction and `end`.
 class ScrollArea {
   public:
     ScrollArea(Frame& frame, const std::string& id, base::Rect viewport);
@@ -15,13 +15,13 @@ class ScrollArea {
     ScrollArea(const ScrollArea&) = delete;
     ScrollArea& operator=(const ScrollArea&) = delete;
 
-    /// The window less the scrollbar's column.
+    /// The area without the scrollbar.
     base::Rect column() const;
-    /// Where the content begins now, in pixels of the screen.
+    /// The top of the content on the screen, in pixels; changes with scrolling.
     float top() const;
     Scroll& scroll() { return scroll_; }
 
-    /// Says where the content ended, as drawn.
+    /// `bottom`: the bottom of the drawn content.
     void end(float bottom);
 
   private:

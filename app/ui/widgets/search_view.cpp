@@ -10,7 +10,7 @@
 namespace ui {
 namespace {
 
-/// So few leave room for all that is said of them.
+/// Up to this number, results are shown with their whole summary.
 constexpr std::size_t few_results = 3;
 
 struct CardLayout {
@@ -29,7 +29,7 @@ CardLayout layout_of(Frame& frame, float width, const model::ServiceCard& card, 
     CardLayout layout;
     layout.summary = theme.look(Type::label).in(canvas.palette().ink2).spaced(1.3f);
     layout.words_width = width - pad_x(theme) - theme.px(84, 62);
-    // The longest names get smaller before they fill the window.
+    // Very long names get smaller, so that they do not fill the area.
     layout.name = fitted(canvas, card.name, theme.look(Type::name).spaced(1.2f).lines(2),
                          {layout.words_width, theme.mm(100)}, theme.px(32, 26))
                       .lines(0);
@@ -45,7 +45,7 @@ CardLayout layout_of(Frame& frame, float width, const model::ServiceCard& card, 
     return layout;
 }
 
-/// One line of large type says too little: two, where that leaves room for the next card.
+/// With large type, two lines of the summary are shown if the next card still fits.
 CardLayout layout_of(Frame& frame, float width, const model::ServiceCard& card, bool whole) {
     if (frame.theme().large()) {
         CardLayout two = layout_of(frame, width, card, whole, 2);
@@ -79,7 +79,7 @@ bool draw_result(Frame& frame, base::Rect rect, const model::ServiceCard& card,
     return press.clicked;
 }
 
-/// A number with whom one reaches, side by side.
+/// Draws a number and its name side by side.
 void draw_number(Frame& frame, base::Rect column, float& y, const model::Hotline& line) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
@@ -134,11 +134,11 @@ text::RubyText shortened(Canvas& canvas, const text::RubyText& text, const Look&
         if (end == 0 || end >= text.base.size()) continue;
         text::RubyText part = text::slice_ruby(text, 0, end);
         part.base += "…";
-        for (const std::string_view mark : {"、…", "。…", "，…"}) // … ends a line by itself
+        for (const std::string_view mark : {"、…", "。…", "，…"}) // … replaces the punctuation
             if (part.base.ends_with(mark)) part.base.replace(part.base.size() - mark.size(), 3, "");
         if (canvas.line_count(part, look, width) <= lines) return part;
     }
-    return text; // one phrase wider than the card: in several lines
+    return text; // a single phrase that is wider than the card
 }
 
 Action draw_results(Frame& frame, base::Rect column, float& y,
@@ -170,7 +170,7 @@ Action draw_urgent_strip(Frame& frame, base::Rect column, float& y,
     base::Rect place{inner.x, 0, std::min(inner.width, button_width(canvas, more)),
                      std::max(theme.px(84, 70), theme.least_target())};
     const bool beside = heading.width + theme.px(24, 16) + place.width <= inner.width;
-    if (beside) { // what is found stays in sight below
+    if (beside) { // so that the results below stay visible
         card.y -= theme.px(10, 8);
         place.x = inner.right() - place.width;
         place.y = card.y;

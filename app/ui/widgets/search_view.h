@@ -9,27 +9,28 @@
 
 namespace ui {
 
-// Parts of the search screen's answers. Each draws from `y` down and moves it below itself.
+// Parts of the search results. Each draws from `y` downwards and moves `y` to its bottom.
 
-/// Words over the whole width.
+/// Text over the whole width.
 void put_line(Frame& frame, base::Rect column, float& y, const text::RubyText& words,
               const Look& look, Role role = Role::text);
 
-/// Services, name and one line each, the whole summary where they are few; the one that was
-/// pressed.
+/// Services, each with its name and one line of its summary; the whole summary if there are few.
+/// Opens the service that is pressed.
 Action draw_results(Frame& frame, base::Rect column, float& y,
                     const std::vector<model::ServiceCard>& cards);
 
-/// A calm strip with numbers to call now, and the way to all of them.
+/// A strip with numbers to call now, and a button for all numbers.
 Action draw_urgent_strip(Frame& frame, base::Rect column, float& y,
                          const std::vector<model::Hotline>& hotlines);
 
-/// Doors as buttons with their pictures, as many beside each other as have room.
+/// Doors as buttons with pictures, as many in a row as fit.
 Action draw_doors(Frame& frame, base::Rect column, float& y,
                   const std::vector<model::LifeStage>& stages,
                   const std::vector<model::Need>& needs);
 
-/// The beginning of a text that fits so many lines, cut between phrases, with … where it was cut.
+/// The beginning of a text that fits in this number of lines, cut between phrases and with … at the
+/// end. The whole text if it fits.
 text::RubyText shortened(Canvas& canvas, const text::RubyText& text, const Look& look, float width,
                          int lines);
 

@@ -18,7 +18,7 @@ CardLooks looks_of(const Theme& theme, const Hue& hue) {
             theme.look(Type::caption).spaced(1.3f)};
 }
 
-/// Where the words and the fact are. The fact is beside the words where there is room.
+/// The places of words and fact. The fact is beside the words if there is space.
 struct CardLayout {
     float words_width = 0, fact_width = 0;
     base::Size name, summary, fact, note;

@@ -14,7 +14,7 @@ std::uint32_t packed(Colour colour, float alpha) {
 
 namespace {
 
-/// Draws glyphs of one page after another with one change of texture between them.
+/// Draws glyphs and changes the texture only when a glyph is on another page.
 class GlyphPen {
   public:
     GlyphPen(ImDrawList& list, text::GlyphCache& glyphs) : list_(list), glyphs_(glyphs) {}

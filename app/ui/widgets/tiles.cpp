@@ -53,10 +53,10 @@ bool draw_life_tile(Frame& frame, base::Rect rect, const model::LifeStage& stage
 
 namespace {
 
-/// The picture and the words of a need's pane.
+/// The places of picture and words in a need's tile.
 struct PaneParts {
     float icon = 0; ///< height; 0: no picture
-    float disc = 0; ///< behind it; 0: none
+    float disc = 0; ///< diameter of the disc behind it; 0: none
     base::Point centre;
     base::Rect label;
     Look look;
@@ -70,7 +70,7 @@ Look need_look(Frame& frame, const text::RubyText& words, base::Rect label, bool
     return fitted(frame.canvas, words, look, {label.width, label.height}, theme.px(26, 21));
 }
 
-/// `tight`: the picture gives room to words of three lines.
+/// `tight`: with a smaller picture, for words of three lines.
 PaneParts parts_below(const Theme& theme, base::Rect face, bool tight) {
     PaneParts parts;
     parts.disc = tight ? theme.px(44, 28)

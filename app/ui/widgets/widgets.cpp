@@ -187,13 +187,14 @@ base::Rect draw_tag(Canvas& canvas, base::Point top_left, const text::RubyText& 
 
 namespace {
 
-/// How far below its least size a word goes before it is torn.
+/// Share of the minimum size to which a label may shrink before a word is broken.
 constexpr float smaller_than_torn = 0.85f;
-/// How far below its own size: large type is not given up for that.
+/// The same as a share of its own size, so that large type stays large.
 constexpr float smallest_share = 0.7f;
-/// Bytes of the longest single Japanese word of a label (しょうがくせい), one more than it has.
+/// Maximum bytes of a label that counts as a single Japanese word: しょうがくせい and one character
+/// more.
 constexpr std::size_t longest_word = 8 * 3;
-/// Bytes beyond which a text is a sentence or a long name, and breaks between its phrases.
+/// A longer text (in bytes) is a sentence or a long name, which is broken between phrases.
 constexpr std::size_t longest_label = std::size_t{16} * 3;
 
 std::size_t count_of(std::string_view text, std::string_view what) {

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// A surface that can be pressed has a sill, a solid lower edge; pressed, it goes down by it.
+/// A surface that can be pressed. It has a solid lower edge, the sill, and moves down when pressed.
 struct SillBox {
     Colour face, border, sill;
     float sill_height = 5;
@@ -14,11 +14,11 @@ struct SillBox {
     float border_width = 2;
 };
 
-/// Draws it and returns the face, where the content goes.
+/// Draws it; returns the area for the content.
 base::Rect draw_sill_box(Canvas& canvas, base::Rect rect, const SillBox& box, bool held);
 
 enum class ButtonKind { primary, plain, quiet, here, chosen, off };
-/// The picture before, above or (where the way goes on) behind the words.
+/// The picture is before the words, above them, or after them for leading to another screen.
 enum class ButtonShape { row, column, onward };
 
 struct Button {
@@ -28,14 +28,14 @@ struct Button {
     ButtonKind kind = ButtonKind::plain;
     ButtonShape shape = ButtonShape::row;
     std::string full_label = {}; ///< in the semantic tree; empty: `label`
-    float trailing = 0; ///< px left free at the right of a row, or of the picture above words
+    float trailing = 0; ///< free pixels at the right of a row, or of the picture in a column
 };
 
-/// Width that holds its words in one line.
+/// The width in which its words fit on one line.
 float button_width(Canvas& canvas, const Button& button);
 bool draw_button(Canvas& canvas, base::Rect rect, const Button& button);
 
-/// The red one: always the same words, always the same place.
+/// The red button. It has the same words and place on all screens.
 bool draw_emergency_button(Canvas& canvas, base::Rect rect);
 
 /// A filter that is on or off.
@@ -47,16 +47,17 @@ struct Chip {
 float chip_width(Canvas& canvas, const Chip& chip);
 bool draw_chip(Canvas& canvas, base::Rect rect, const Chip& chip);
 
-/// A small word in a round frame: a year, a mark. Returns its rectangle.
+/// A small word in a rounded frame, like a year. Returns its rectangle.
 base::Rect draw_tag(Canvas& canvas, base::Point top_left, const text::RubyText& words, Colour text,
                     Colour fill, bool outlined);
 base::Size tag_size(Canvas& canvas, const text::RubyText& words);
 
-/// The largest size between `least` px and the look's own at which the text fits in the box. A
-/// label is broken only at its blanks and ・: its words are rather a little smaller than torn.
+/// The look with the largest size between `least` px and its own at which the text fits in the box.
+/// Labels are broken only at blanks and ・; to avoid breaking a word, they may be a little smaller
+/// than `least`.
 Look fitted(Canvas& canvas, const text::RubyText& text, Look look, base::Size box, float least);
 
-/// In large type no label is set smaller than this, which is about its size in ordinary type.
+/// The minimum size of labels in large type, which is about their size in normal type.
 float least_large_label(const Theme& theme);
 
 /// Text without ruby or breaks.
