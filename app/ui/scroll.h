@@ -24,9 +24,10 @@ class Scroll {
     float content() const { return content_; }
     float viewport() const { return viewport_; }
 
-    void drag(float delta,
-              const ScrollFeel& feel);         ///< by the finger: downwards moves the content down
-    void fling(float velocity, double now_ms); ///< px per ms of the finger
+    /// `delta`: movement of the finger; downwards moves the content down.
+    void drag(float delta, const ScrollFeel& feel);
+    /// `velocity`: of the finger, px per ms.
+    void fling(float velocity, double now_ms);
     void release(double now_ms);
     /// Stops the movement, when a finger touches the area. True if it was moving; then the touch
     /// must not press anything.

@@ -45,8 +45,8 @@ struct StaffStatus {
 struct StickCatalogue {
     std::string file;  ///< path
     std::string stick; ///< name of the stick
-    std::string city, release,
-        published_at; ///< as in its manifest; empty: the file is not a published catalogue
+    /// As in its manifest; empty if the file is not a published catalogue.
+    std::string city, release, published_at;
 
     bool operator==(const StickCatalogue&) const = default;
 };

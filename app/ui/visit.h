@@ -34,8 +34,8 @@ struct Visit {
     std::optional<KeyLayer> keys;
     std::vector<std::string> list; ///< services to take home, in the visitor's order
     Home home;                     ///< of a home visit
-    std::vector<std::string>
-        cleared; ///< the list before it was cleared; kept until a service is added
+    /// The list before it was cleared; kept until a service is added.
+    std::vector<std::string> cleared;
 
     /// Enough for every purpose, and the slip still has only a few pages.
     static constexpr std::size_t most_listed = 30;

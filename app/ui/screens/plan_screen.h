@@ -40,8 +40,8 @@ class PlanScreen : public Screen {
 
     PlanContent content_;
     bool shows_indicators_ = false;
-    std::vector<text::RubyText>
-        notes_; ///< the text below each row, for the preferences of the last frame
+    /// The text below each row, for `notes_preferences_`.
+    std::vector<text::RubyText> notes_;
     Preferences notes_preferences_;
     float notes_width_ = 0;
     float number_width_ = 0; ///< of the widest row number

@@ -28,10 +28,8 @@ Action draw_choices(Frame& frame, base::Rect area, float& y, const std::vector<C
     for (const Choice& choice : choices)
         wanted = std::max(wanted, button_width(canvas, choice.button) + theme.px(54, 42));
     const float share = (area.width - gap * (count - 1)) / count;
-    const bool rows =
-        share >=
-        wanted -
-            theme.px(32, 24); // words may come nearer to the edges before buttons are in a column
+    // Words may come nearer to the edges before the buttons are put into a column.
+    const bool rows = share >= wanted - theme.px(32, 24);
     const float width = rows ? std::min(wanted, std::floor(share))
                              : std::min(area.width, std::max(wanted, theme.px(560, 400)));
     float x = area.x;

@@ -21,10 +21,8 @@ Grid grid_of(Frame& frame, float width, const std::vector<Choosable>& buttons) {
     float widest = 0;
     for (const Choosable& choosable : buttons)
         widest = std::max(widest, button_width(frame.canvas, choosable.button));
-    widest -=
-        2 *
-        theme.px(14,
-                 10); // a button's words may come nearer to its edges before a second row is used
+    // A button's words may come nearer to its edges before a second row is used.
+    widest -= 2 * theme.px(14, 10);
     const auto width_in = [&](std::size_t columns) {
         const auto count = static_cast<float>(columns);
         return std::floor((width - grid.gap * (count - 1)) / count);
