@@ -12,7 +12,7 @@ struct Scene;
 /// Looks at the shared data or at one city, for one or for several rules.
 using Look = void (*)(const Scene& scene, base::Findings& findings);
 
-/// A rule of base/rule_table.h and the function that looks for what it is about.
+/// A rule of base/rule_table.h and the function that checks it.
 struct LookOfRule {
     std::string_view code;
     Look look;

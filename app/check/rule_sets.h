@@ -12,7 +12,7 @@
 
 namespace check {
 
-/// What a rule looks at: a city, or what all cities share where there is none.
+/// What a rule checks: a city; without a city, the data that all cities share.
 struct Scene {
     const draft::Draft& draft;
     const draft::CityDraft* city;

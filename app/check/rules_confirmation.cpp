@@ -15,7 +15,7 @@ void no_phone(base::Findings& findings, const std::string& name, const base::Sou
         {"「" + name + "」の電話番号がありません", "\"" + name + "\" has no telephone number"});
 }
 
-/// The same day one year earlier; empty where `day` is no date, and for years before 1000.
+/// The same day one year earlier; empty if `day` is not a date or before the year 1000.
 std::string a_year_before(const std::string& today) {
     constexpr int first_year = 1000;
     const auto date = base::parse_date(today);

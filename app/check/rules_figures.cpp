@@ -99,7 +99,7 @@ void check_years(const draft::CityDraft& city, base::Findings& findings) {
     }
 }
 
-/// The first sum in yen (1,000円, 3万円); empty where there is none.
+/// The first sum in yen (1,000円, 3万円); empty if there is none.
 std::string sum_in(const std::string& text) {
     constexpr std::string_view digits = "0123456789,";
     for (std::size_t yen = text.find("円"); yen != std::string::npos;

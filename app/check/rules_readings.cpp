@@ -16,7 +16,8 @@ std::vector<FamilyText> texts_of(const Scene& scene) {
     return scene.city ? family_texts(*scene.city) : shared_texts(scene.draft);
 }
 
-/// Words and readings that have been reported: each once a city, where it occurs first.
+/// Words and readings that have been reported: each is reported once per city, where it occurs
+/// first.
 using Reported = std::set<std::pair<std::string, std::string>>;
 
 /// Whether a dictionary has the word, alone or with the hiragana that follow (預《あず》かり).

@@ -84,7 +84,7 @@ class Wording {
         hard_kanji(text, where);
     }
 
-    /// Kanji that are not taught at school and that adults seldom see, where no reading is written.
+    /// Kanji without a reading that are not taught at school and that adults seldom see.
     void hard_kanji(const text::RubyText& text, const base::SourceRef& where) {
         const std::string bare = bare_kanji(text);
         std::string hard;

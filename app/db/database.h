@@ -27,7 +27,7 @@ class Database {
     base::Result<Statement> prepare(const std::string& sql);
     /// Any number of statements without parameters.
     base::Result<void> execute(const std::string& script);
-    /// The first column of the first row; fails where there is no row.
+    /// The first column of the first row; fails if there is no row.
     base::Result<std::int64_t> integer(const std::string& sql);
 
   private:

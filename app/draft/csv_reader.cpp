@@ -100,7 +100,7 @@ class Parser {
         }
     }
 
-    /// False where there are too many of them to go on.
+    /// Reports a record with the wrong number of cells. False if there are too many to continue.
     bool wrong_count(const CsvRecord& record, std::size_t wanted) {
         const std::string have = std::to_string(record.cells.size()), want = std::to_string(wanted);
         refuse("cell-count", record.line,

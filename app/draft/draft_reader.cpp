@@ -31,7 +31,7 @@ std::vector<std::string> city_folders(const std::string& folder) {
     return folders;
 }
 
-/// The path of `name` in the first folder that has it; empty where none does.
+/// The path of `name` in the first folder that has it; empty if none has.
 std::string find_shared(const std::string& folder, const SharedData& shared,
                         const std::string& name) {
     std::vector<fs::path> places;

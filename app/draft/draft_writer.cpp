@@ -35,7 +35,7 @@ template <class T> const T& record_of(const Sourced<T>& line) { return line.valu
 template <class T> const T& record_of(const OfService<T>& line) { return line.value; }
 const model::Service& record_of(const DraftService& line) { return line.service; }
 
-/// A column a field; one that may be missing is left out where no line holds anything in it.
+/// A column for each field, without optional ones that are empty in all lines.
 template <class T, class Line>
 TableFile table_of(const char* name, const std::vector<Line>& lines) {
     std::vector<std::string> header;

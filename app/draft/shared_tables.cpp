@@ -31,7 +31,7 @@ bool is_language(std::string_view tag) {
 
 constexpr std::string_view hotline_fields[] = {"name", "for_whom", "hours", "sentence"};
 
-/// The language of a column like name_en; empty where it is none.
+/// The language of a column like name_en; empty for other columns.
 std::string_view language_of(std::string_view column, std::string_view field) {
     if (!column.starts_with(field) || column.size() <= field.size() + 1) return {};
     if (column[field.size()] != '_') return {};

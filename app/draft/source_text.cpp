@@ -29,7 +29,7 @@ bool could_be_cp932(std::string_view bytes) {
     return true;
 }
 
-/// Offset of the first byte that is no UTF-8, or npos.
+/// Offset of the first byte that is not UTF-8, or npos.
 std::size_t first_invalid(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t begin = i;

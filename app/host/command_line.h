@@ -92,7 +92,7 @@ class CommandLine : public Command {
     void require_subcommand();
     /// Reads the values; nothing where the program should go on.
     std::optional<Ending> parse(int argc, const char* const argv[]);
-    /// Of the subcommand, where one was given.
+    /// Of the subcommand, if one was given.
     std::string help() const;
 
   private:

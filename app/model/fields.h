@@ -88,15 +88,15 @@ struct FieldFacts {
     ListOf list = ListOf::none;    ///< what a choice is made from
     WholeNumbers range = {};
 
-    bool shown = false;      ///< families see it on a screen; else it is for staff
+    bool shown = false;      ///< shown to families; otherwise only for staff
     bool translated = false; ///< wanted in every language
     Searched searched = Searched::no;
     Wanted wanted = Wanted::no;
     bool listed = true;          ///< `list --json` has it
     bool handed_over = false;    ///< printed on the slip, and part of the text in the QR code
-    bool may_be_missing = false; ///< a table may lack the column; written only where it is used
+    bool may_be_missing = false; ///< the column is optional, and written only if it is used
     Stored stored = Stored::column;
-    std::string_view sql = {}; ///< name of the column in the catalogue file, where it is not `id`
+    std::string_view sql = {}; ///< name of the column in the catalogue file, if it is not `id`
 
     std::string_view standard = {}; ///< column of 自治体標準オープンデータセット（支援制度）
     std::string_view hsds = {};  ///< property of a service in Open Referral HSDS 3.0
@@ -135,7 +135,7 @@ template <> std::span<const Field<Rule>> fields_of<Rule>();
 template <> std::span<const Field<YearResult>> fields_of<YearResult>();
 template <> std::span<const Field<Section>> fields_of<Section>();
 
-/// The words of the data that a cell of this list may hold; empty where they are no fixed words.
+/// The words that a cell of this list may contain; empty if they are not fixed.
 std::span<const std::string_view> words_of(ListOf list);
 
 /// Calls `visit` with the value that `record` has in `field`, or with a `std::monostate`.

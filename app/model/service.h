@@ -18,7 +18,7 @@ struct Office {
     std::string id;
     text::RubyText name;
     std::string reading;
-    std::string phone; ///< empty where none is confirmed
+    std::string phone; ///< empty if none is confirmed
     std::string phone_source;
     std::string place;
     std::string hours;
@@ -42,7 +42,7 @@ struct Amount {
     bool operator==(const Amount&) const = default;
 };
 
-/// Today's rule where it has changed since the plan.
+/// Today's rule, if it has changed since the plan.
 struct Rule {
     text::RubyText text;
     std::string since; ///< YYYY-MM
@@ -60,7 +60,7 @@ struct YearResult {
     std::optional<double> value;
     std::string unit;
     std::string kind;    ///< used, spent, done
-    text::RubyText text; ///< the sentence for families, where there is one
+    text::RubyText text; ///< the sentence for families; may be empty
 
     bool operator==(const YearResult&) const = default;
 };

@@ -93,7 +93,7 @@ using Source = std::function<base::Result<std::string>(std::size_t most)>;
 /// Callers that know the device's city compare that city themselves.
 base::Result<Seal> verify(const Source& source, const Trust& trust);
 /// The same for a file, or for the two parts in which a device stores one. An error names the file
-/// `shown`, or the first part where that is empty.
+/// `shown`, or the first part if that is empty.
 base::Result<Seal> verify_files(const std::vector<std::string>& parts, const Trust& trust,
                                 const std::string& shown = {});
 /// For a file that was verified when it was installed: checks that it is unchanged and signed with

@@ -24,7 +24,7 @@ class TomlValue {
     /// From 1; 0: not known.
     int line() const { return line_; }
 
-    /// The value where it is of that kind; else nullptr.
+    /// The value if it is of this kind; otherwise nullptr.
     const bool* boolean() const { return std::get_if<bool>(&content_); }
     const std::int64_t* integer() const { return std::get_if<std::int64_t>(&content_); }
     const double* floating() const { return std::get_if<double>(&content_); }
@@ -38,8 +38,8 @@ class TomlValue {
 };
 
 struct TomlFile {
-    std::optional<TomlValue> root; ///< a table; nothing where the text is no TOML
-    int bad_line = 0;              ///< of the text that is no TOML, from 1; 0: not known
+    std::optional<TomlValue> root; ///< a table; nothing if the text is not TOML
+    int bad_line = 0;              ///< line of the syntax error, from 1; 0: unknown
 };
 
 /// The parser calls itself for every level of nesting: who reads a file of others limits its size
