@@ -1,5 +1,6 @@
 #include "commands/check_completeness.h"
 
+#include "base/json.h"
 #include "base/lists.h"
 #include "exchange/completeness.h"
 #include "exchange/office_sheets.h"
@@ -7,18 +8,17 @@
 
 #include <ctime>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
 namespace commands {
 namespace {
 
-nlohmann::ordered_json to_json(const exchange::Completeness& of) {
+base::Json to_json(const exchange::Completeness& of) {
     return {{"id", of.id},           {"name", of.name},       {"wanted", of.wanted},
             {"filled", of.filled()}, {"missing", of.missing}, {"questions", of.questions}};
 }
 
-nlohmann::ordered_json to_json(const exchange::CityCompleteness& city) {
-    auto offices = nlohmann::ordered_json::array(), services = nlohmann::ordered_json::array();
+base::Json to_json(const exchange::CityCompleteness& city) {
+    auto offices = base::Json::array(), services = base::Json::array();
     for (const exchange::OfficeCompleteness& office : city.offices) {
         offices.push_back(to_json(office.office));
         offices.back()["services"] = office.services;
@@ -96,7 +96,7 @@ void print_city(const Session& session, const exchange::CityCompleteness& city) 
 } // namespace
 
 void print_completeness(const Session& session, const draft::Draft& draft, bool as_json) {
-    auto cities = nlohmann::ordered_json::array();
+    auto cities = base::Json::array();
     for (const draft::CityDraft& city : draft.cities) {
         const exchange::CityCompleteness found = exchange::completeness_of(city);
         if (as_json)
@@ -104,8 +104,7 @@ void print_completeness(const Session& session, const draft::Draft& draft, bool 
         else
             print_city(session, found);
     }
-    using nlohmann::json;
-    if (as_json) session.out << cities.dump(2, ' ', false, json::error_handler_t::replace) << '\n';
+    if (as_json) session.out << base::json_page(cities);
 }
 
 Status write_sheets(const Session& session, const draft::ReadDraft& read,

@@ -1,12 +1,11 @@
 #include "commands/command_all.h"
 
 #include "base/date.h"
+#include "base/json.h"
 #include "check/rules.h"
 #include "commands/check_aids.h"
 #include "commands/check_completeness.h"
 #include "draft/table.h"
-
-#include <nlohmann/json.hpp>
 
 namespace commands {
 namespace {
@@ -16,7 +15,7 @@ struct Options {
     bool json = false, rules = false, completeness = false;
 };
 
-nlohmann::ordered_json to_json(const Session& session, const base::Finding& finding) {
+base::Json to_json(const Session& session, const base::Finding& finding) {
     const base::Rule* rule = base::find_rule(finding.code);
     return {{"severity", finding.severity == base::Severity::blocking ? "blocking" : "doubtful"},
             {"code", finding.code},
@@ -30,9 +29,9 @@ nlohmann::ordered_json to_json(const Session& session, const base::Finding& find
 }
 
 void print_json(const Session& session, const base::Findings& findings) {
-    auto array = nlohmann::ordered_json::array();
+    auto array = base::Json::array();
     for (const base::Finding& finding : findings) array.push_back(to_json(session, finding));
-    session.out << array.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    session.out << base::json_page(array);
 }
 
 base::Message heading_of(base::Source source) {
@@ -57,9 +56,8 @@ std::string_view name_of(base::Source source) {
     return names[static_cast<std::size_t>(source)];
 }
 
-nlohmann::ordered_json to_json(const Session& session, base::Source source,
-                               const base::Rule& rule) {
-    auto sources = nlohmann::ordered_json::array({name_of(source)});
+base::Json to_json(const Session& session, base::Source source, const base::Rule& rule) {
+    auto sources = base::Json::array({name_of(source)});
     if (rule.also_sheet) sources.push_back(name_of(base::Source::sheet));
     return {{"code", rule.code},
             {"sources", std::move(sources)},
@@ -70,11 +68,11 @@ nlohmann::ordered_json to_json(const Session& session, base::Source source,
 
 /// Prints all rules.
 void print_rules_json(const Session& session) {
-    auto array = nlohmann::ordered_json::array();
+    auto array = base::Json::array();
     for (const base::RuleGroup& group : base::rule_groups())
         for (const base::Rule& rule : group.rules)
             array.push_back(to_json(session, group.source, rule));
-    session.out << array.dump(2) << '\n';
+    session.out << base::json_page(array);
 }
 
 void print_rules(const Session& session) {

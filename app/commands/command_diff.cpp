@@ -1,10 +1,10 @@
 #include "commands/command_all.h"
 
 #include "base/file.h"
+#include "base/json.h"
 #include "exchange/diff_report.h"
 
 #include <filesystem>
-#include <nlohmann/json.hpp>
 #include <variant>
 
 namespace commands {
@@ -54,9 +54,9 @@ const char* word_for(exchange::EntryKind kind) {
     return words[static_cast<std::size_t>(kind)];
 }
 
-nlohmann::ordered_json to_json(const exchange::FieldChange& field) {
+base::Json to_json(const exchange::FieldChange& field) {
     static constexpr const char* kinds[] = {"same", "removed", "added"};
-    auto parts = nlohmann::ordered_json::array();
+    auto parts = base::Json::array();
     for (const exchange::DiffPart& part : exchange::diff_words(field.before, field.after))
         parts.push_back(
             {{"kind", kinds[static_cast<std::size_t>(part.kind)]}, {"text", part.text}});
@@ -66,11 +66,11 @@ nlohmann::ordered_json to_json(const exchange::FieldChange& field) {
             {"parts", std::move(parts)}};
 }
 
-nlohmann::ordered_json to_json(const exchange::Comparison& comparison) {
+base::Json to_json(const exchange::Comparison& comparison) {
     static constexpr const char* kinds[] = {"added", "removed", "changed"};
-    auto changes = nlohmann::ordered_json::array();
+    auto changes = base::Json::array();
     for (const exchange::EntryChange& change : comparison.changes) {
-        auto fields = nlohmann::ordered_json::array();
+        auto fields = base::Json::array();
         for (const exchange::FieldChange& field : change.fields) fields.push_back(to_json(field));
         changes.push_back({{"change", kinds[static_cast<std::size_t>(change.kind)]},
                            {"kind", word_for(change.what)},
@@ -101,10 +101,8 @@ Status diff(const Session& session, const Options& options) {
             base::write_file(options.html, exchange::html_of(comparison, tongue, session.today));
         if (!written) return session.failed(written.error());
     }
-    using nlohmann::json;
     if (options.json)
-        session.out << to_json(comparison).dump(2, ' ', false, json::error_handler_t::replace)
-                    << '\n';
+        session.out << base::json_page(to_json(comparison));
     else if (options.html.empty())
         session.out << exchange::markdown_of(comparison, tongue, session.today);
     const base::Message summary = exchange::summary_of(comparison);

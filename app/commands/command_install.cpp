@@ -1,12 +1,12 @@
 #include "commands/command_all.h"
 
+#include "base/json.h"
 #include "commands/device_options.h"
 #include "commands/inbox.h"
 #include "commands/rehearsal.h"
 #include "host/today.h"
 
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
 namespace commands {
 namespace {
@@ -33,17 +33,17 @@ Status status_of(const release::Outcome& outcome) {
     }
 }
 
-nlohmann::ordered_json to_json(const Session& session, const std::string& file,
-                               const release::Outcome& outcome) {
-    nlohmann::ordered_json object = {{"file", file},
-                                     {"outcome", release::to_text(outcome.what)},
-                                     {"message", session.in_language(outcome.message)}};
+base::Json to_json(const Session& session, const std::string& file,
+                   const release::Outcome& outcome) {
+    base::Json object = {{"file", file},
+                         {"outcome", release::to_text(outcome.what)},
+                         {"message", session.in_language(outcome.message)}};
     if (outcome.manifest) object["manifest"] = manifest_json(*outcome.manifest);
     return object;
 }
 
-void print(const Session& session, const nlohmann::ordered_json& document) {
-    session.out << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+void print(const Session& session, const base::Json& document) {
+    session.out << base::json_page(document);
 }
 
 Status install_file(const Session& session, const Options& options, const release::Trust& trust) {
@@ -71,7 +71,7 @@ Status install_inbox(const Session& session, const Options& options, const relea
             status = session.failed(verdicts.error());
             return;
         }
-        auto array = nlohmann::ordered_json::array();
+        auto array = base::Json::array();
         for (const InboxVerdict& verdict : verdicts.value()) {
             array.push_back(to_json(session, verdict.file, verdict.outcome));
             if (!options.json) session.say(verdict.outcome.message);

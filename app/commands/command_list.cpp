@@ -1,3 +1,4 @@
+#include "base/json.h"
 #include "commands/command_all.h"
 #include "commands/command_service_json.h"
 
@@ -5,7 +6,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
 namespace commands {
 namespace {
@@ -61,9 +61,9 @@ Status list(const Session& session, const Options& options) {
         print_table(session, services.value());
         return Status::done;
     }
-    auto array = nlohmann::ordered_json::array();
+    auto array = base::Json::array();
     for (const model::Service& service : services.value()) array.push_back(to_json(service));
-    session.out << array.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    session.out << base::json_page(array);
     return Status::done;
 }
 

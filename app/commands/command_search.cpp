@@ -1,10 +1,10 @@
 #include "commands/command_all.h"
 
+#include "base/json.h"
 #include "catalogue/catalogue.h"
 
 #include <algorithm>
 #include <iterator>
-#include <nlohmann/json.hpp>
 
 namespace commands {
 namespace {
@@ -29,14 +29,14 @@ std::vector<std::string> rows_of(const model::Service& service) {
 }
 
 void print_json(const Session& session, const std::vector<Hit>& hits) {
-    auto array = nlohmann::ordered_json::array();
+    auto array = base::Json::array();
     for (const Hit& hit : hits)
         array.push_back({{"rank", array.size() + 1},
                          {"id", hit.service.id},
                          {"name", hit.service.name.base},
                          {"rows", rows_of(hit.service)},
                          {"tier", search::tier_name(hit.tier)}});
-    session.out << array.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    session.out << base::json_page(array);
 }
 
 void print_table(const Session& session, const std::vector<Hit>& hits, std::size_t total) {

@@ -1,10 +1,10 @@
 #include "commands/command_service_json.h"
 
+#include "base/json.h"
 #include "model/fields.h"
 
 #include <cmath>
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <variant>
 #include <vector>
@@ -12,7 +12,7 @@
 namespace commands {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using base::Json;
 
 /// Whole numbers without a decimal point; null if there is no number.
 Json number(const std::optional<double>& value) {

@@ -1,12 +1,11 @@
 #pragma once
 
+#include "base/json_fwd.h"
 #include "model/service.h"
-
-#include <nlohmann/json_fwd.hpp>
 
 namespace commands {
 
 /// A service as in `list --json`: all keys are always present, texts are without ruby.
-nlohmann::ordered_json to_json(const model::Service& service);
+base::Json to_json(const model::Service& service);
 
 } // namespace commands

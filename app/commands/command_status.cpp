@@ -1,6 +1,7 @@
 #include "commands/command_all.h"
 
 #include "base/durable.h"
+#include "base/json.h"
 #include "commands/device_options.h"
 #include "host/today.h"
 #include "publish/sign.h"
@@ -8,13 +9,10 @@
 
 #include <algorithm>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <ranges>
 
 namespace commands {
 namespace {
-
-using nlohmann::ordered_json;
 
 constexpr std::size_t shown_refusals = 5;
 
@@ -68,17 +66,17 @@ bool outdated(const Looked& looked) {
     return looked.seal && host::today() > looked.seal.value().manifest.review_by;
 }
 
-ordered_json to_json(const release::Edition& edition) {
+base::Json to_json(const release::Edition& edition) {
     return {{"epoch", edition.epoch}, {"release", edition.release}};
 }
 
-ordered_json to_json(const Session& session, const std::optional<Looked>& looked) {
+base::Json to_json(const Session& session, const std::optional<Looked>& looked) {
     if (!looked) return nullptr;
-    ordered_json object = {{"edition", to_json(looked->release.edition)},
-                           {"since", looked->release.since},
-                           {"from", looked->release.from},
-                           {"key", publish::key_name(looked->release.signer)},
-                           {"sound", looked->seal.ok()}};
+    base::Json object = {{"edition", to_json(looked->release.edition)},
+                         {"since", looked->release.since},
+                         {"from", looked->release.from},
+                         {"key", publish::key_name(looked->release.signer)},
+                         {"sound", looked->seal.ok()}};
     if (looked->seal) {
         object["manifest"] = manifest_json(looked->seal.value().manifest);
         object["outdated"] = outdated(*looked);
@@ -88,23 +86,23 @@ ordered_json to_json(const Session& session, const std::optional<Looked>& looked
     return object;
 }
 
-ordered_json to_json(const Session& session, const Report& report) {
-    auto refused = ordered_json::array();
+base::Json to_json(const Session& session, const Report& report) {
+    auto refused = base::Json::array();
     for (const auto& entry : report.refused)
         refused.push_back({{"at", entry.at},
                            {"what", entry.what},
                            {"file", entry.file},
                            {"reason", session.in_language(entry.message)}});
-    auto taken_back = ordered_json::array();
+    auto taken_back = base::Json::array();
     for (const auto& each : report.state.taken_back)
         taken_back.push_back(
             {{"edition", to_json(each.edition)},
              {"why", each.why == release::TakenBack::Why::staff ? "staff" : "failed-to-start"}});
-    ordered_json shown = nullptr;
+    base::Json shown = nullptr;
     if (report.shown)
         shown = {{"release", report.shown->release.empty() ? "packaged" : report.shown->release},
                  {"since", report.shown->at}};
-    return {{"city", report.trust ? ordered_json(report.trust.value().city) : ordered_json()},
+    return {{"city", report.trust ? base::Json(report.trust.value().city) : base::Json()},
             {"trust", report.trust ? "" : session.in_language(report.trust.error().message)},
             {"shown", shown},
             {"current", to_json(session, report.current)},
@@ -112,10 +110,10 @@ ordered_json to_json(const Session& session, const Report& report) {
             {"highest", to_json(report.state.highest)},
             {"records", report.unreadable ? session.in_language(*report.unreadable) : ""},
             {"starts_left",
-             report.state.starts_left ? ordered_json(*report.state.starts_left) : ordered_json()},
+             report.state.starts_left ? base::Json(*report.state.starts_left) : base::Json()},
             {"taken_back", taken_back},
             {"refused", refused},
-            {"free_bytes", report.free ? ordered_json(report.free.value()) : ordered_json()}};
+            {"free_bytes", report.free ? base::Json(report.free.value()) : base::Json()}};
 }
 
 /// Prints the page in the language of the session.
@@ -237,9 +235,7 @@ class Page {
 Status status(const Session& session, const Options& options) {
     const Report report = look(options);
     if (options.json)
-        session.out << to_json(session, report)
-                           .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-                    << '\n';
+        session.out << base::json_page(to_json(session, report));
     else
         Page(session).print(report);
     return Status::done;

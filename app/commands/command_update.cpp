@@ -1,10 +1,10 @@
 #include "commands/command_all.h"
 
+#include "base/json.h"
 #include "exchange/sheet_columns.h"
 #include "exchange/update.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace commands {
 namespace {
@@ -58,8 +58,8 @@ base::Message summary_of(const std::vector<exchange::Change>& changes) {
                 n(deleted)};
 }
 
-nlohmann::ordered_json to_json(const Session& session, const exchange::Updated& updated) {
-    auto findings = nlohmann::ordered_json::array(), changes = nlohmann::ordered_json::array();
+base::Json to_json(const Session& session, const exchange::Updated& updated) {
+    auto findings = base::Json::array(), changes = base::Json::array();
     for (const base::Finding& finding : updated.findings)
         findings.push_back(
             {{"severity", finding.severity == base::Severity::blocking ? "blocking" : "doubtful"},
@@ -86,9 +86,7 @@ Status update(const Session& session, const Options& options) {
     if (!updated) return session.failed(updated.error());
     const exchange::Updated& result = updated.value();
     if (options.json) {
-        session.out << to_json(session, result)
-                           .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-                    << '\n';
+        session.out << base::json_page(to_json(session, result));
     } else {
         print_findings(session, result.findings);
         for (const exchange::Change& change : result.changes) print_change(session, change);

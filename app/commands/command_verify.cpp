@@ -1,10 +1,9 @@
 #include "commands/command_all.h"
 
 #include "base/file.h"
+#include "base/json.h"
 #include "commands/device_options.h"
 #include "publish/sign.h"
-
-#include <nlohmann/json.hpp>
 
 namespace commands {
 namespace {
@@ -33,15 +32,14 @@ base::Result<release::Seal> verify_with(const Options& options) {
 Status verify(const Session& session, const Options& options) {
     const auto seal = verify_with(options);
     if (options.json) {
-        nlohmann::ordered_json document = {{"file", options.file}, {"good", seal.ok()}};
+        base::Json document = {{"file", options.file}, {"good", seal.ok()}};
         if (seal) {
             document["manifest"] = manifest_json(seal.value().manifest);
             document["key"] = publish::key_name(seal.value().signer);
         } else {
             document["reason"] = session.in_language(seal.error().message);
         }
-        session.out << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-                    << '\n';
+        session.out << base::json_page(document);
         return seal ? Status::done : Status::outside;
     }
     if (!seal) return session.failed(seal.error());

@@ -1,6 +1,6 @@
 #include "commands/device_options.h"
 
-#include <nlohmann/json.hpp>
+#include "base/json.h"
 
 namespace commands {
 
@@ -20,8 +20,8 @@ void add_device_options(host::Command& command, const Session& session, DeviceOp
                              "the file of trusted keys (default: /etc/kodomado-trust.toml)"}));
 }
 
-nlohmann::ordered_json manifest_json(const release::Manifest& manifest) {
-    auto object = nlohmann::ordered_json::parse(release::to_json(manifest));
+base::Json manifest_json(const release::Manifest& manifest) {
+    auto object = base::parse_json(release::to_json(manifest));
     object.erase("product");
     return object;
 }

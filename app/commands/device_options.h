@@ -1,10 +1,9 @@
 #pragma once
 
+#include "base/json_fwd.h"
 #include "commands/command_support.h"
 #include "host/device_places.h"
 #include "release/release_store.h"
-
-#include <nlohmann/json_fwd.hpp>
 
 namespace commands {
 
@@ -16,6 +15,6 @@ struct DeviceOptions {
 void add_device_options(host::Command& command, const Session& session, DeviceOptions& options);
 
 /// The manifest as it is signed, without the field "product".
-nlohmann::ordered_json manifest_json(const release::Manifest& manifest);
+base::Json manifest_json(const release::Manifest& manifest);
 
 } // namespace commands

@@ -156,13 +156,14 @@ class Html {
     explicit Html(const Words& words) : words_(words) {}
 
     void begin(const Comparison& comparison, const std::string& day) {
-        out_ = std::string("<!DOCTYPE html>\n<html lang=\"") + words_("ja", "en") +
-               "\">\n<head>\n<meta charset=\"utf-8\">\n"
-               "<meta name=\"viewport\" content=\"width=device-width\">\n"
-               "<meta http-equiv=\"Content-Security-Policy\" "
-               "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>" +
-               html_text(words_.title()) + "</title>\n<style>" + std::string(style) +
-               "</style>\n</head>\n<body>\n<h1>" + html_text(words_.title()) + "</h1>\n<ul>\n";
+        out_ = "<!DOCTYPE html>\n<html lang=\"";
+        out_ += words_("ja", "en");
+        out_ += "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                "<meta name=\"viewport\" content=\"width=device-width\">\n"
+                "<meta http-equiv=\"Content-Security-Policy\" "
+                "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>";
+        out_ += html_text(words_.title()) + "</title>\n<style>" + std::string(style) +
+                "</style>\n</head>\n<body>\n<h1>" + html_text(words_.title()) + "</h1>\n<ul>\n";
         fact(words_("前", "Before"), comparison.before);
         fact(words_("後", "After"), comparison.after);
         fact(words_("作成日", "Made on"), day);

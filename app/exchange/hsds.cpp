@@ -1,18 +1,18 @@
 #include "exchange/hsds.h"
 
+#include "base/json.h"
 #include "base/lists.h"
 #include "base/numbers.h"
 #include "exchange/uuid.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 namespace exchange {
 namespace {
 
+using base::Json;
 using model::Service;
-using Json = nlohmann::ordered_json;
 
 /// The UUID of an id of ours; `kind` keeps equal ids of different kinds apart.
 std::string id_of(const std::string& kind, const std::string& id) {
@@ -67,7 +67,7 @@ class Hsds {
                      {"size", contents.size()},        {"first_page", true}, {"last_page", true},
                      {"empty", contents.empty()}};
         page["contents"] = std::move(contents);
-        exported_.content = page.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+        exported_.content = base::json_page(page);
         return std::move(exported_);
     }
 

@@ -112,16 +112,16 @@ base::Result<void> write_package(const std::string& sealed, const release::Manif
     const Workshop workshop(output);
     if (workshop.path().empty()) return base::failure(output, refused_ja, refused_en);
     const fs::path tree = fs::path(workshop.path()) / "tree";
-    const std::string name = package_name(city_id),
-                      inside = std::string(package_inbox) + "/" + name + ".sealed";
-    const fs::path file = tree / inside.substr(1);
+    const std::string name = package_name(city_id);
+    const fs::path inbox = tree / fs::path(package_inbox).relative_path(),
+                   file = inbox / (name + ".sealed");
     std::error_code failed;
     fs::create_directories(tree / "DEBIAN", failed);
-    fs::create_directories(file.parent_path(), failed);
+    fs::create_directories(inbox, failed);
     fs::copy_file(sealed, file, failed);
     if (failed) return base::failure(output, refused_ja, refused_en, failed);
-    for (const fs::path& folder : {tree, tree / "DEBIAN", tree / "var", tree / "var/lib",
-                                   tree / "var/lib/kodomado", file.parent_path()})
+    for (const fs::path& folder :
+         {tree, tree / "DEBIAN", tree / "var", tree / "var/lib", tree / "var/lib/kodomado", inbox})
         fs::permissions(folder, fs::perms(0755), failed);
     fs::permissions(file, fs::perms(0644), failed);
     const std::uintmax_t bytes = fs::file_size(file, failed);

@@ -1,11 +1,11 @@
 #include "release/manifest.h"
 
 #include "base/date.h"
+#include "base/json.h"
 #include "base/numbers.h"
 #include "text/normalise.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace release {
 namespace {
@@ -19,12 +19,12 @@ std::optional<std::int64_t> number_of(std::string_view text, std::int64_t larges
     return base::parse_number<std::int64_t>(text, 0, largest);
 }
 
-std::string text_of(const nlohmann::json& object, const char* key) {
+std::string text_of(const base::Json& object, const char* key) {
     const auto found = object.find(key);
     return found != object.end() && found->is_string() ? found->get<std::string>() : "";
 }
 
-std::int64_t integer_of(const nlohmann::json& object, const char* key) {
+std::int64_t integer_of(const base::Json& object, const char* key) {
     const auto found = object.find(key);
     return found != object.end() && found->is_number_unsigned() ? found->get<std::int64_t>() : -1;
 }
@@ -65,18 +65,18 @@ std::optional<Edition> parse_edition(std::string_view text) {
 bool is_city_code(std::string_view text) { return text.size() == 6 && base::is_digits(text); }
 
 std::string to_json(const Manifest& m) {
-    const nlohmann::ordered_json object = {{"product", product},
-                                           {"city", m.city},
-                                           {"city_name", m.city_name},
-                                           {"epoch", m.edition.epoch},
-                                           {"release", m.edition.release},
-                                           {"schema_min", m.schema_min},
-                                           {"schema_max", m.schema_max},
-                                           {"payload_bytes", m.payload_bytes},
-                                           {"payload_blake2b", m.payload_hash},
-                                           {"published_at", m.published_at},
-                                           {"review_by", m.review_by}};
-    return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    const base::Json object = {{"product", product},
+                               {"city", m.city},
+                               {"city_name", m.city_name},
+                               {"epoch", m.edition.epoch},
+                               {"release", m.edition.release},
+                               {"schema_min", m.schema_min},
+                               {"schema_max", m.schema_max},
+                               {"payload_bytes", m.payload_bytes},
+                               {"payload_blake2b", m.payload_hash},
+                               {"published_at", m.published_at},
+                               {"review_by", m.review_by}};
+    return base::json_line(object);
 }
 
 base::Result<Manifest> parse_manifest(std::string_view json) {
@@ -84,7 +84,7 @@ base::Result<Manifest> parse_manifest(std::string_view json) {
         {"目録（manifest）の書き方が違います。カタログを発行しなおしてもらってください",
          "The manifest is not written as it should be. Ask for the catalogue to be published "
          "again"}};
-    const auto object = nlohmann::json::parse(json, nullptr, false);
+    const auto object = base::parse_json(json);
     if (!object.is_object()) return refused;
     Manifest m;
     m.city = text_of(object, "city");

@@ -1,10 +1,10 @@
 #include "release/release_history.h"
 
 #include "base/file.h"
+#include "base/json.h"
 #include "base/lists.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <string_view>
 
 namespace release {
@@ -13,15 +13,15 @@ namespace {
 constexpr std::size_t most_bytes = 1u << 20, longest_line = 4096;
 
 std::string line_of(const HistoryEntry& entry) {
-    const nlohmann::ordered_json object = {{"at", entry.at},           {"what", entry.what},
-                                           {"file", entry.file},       {"mark", entry.mark},
-                                           {"release", entry.release}, {"ja", entry.message.ja},
-                                           {"en", entry.message.en}};
-    return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    const base::Json object = {{"at", entry.at},           {"what", entry.what},
+                               {"file", entry.file},       {"mark", entry.mark},
+                               {"release", entry.release}, {"ja", entry.message.ja},
+                               {"en", entry.message.en}};
+    return base::json_line(object);
 }
 
 bool read_line(std::string_view line, HistoryEntry& entry) {
-    const auto object = nlohmann::json::parse(line, nullptr, false);
+    const auto object = base::parse_json(line);
     if (!object.is_object()) return false;
     const auto text = [&](const char* key) {
         const auto found = object.find(key);

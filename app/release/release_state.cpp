@@ -1,14 +1,14 @@
 #include "release/release_state.h"
 
+#include "base/json.h"
 #include "release/checked_line.h"
 
-#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace release {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using base::Json;
 
 constexpr std::size_t kept_taken_back = 16;
 
@@ -25,7 +25,7 @@ Json to_json(const std::optional<StoredRelease>& release) {
             {"from", release->from}};
 }
 
-// Throws nlohmann::json's exceptions; parse_state turns them into nothing.
+// Throws the exceptions of Json; parse_state turns them into nothing.
 Edition edition_of(const Json& json) {
     return {json.at("epoch").get<std::int64_t>(), json.at("release").get<std::int64_t>()};
 }
@@ -74,14 +74,14 @@ std::string to_text(const ReleaseState& state) {
                          {"highest", to_json(state.highest)},
                          {"starts_left", state.starts_left ? Json(*state.starts_left) : Json()},
                          {"taken_back", taken_back}};
-    return with_checksum(object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+    return with_checksum(base::json_line(object));
 }
 
 std::optional<ReleaseState> parse_state(std::string_view text) {
     const auto line = checked_line(text);
     if (!line) return {};
     try {
-        const Json json = Json::parse(*line);
+        const Json json = base::parse_json(*line);
         if (json.at("format") != 1) return {};
         return state_of(json);
     } catch (const std::exception&) {

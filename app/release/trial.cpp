@@ -2,24 +2,24 @@
 
 #include "base/durable.h"
 #include "base/file.h"
+#include "base/json.h"
 #include "release/checked_line.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <limits>
-#include <nlohmann/json.hpp>
 
 namespace release {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using base::Json;
 
 constexpr std::size_t longest_trial = 4096;
 constexpr const char* stage_names[] = {"running", "passed", "failed"};
 
 std::string file_in(const std::string& records) { return records + "/trial"; }
 
-// Throws nlohmann::json's exceptions; parse_trial turns them into nothing.
+// Throws the exceptions of Json; parse_trial turns them into nothing.
 std::optional<Trial> trial_of(const Json& json) {
     if (json.at("format") != 1) return {};
     const auto stage = std::ranges::find(stage_names, json.at("stage").get<std::string>());
@@ -39,14 +39,14 @@ std::string to_text(const Trial& trial) {
                          {"hash", trial.hash},
                          {"starts_left", trial.starts_left},
                          {"stage", stage_names[static_cast<std::size_t>(trial.stage)]}};
-    return with_checksum(object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+    return with_checksum(base::json_line(object));
 }
 
 std::optional<Trial> parse_trial(std::string_view text) {
     const auto line = checked_line(text);
     if (!line) return {};
     try {
-        return trial_of(Json::parse(*line));
+        return trial_of(base::parse_json(*line));
     } catch (const std::exception&) {
         return {};
     }

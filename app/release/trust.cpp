@@ -1,13 +1,13 @@
 #include "release/trust.h"
 
 #include "base/file.h"
+#include "base/json.h"
 #include "release/manifest.h"
 #include "release/seal.h"
 #include "text/toml.h"
 
 #include <algorithm>
 #include <initializer_list>
-#include <nlohmann/json.hpp>
 
 namespace release {
 namespace {
@@ -108,13 +108,13 @@ base::Result<Trust> read_trust(const std::string& file) {
 }
 
 std::string to_json(const Statement& statement) {
-    auto keys = nlohmann::ordered_json::array();
+    auto keys = base::Json::array();
     for (const PublicKey& key : statement.publishers) keys.push_back(to_text(key));
-    const nlohmann::ordered_json object = {{"product", "kodomado"},
-                                           {"city", statement.city},
-                                           {"epoch", statement.epoch},
-                                           {"publishers", keys}};
-    return object.dump() + "\n";
+    const base::Json object = {{"product", "kodomado"},
+                               {"city", statement.city},
+                               {"epoch", statement.epoch},
+                               {"publishers", keys}};
+    return base::json_line(object);
 }
 
 std::string trusted_comment(const Statement& statement) {
@@ -125,7 +125,7 @@ base::Result<Statement> parse_statement(std::string_view json) {
     const base::Error refused{{"鍵の任命書の書き方が違います",
                                "The appointment of the keys is not written as it should be"},
                               base::ErrorKind::damaged};
-    const auto object = nlohmann::json::parse(json, nullptr, false);
+    const auto object = base::parse_json(json);
     if (!object.is_object() || !object.contains("city") || !object["city"].is_string() ||
         !object.contains("epoch") || !object["epoch"].is_number_unsigned() ||
         !object.contains("publishers") || !object["publishers"].is_array())

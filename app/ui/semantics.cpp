@@ -1,7 +1,8 @@
 #include "ui/semantics.h"
 
+#include "base/json.h"
+
 #include <cstdio>
-#include <nlohmann/json.hpp>
 
 namespace ui {
 namespace {
@@ -12,7 +13,7 @@ std::string hex(std::uint32_t colour) {
     return text;
 }
 
-nlohmann::ordered_json to_json(const Node& node) {
+base::Json to_json(const Node& node) {
     return {{"role", role_name(node.role)},
             {"label", node.label},
             {"rect_px", {node.rect.x, node.rect.y, node.rect.width, node.rect.height}},
@@ -61,14 +62,14 @@ const char* role_name(Role role) {
 }
 
 std::string to_json(const SemanticTree& tree) {
-    nlohmann::ordered_json nodes = nlohmann::ordered_json::array();
+    base::Json nodes = base::Json::array();
     for (const Node& node : tree.nodes) nodes.push_back(to_json(node));
-    const nlohmann::ordered_json document{{"screen", tree.screen},
-                                          {"language", tree.language},
-                                          {"size_px", {tree.width_px, tree.height_px}},
-                                          {"mm_per_px", tree.mm_per_px},
-                                          {"nodes", nodes}};
-    return document.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    const base::Json document{{"screen", tree.screen},
+                              {"language", tree.language},
+                              {"size_px", {tree.width_px, tree.height_px}},
+                              {"mm_per_px", tree.mm_per_px},
+                              {"nodes", nodes}};
+    return base::json_page(document, 1);
 }
 
 const Node* find_target(const SemanticTree& tree, const std::string& label) {

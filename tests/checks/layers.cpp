@@ -84,13 +84,11 @@ const std::vector<Guarded>& guarded() {
         {std::regex("toml(11)?(\\.hpp|/.*)"),
          [](std::string_view f) { return f == "text/toml.cpp"; },
          "TOML is read in text/toml.cpp only: use text/toml.h"},
-        {std::regex("nlohmann/json\\.hpp"),
-         [](std::string_view f) {
-             return is_source(f) && (in(f, "release") || in(f, "commands") ||
-                                     f == "exchange/hsds.cpp" || f == "ui/semantics.cpp");
-         },
-         "JSON is for release/*.cpp, commands/*.cpp, exchange/hsds.cpp and ui/semantics.cpp only: "
-         "a header includes nlohmann/json_fwd.hpp"},
+        {std::regex("nlohmann/.*"),
+         [](std::string_view f) { return f == "base/json.h" || f == "base/json_fwd.h"; },
+         "JSON is parsed and written by base/json.h; a header includes base/json_fwd.h"},
+        {std::regex("base/json\\.h"), is_source,
+         "what includes all of JSON is slow to compile: a header includes base/json_fwd.h"},
         {std::regex("(SDL2/)?SDL.*\\.h"),
          [](std::string_view f) { return (in(f, "shell") || in(f, "draw")) && is_source(f); },
          "SDL is hidden in shell/*.cpp and draw/*.cpp: forward declare its types in a header, and "

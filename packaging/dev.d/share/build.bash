@@ -2,8 +2,8 @@
 # Sourced by the commands of packaging/dev and by tests/run, in the repository's top folder.
 top=$PWD
 command=$(basename "$0")
-# Lets ccache reuse what another checkout has compiled.
-export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1
+# shellcheck source=packaging/compiler-cache
+. packaging/compiler-cache
 # shellcheck source=packaging/progress
 . packaging/progress
 progress_every=60
