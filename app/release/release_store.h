@@ -43,7 +43,6 @@ using Rehearse =
 ///
 /// If the power fails at any moment, the next start shows a complete, verified catalogue: the
 /// previous or the new one. Gives no protection against somebody who can write to this folder.
-/// before or the new one. Not for defending against someone who may write here.
 class ReleaseStore : public ReleaseShelf {
   public:
     using ReleaseShelf::ReleaseShelf;

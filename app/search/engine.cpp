@@ -192,8 +192,9 @@ void SearchEngine::weigh_phrase(std::uint32_t label, std::span<const PlacedWord>
 
 float SearchEngine::part_score(const Part& part, std::size_t slot) const {
     const std::uint8_t tier = part.evidence.tiers[slot];
-    const float by_label =
-        tier == LabelMatches::none ? 0 : tier_weights[std::min<std::size_t>(tier, 7)];
+    const float by_label = tier == LabelMatches::none
+                               ? 0
+                               : tier_weights[std::min<std::size_t>(tier, tier_weights.size() - 1)];
     float sum = 0;
     for (const WordEvidence& word : part.words)
         sum += std::max(word.rarity, 0.1f) * std::max(by_label, word.weights[slot]) *

@@ -63,6 +63,7 @@ TEST_CASE("carriage returns are removed everywhere, or only before line feeds") 
     const char* const text = "\"1\r2\r\n3\r\r\n4\"";
     CHECK(read(text).rows == Rows{{"12\n3\n4"}});
     CHECK(read(text, by_people).rows == Rows{{"1\r2\n3\n4"}});
+    CHECK(read("\"\r\nfirst\"", by_people).rows == Rows{{"\nfirst"}});
 }
 
 TEST_CASE("a fault is reported with its line and ends the reading") {

@@ -39,7 +39,7 @@ std::vector<Showing> showings() {
     std::vector<Showing> all;
     for (const char* city : {"ageo", "ina"})
         for (const auto& [width, height] : sizes)
-            for (const char* language : {"ja", "ja-Hira", "en"})
+            for (const ui::ScreenLanguage& language : ui::screen_languages)
                 for (const bool large : {false, true})
                     for (const bool ruby : {false, true})
                         for (const bool high_contrast : {false, true}) {
@@ -48,7 +48,7 @@ std::vector<Showing> showings() {
                             if (high_contrast && ruby != large) continue;
                             all.push_back({city,
                                            ui::device_of(width, height),
-                                           {language, large, high_contrast, ruby},
+                                           {std::string(language.tag), large, high_contrast, ruby},
                                            thorough ? 1000 : 1});
                         }
     // Low reach on upright panels: the same screens in less room, each kind once.

@@ -13,7 +13,8 @@ NUMBER = re.compile(r"(?<![\w.'])(\d+)(\.\d+)?(f|u|ull|LL)?(?![\w.'])")
 NEGATED = re.compile(r"(?<=[(&|=\s])!(?=[\w(])")
 EMPTY = re.compile(r"(?<![!\w.>:\])])((?:\w+(?:\(\))?(?:\.|->|::))*\w+(?:\(\))?)\.empty\(\)")
 CONDITION = re.compile(r"\b(if|while) \((?!const |auto )([^;=]*|[^;]* [=!<>]= [^;]*)\) ?(?=\{|\w.*;|$)")
-RETURN = re.compile(r"\breturn (?!\{\}|true;|false;)([^;]+);")
+# {} is another spelling of what is left out.
+RETURN = re.compile(r"\breturn (?!\{\}|true;|false;|std::nullopt;|nullptr;|0;)([^;]+);")
 CALL = re.compile(r"^\s+(?!return\b|case\b|using\b|else\b|if\b|for\b|while\b|throw\b|delete\b|co_)"
                   r"[\w.>:\[\]*()-]+(\(.*\)| [-+*/|&]?= (?!default|delete|0;).*);$")
 
