@@ -9,6 +9,7 @@
 #include "draw/picture_pack.h"
 #include "host/font_files.h"
 #include "ui/fake_desk.h"
+#include "ui/languages.h"
 #include "ui/low_reach.h"
 
 #include <algorithm>
