@@ -3,6 +3,7 @@
 #include "support/catch.h"
 
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <set>
 
@@ -61,7 +62,80 @@ template <class T> void check_rows() {
     }
 }
 
+/// Ids of the fields for which this holds, a record after the other.
+template <class Holds> std::string ids_where(const Holds& holds) {
+    std::string ids;
+    const auto add = [&]<class T>(std::string_view record, std::span<const Field<T>> fields) {
+        std::string own;
+        for (const FieldFacts& field : fields)
+            if (std::invoke(holds, field)) own += " " + std::string(field.id);
+        if (!own.empty()) ids += std::string(record) + own + "\n";
+    };
+    add("service:", fields_of<Service>());
+    add("office:", fields_of<Office>());
+    add("alias:", fields_of<Alias>());
+    add("amount:", fields_of<Amount>());
+    add("rule:", fields_of<Rule>());
+    add("result:", fields_of<YearResult>());
+    add("section:", fields_of<Section>());
+    return ids;
+}
+
 } // namespace
+
+TEST_CASE("these fields are shown to families") {
+    CHECK(ids_where(&FieldFacts::shown) ==
+          "service: name summary who get cost apply bring when where fact fact_note life_stages "
+          "needs situations offices related\n"
+          "office: name phone place hours\n"
+          "alias: phrase\n"
+          "amount: label low high unit per condition year\n"
+          "rule: text source\n"
+          "result: text\n"
+          "section: label name\n");
+}
+
+TEST_CASE("these fields are on the slip and in the QR code") {
+    CHECK(ids_where(&FieldFacts::handed_over) == "service: bring offices\n");
+}
+
+TEST_CASE("these fields are not in list --json") {
+    CHECK(ids_where([](const FieldFacts& field) { return !field.listed; }) ==
+          "service: fact fact_note related priority plan_text\n"
+          "office: id reading phone_source note\n"
+          "alias: service\n"
+          "amount: service\n"
+          "rule: service\n"
+          "result: service\n");
+}
+
+TEST_CASE("these fields are searched, as names, as main texts and as other texts") {
+    const auto searched = [](Searched as) {
+        return ids_where([as](const FieldFacts& field) { return field.searched == as; });
+    };
+    CHECK(searched(Searched::label) == "service: name reading offices aliases\n"
+                                       "office: name\n"
+                                       "alias: phrase reading\n");
+    CHECK(searched(Searched::main) == "service: summary get needs\n");
+    CHECK(searched(Searched::other) ==
+          "service: who cost apply bring when where fact fact_note life_stages situations\n"
+          "amount: label\n"
+          "rule: text\n");
+}
+
+TEST_CASE("these fields are wanted, from the service, from its office and always") {
+    const auto wanted = [](Wanted by) {
+        return ids_where([by](const FieldFacts& field) { return field.wanted == by; });
+    };
+    CHECK(wanted(Wanted::of_family) == "service: life_stages needs aliases\n");
+    CHECK(wanted(Wanted::of_offices) == "service: who get cost apply bring when where\n");
+    CHECK(wanted(Wanted::always) == "service: summary offices checked_on\n"
+                                    "office: phone phone_source place hours\n");
+}
+
+TEST_CASE("tables of before may lack these columns") {
+    CHECK(ids_where(&FieldFacts::may_be_missing) == "service: plan_text\n");
+}
 
 TEST_CASE("rows of the table of fields are whole") {
     check_rows<Service>();

@@ -30,7 +30,8 @@ def changes(line):
     """All lines that result from one change of this line."""
     code = code_of(line)
     text = code.strip()
-    if not text or text.startswith(("#", "*", "/*", "template", "using", "namespace", "static_assert", "friend")):
+    if not text or text.startswith(("#", "*", "/*", "template", "using", "namespace", "static_assert", "friend",
+                                    ".width")):  # how wide a column of a sheet looks
         return []
     made = []
 
