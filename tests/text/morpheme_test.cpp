@@ -76,6 +76,13 @@ TEST_CASE("existing ruby is kept") {
     CHECK(ruby("｜子ども《こども》の日") == "｜子ども《こども》の日《ひ》");
 }
 
+TEST_CASE("a word may be read in each of the ways that the dictionary has") {
+    text::Annotator dictionary = open();
+    CHECK(dictionary.reads("市場", "しじょう"));
+    CHECK(dictionary.reads("市場", "いちば"));
+    CHECK_FALSE(dictionary.reads("市場", "まちば"));
+}
+
 TEST_CASE("phrases and parts of long words are found") {
     CHECK(breaks("生活困窮者自立支援制度について相談を受け、支援プランを作成します。") ==
           "生活¦困窮者¦自立¦支援¦制度について|相談を|受け、|支援¦プランを|作成します。");
@@ -84,6 +91,7 @@ TEST_CASE("phrases and parts of long words are found") {
     CHECK(breaks("お問い合わせください") == "お問い合わせください");
     CHECK(breaks("「すてっぷ」で体験をし、なやみも話せます") ==
           "「すてっぷ」で|体験を|し、|なやみも|話せます");
+    CHECK(breaks("小学校裏で待ちます") == "小学校裏で|待ちます");
     CHECK(breaks("毎月お金がもらえます") == "毎月|お金が|もらえます");
 }
 
