@@ -33,7 +33,7 @@ def lines_of(room):
 def known():
     with open(KNOWN, encoding="utf-8") as file:
         rows = [[cell.strip() for cell in line.split(" | ")] for line in file if not line.startswith("#")]
-    return {tuple(row[:3]) for row in rows if len(row) == 4}
+    return {(path, line, "" if changed == "(removed)" else changed) for path, line, changed, *_ in rows}
 
 
 def programs(build, room):
