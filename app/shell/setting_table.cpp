@@ -189,6 +189,7 @@ const std::vector<SettingEntry>& setting_table() {
                                  {{"\"A4\"", print::SlipPaper::a4},
                                   {"\"A5\"", print::SlipPaper::a5},
                                   {"\"80mm\"", print::SlipPaper::receipt}}),
+        words("slip.keeps_nothing", &Settings::keeps_nothing),
         words("slip.pdf_folder", &Settings::pdf_folder),
         pin(),
         words("staff.stick_folder", &Settings::stick_folder),
