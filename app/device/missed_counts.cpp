@@ -27,7 +27,6 @@ constexpr int fewest = 3, most_count = 1'000'000;
 constexpr int kept_days = 400;
 constexpr unsigned own_only = 0600;
 constexpr const char *counts_name = "missed-counts.tsv", *sketch_name = "missed-words.sketch";
-constexpr std::array<const char*, 2> earlier_names = {"missed-words.tsv", "missed-words.key"};
 
 /// Quarter, word and count, separated by tabs; a word that may be counted contains none.
 std::optional<MissedCount> parse_line(std::string_view line) {
@@ -68,6 +67,19 @@ bool exists(const std::string& path) {
     std::error_code error;
     // A path that cannot be looked at is read, so that the reason is reported.
     return fs::exists(path, error) || error;
+}
+
+/// Files of earlier versions, and what a power cut left of writing ours: it has the key in it.
+std::vector<std::string> leftovers(const std::string& folder) {
+    std::vector<std::string> found;
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        const bool ours = name == counts_name || name == sketch_name;
+        if (!ours && (name.starts_with("missed-words.") || name.starts_with("missed-counts.")))
+            found.push_back(at->path().string());
+    }
+    return found;
 }
 
 /// The content, or nothing if there is no such file.
@@ -151,8 +163,8 @@ base::Result<void> MissedCounts::add(const std::string& day, std::vector<std::st
 base::Result<void> MissedCounts::tidy(const std::string& day, bool counting) const {
     const auto date = base::parse_date(day);
     if (folder_.empty() || !date) return {};
-    for (const char* name : earlier_names)
-        if (auto removed = base::remove_whole(path(name)); !removed) return removed;
+    for (const std::string& left : leftovers(folder_))
+        if (auto removed = base::remove_whole(left); !removed) return removed;
     const auto sketch = content_of(path(sketch_name));
     if (!sketch) return sketch.error();
     if (!counting || !sketch_for(sketch.value(), *date))
@@ -168,10 +180,10 @@ base::Result<void> MissedCounts::keeps_rules(const std::string& day, bool counti
     const auto date = base::parse_date(day);
     if (folder_.empty()) return {};
     if (!date) return broken(folder_, "今日の日付がわかりません", "today is not known");
-    for (const char* name : earlier_names)
-        if (exists(path(name)))
-            return broken(path(name), "前の版の数が残っています。消してください",
-                          "counts of an earlier version are still there. Delete the file");
+    for (const std::string& left : leftovers(folder_))
+        return broken(
+            left, "前の版の数か、書きかけのファイルです。消してください",
+            "it is of an earlier version, or was not written to its end. Delete the file");
     for (const char* name : {counts_name, sketch_name}) {
         std::error_code error;
         const auto status = fs::status(path(name), error);

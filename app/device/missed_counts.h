@@ -38,10 +38,10 @@ class MissedCounts {
     /// read.
     base::Result<std::vector<MissedCount>> read() const;
 
-    /// Deletes the files of earlier versions, damaged lines, quarters that are too old, and the
-    /// sketch if its quarter is over on this day or, unless `counting`, in any case. To be called
-    /// at the start and every day, because a device may enter a quarter in which nobody types
-    /// anything.
+    /// Deletes the files of earlier versions, files that a power cut left half written, damaged
+    /// lines, quarters that are too old, and the sketch if its quarter is over on this day or,
+    /// unless `counting`, in any case. To be called at the start and every day, because a device
+    /// may enter a quarter in which nobody types anything.
     base::Result<void> tidy(const std::string& day, bool counting) const;
     /// Fails with what is wrong if the files do not keep the rules above on this day.
     base::Result<void> keeps_rules(const std::string& day, bool counting) const;

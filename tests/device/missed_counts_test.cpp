@@ -214,6 +214,20 @@ TEST_CASE("what an earlier version counted is deleted unread, with its key") {
     CHECK_FALSE(device.has("state/missed-words.key"));
 }
 
+TEST_CASE("what a power cut leaves of a sketch is deleted, because it has the key in it") {
+    Device device;
+    device.visit("2026-11-22", {"おむつ"});
+    const std::string left = "state/missed-words.sketch.a1B2c3", city = "state/city";
+    REQUIRE(base::write_file(device.folder / left, device.bytes(sketch_file)).ok());
+    REQUIRE(base::write_file(device.folder / city, "ina\n").ok());
+    CHECK_FALSE(device.keeps_rules("2026-11-22"));
+    REQUIRE(device.counts.tidy("2026-11-22", true).ok());
+    CHECK_FALSE(device.has(left));
+    CHECK(device.has(sketch_file));
+    CHECK(device.has(city));
+    CHECK(device.keeps_rules("2026-11-22"));
+}
+
 TEST_CASE("a disk that cannot be written is an error and does not end the program") {
     CHECK_FALSE(MissedCounts("/proc/none").add("2026-11-22", {"おむつ"}).ok());
     Device device;
