@@ -13,6 +13,7 @@
 #include <array>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -141,8 +142,10 @@ base::Result<void> MissedCounts::add(const std::string& day, std::vector<std::st
     if (!kept) return kept.error();
     MissedSketch sketch = sketch_for(kept.value(), *date).value_or(MissedSketch(*date));
     bool readable = false;
+    std::set<std::string> counted; // a visit counts once, whatever spellings were tried
     for (const std::string& word : words) {
         const std::string folded = text::search_key(word).folded;
+        if (!counted.insert(folded).second) continue;
         if (count_known(counts.value(), sketch.quarter(), folded)) {
             readable = true;
         } else if (const auto visits = sketch.count(folded, *date)) {

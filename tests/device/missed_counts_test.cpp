@@ -78,7 +78,7 @@ TEST_CASE("all spellings of a readable word are counted together, by quarter") {
     Device device;
     for (const char* day : {"2026-11-02", "2026-11-05", "2026-11-09"})
         device.visit(day, {"よなき"});
-    device.visit("2026-11-09", {"ヨナキ", "ベビーカー"});
+    device.visit("2026-11-09", {"よなき", "ヨナキ", "ベビーカー"});
     device.visit("2026-12-31", {"よなき"});
     CHECK(device.kept() == Words{"2026-10 よなき 5"});
     device.visit("2027-01-01", {"よなき"});
