@@ -83,4 +83,21 @@ std::string csv_cell(std::string_view text, std::string_view special) {
     return out + '"';
 }
 
+bool looks_like_formula(std::string_view text) {
+    constexpr std::string_view leads[] = {"=",  "+",  "-",  "@",  "\t", "\r",
+                                          "\n", "＝", "＋", "－", "＠", "−"};
+    return std::ranges::any_of(leads,
+                               [&](std::string_view lead) { return text.starts_with(lead); });
+}
+
+bool needs_formula_guard(std::string_view text) {
+    const std::size_t at = text.find_first_not_of('\'');
+    return at != std::string_view::npos && looks_like_formula(text.substr(at));
+}
+
+std::string spreadsheet_cell(std::string_view text) {
+    const std::string guard = needs_formula_guard(text) ? "'" : "";
+    return csv_cell(guard + std::string(text), ",;\t\"\r\n");
+}
+
 } // namespace base

@@ -70,4 +70,15 @@ class CsvTokens {
 /// `special`.
 std::string csv_cell(std::string_view text, std::string_view special = ",\"\r\n");
 
+/// Whether a spreadsheet would take the text for a formula or let it leave its cell: it begins with
+/// = + - @, one of their full-width forms, a tab or a line end.
+bool looks_like_formula(std::string_view text);
+/// Whether the text becomes a formula without its leading apostrophes, so that a cell that is
+/// written for a spreadsheet needs one more and a cell that is read back loses one.
+bool needs_formula_guard(std::string_view text);
+/// A cell of a table that people open with a spreadsheet: no formula, and in quotes if any program
+/// could take a part of it for a separator. Every CSV for staff is written with it; the folder of a
+/// draft, which programs read, is not.
+std::string spreadsheet_cell(std::string_view text);
+
 } // namespace base

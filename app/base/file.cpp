@@ -19,12 +19,12 @@ Result<std::string> read_file(const std::string& path, std::uint64_t limit) {
     return read_some(file.value(), static_cast<std::size_t>(about.st_size), path);
 }
 
-Result<void> write_file(const std::string& path, std::string_view content) {
+Result<void> write_file(const std::string& path, std::string_view content, unsigned mode) {
     std::string draft = path + ".XXXXXX";
     Descriptor file(::mkostemp(draft.data(), O_CLOEXEC));
     if (!file.open()) return failure(path, "書けません", "cannot be written");
     auto written = write_some(file, content, path);
-    if (written && (::fchmod(file.number(), 0644) != 0 || !file.close()))
+    if (written && (::fchmod(file.number(), mode) != 0 || !file.close()))
         written = failure(path, "書けません", "cannot be written");
     if (!written) {
         ::unlink(draft.c_str());

@@ -67,6 +67,7 @@ ui::StaffStatus read_status(const DeviceFolders& folders, const std::string& tod
         status.file = folders.named;
     if (const auto counts = MissedCounts(folders.state).read())
         status.missed_words = static_cast<int>(counts.value().size());
+    status.promises = check_promises(folders.promises, today);
     status.printer_name = folders.printer;
     if (!folders.printer.empty()) status.printer = printer_state(folders.printer);
     return status;

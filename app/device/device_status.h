@@ -1,5 +1,6 @@
 #pragma once
 
+#include "device/promises.h"
 #include "ui/staff_desk.h"
 
 #include <functional>
@@ -15,6 +16,7 @@ struct DeviceFolders {
     std::string state;   ///< folder, see device/device_state.h
     std::string named;   ///< catalogue file named in the settings; empty if none
     std::string printer; ///< CUPS's name of it; empty if none
+    PromiseGrounds promises{};
 };
 
 /// Whether the printer could print now.

@@ -88,6 +88,13 @@ base::Result<void> print_pdf(const std::string& printer, SlipPaper paper, std::s
     return error;
 }
 
+bool own_print_server() {
+    constexpr int usual_port = 631;
+    const std::string server = cupsServer();
+    const bool socket = server == "/run/cups/cups.sock" || server == "/var/run/cups/cups.sock";
+    return socket || (server == "localhost" && ippPort() == usual_port);
+}
+
 ui::StaffStatus::Printer printer_state(const std::string& printer) {
     using State = ui::StaffStatus::Printer;
     constexpr int connect_ms = 1000;

@@ -12,8 +12,13 @@ namespace print {
 /// Sends a PDF document to a printer of this device's CUPS, without writing a file and with a title
 /// that says nothing. The job asks CUPS to delete it when printed, and after two minutes at the
 /// latest. Nothing is sent to a stopped printer. What CUPS itself keeps is set in cupsd.conf:
-/// PreserveJobFiles No and PreserveJobHistory No (see packaging/kodomado.toml).
+/// PreserveJobFiles No and PreserveJobHistory No; whether they are there is not checked here
+/// (device/promises.h).
 base::Result<void> print_pdf(const std::string& printer, SlipPaper paper, std::string_view pdf);
+
+/// Whether print jobs go to the CUPS that this machine's system runs, and not to one on another
+/// machine or to a second one. Asks nobody.
+bool own_print_server();
 
 /// Whether the printer could print now. Waits at most three seconds for CUPS.
 ui::StaffStatus::Printer printer_state(const std::string& printer);

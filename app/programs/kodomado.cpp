@@ -1,10 +1,12 @@
 // The kiosk and tablet program: arguments in, objects joined, exit status out.
 
 #include "base/file.h"
+#include "device/core_files.h"
 #include "device/device_desk.h"
 #include "device/device_state.h"
 #include "device/memory_use.h"
 #include "device/missed_counts.h"
+#include "device/promise_keeper.h"
 #include "device/release_keeper.h"
 #include "device/supervisor.h"
 #include "draw/picture_pack.h"
@@ -84,7 +86,8 @@ base::Result<std::unique_ptr<ui::Kiosk>>
 make_kiosk(const shell::Settings& settings, const std::string& city,
            const shell::Resources& resources, const draw::PicturePack& pictures,
            const ui::Device& device, const device::DeviceState& state, Contents contents,
-           device::ReleaseKeeper& keeper, std::shared_ptr<ui::StaffDesk> staff) {
+           device::ReleaseKeeper& keeper, const device::PromiseKeeper& promises,
+           std::shared_ptr<ui::StaffDesk> staff) {
     auto& [fonts, catalogue] = contents;
     if (!fonts) return fonts.error();
     shell::Contacts contacts;
@@ -106,11 +109,12 @@ make_kiosk(const shell::Settings& settings, const std::string& city,
     parts.city_chosen = [state](const std::string& chosen) {
         if (const auto kept = state.remember_city(chosen); !kept) shell::log(kept.error().message);
     };
-    shell::connect_slips(settings, parts);
+    shell::connect_slips(
+        settings, [&promises] { return promises.hold(); }, parts);
     parts.home_visit = settings.home_visit;
     parts.fault = [](const base::Message& message) { shell::log(message); };
     parts.staff = std::move(staff);
-    if (settings.count_missed_words)
+    if (settings.counts_words())
         parts.words_missed = [counts = device::MissedCounts(state.folder()),
                               logged = false](const std::vector<std::string>& words) mutable {
             // A full or read-only disk is reported once; families are not kept from searching.
@@ -135,7 +139,8 @@ device::DeviceFolders folders_of(const shell::Settings& settings,
             .trust = or_usual(settings.trust, host::usual_trust),
             .state = state.folder(),
             .named = settings.catalogue,
-            .printer = settings.printer};
+            .printer = settings.printer,
+            .promises = shell::promise_grounds(settings, state.folder())};
 }
 
 device::ReleaseKeeper make_keeper(const device::DeviceFolders& folders,
@@ -223,6 +228,7 @@ int run(const shell::KioskOptions& options) {
     if (!settings) return report(settings.error(), outside_failed);
     if (options.print_settings) return print_settings(settings.value(), origins);
 
+    device::forgo_core_files();
     shell::spare_desktop_services();
     std::optional<shell::Termination> termination;
     if (!playing || options.stay) termination.emplace();
@@ -230,6 +236,8 @@ int run(const shell::KioskOptions& options) {
     const auto state = playing ? device::DeviceState("") : device::DeviceState::of_this_device();
     const device::DeviceFolders folders = folders_of(settings.value(), options, state);
     device::ReleaseKeeper keeper = make_keeper(folders, resources);
+    device::PromiseKeeper promises(
+        {folders.promises, host::today, [](const base::Message& message) { shell::log(message); }});
     // Beside the window, for which a screen takes its time.
     auto contents = std::async(std::launch::async, [&] { return open_contents(keeper); });
     auto window = open_window(options, settings.value());
@@ -252,10 +260,10 @@ int run(const shell::KioskOptions& options) {
     };
     Contents shown = contents.get();
     const auto city = shell::shown_city(settings.value(), origins["city"], state, shown.catalogue);
-    auto kiosk =
-        make_kiosk(settings.value(), city, resources, pictures,
-                   device_of(window.value().width(), window.value().height()), state,
-                   std::move(shown), keeper, make_desk(settings.value(), options, folders));
+    auto kiosk = make_kiosk(settings.value(), city, resources, pictures,
+                            device_of(window.value().width(), window.value().height()), state,
+                            std::move(shown), keeper, promises,
+                            make_desk(settings.value(), options, folders));
     if (!kiosk) {
         const int status = report(kiosk.error(), outside_failed);
         keeper.close(); // fonts or words are
@@ -277,7 +285,8 @@ int run(const shell::KioskOptions& options) {
     }
     const shell::RealClock clock(played.now_ms());
     const shell::FolderWatch watch(keeper.folder(), "state", shell::wake_loop);
-    shell::Loop(*kiosk.value(), window.value(), renderer, clock, trace, device_of, keeper).run();
+    device::UpkeepList upkeep({&keeper, &promises});
+    shell::Loop(*kiosk.value(), window.value(), renderer, clock, trace, device_of, upkeep).run();
     keeper.close();
     shell::log(base::Message{"終わりました", "ended in good order"});
     return done;

@@ -14,12 +14,6 @@ namespace {
 
 constexpr std::string_view mark = "\xEF\xBB\xBF";
 
-/// One or more apostrophes, followed by a text that would otherwise be a formula.
-bool is_guarded(std::string_view text) {
-    const std::size_t at = text.find_first_not_of('\'');
-    return at != std::string_view::npos && looks_like_formula(text.substr(at));
-}
-
 class CsvReader {
   public:
     CsvReader(const std::string& file, std::string_view text, base::Findings& findings,
@@ -95,7 +89,7 @@ class CsvReader {
                 "too-many-columns",
                 {"列が多すぎます（上限 " + std::to_string(limits_.columns) + " 列）",
                  "There are too many columns (limit " + std::to_string(limits_.columns) + ")"});
-        if (is_guarded(cell) && cell.front() == '\'') cell.erase(0, 1);
+        if (base::needs_formula_guard(cell) && cell.front() == '\'') cell.erase(0, 1);
         if (text::utf16_length(cell) > limits_.cell_characters)
             return refuse("cell-too-long", {"セルの文字が多すぎます（上限 " +
                                                 std::to_string(limits_.cell_characters) + " 字）",
@@ -127,11 +121,6 @@ class CsvReader {
     int line_ = 0, column_ = 0;
 };
 
-/// Guarded, and in quotes where any program could take a part of it for a separator.
-std::string written(const std::string& text) {
-    return base::csv_cell(is_guarded(text) ? "'" + text : text, ",;\t\"\r\n");
-}
-
 } // namespace
 
 std::optional<Workbook> read_csv(const std::string& file, std::string_view bytes,
@@ -153,13 +142,13 @@ std::string write_csv(const NewSheet& sheet) {
     std::string out(mark);
     for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
         if (c > 0) out += ',';
-        out += written(sheet.columns[c].heading);
+        out += base::spreadsheet_cell(sheet.columns[c].heading);
     }
     out += "\r\n";
     for (const auto& row : sheet.rows) {
         for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
             if (c > 0) out += ',';
-            if (c < row.size()) out += written(row[c].text);
+            if (c < row.size()) out += base::spreadsheet_cell(row[c].text);
         }
         out += "\r\n";
     }

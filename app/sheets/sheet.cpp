@@ -37,11 +37,4 @@ int column_number(std::string_view& text) {
     return column;
 }
 
-bool looks_like_formula(std::string_view text) {
-    constexpr std::string_view leads[] = {"=",  "+",  "-",  "@",  "\t", "\r",
-                                          "\n", "＝", "＋", "－", "＠", "−"};
-    return std::ranges::any_of(leads,
-                               [&](std::string_view lead) { return text.starts_with(lead); });
-}
-
 } // namespace sheets

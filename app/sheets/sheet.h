@@ -88,8 +88,4 @@ std::string cell_name(int line, int column);
 /// 0 if there is no column name; otherwise `text` is moved behind its letters.
 int column_number(std::string_view& text);
 
-/// Whether a spreadsheet would take the text for a formula or let it leave its cell: it begins with
-/// = + - @, one of their full-width forms, a tab or a line end.
-bool looks_like_formula(std::string_view text);
-
 } // namespace sheets

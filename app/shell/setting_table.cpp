@@ -185,6 +185,7 @@ const std::vector<SettingEntry>& setting_table() {
                     {{"0", 0}, {"90", 90}, {"180", 180}, {"270", 270}}),
         id("panel.output", &Settings::output),
         words("slip.printer", &Settings::printer),
+        words("slip.keeps_nothing", &Settings::keeps_nothing),
         choice<print::SlipPaper>("slip.paper", &Settings::paper,
                                  {{"\"A4\"", print::SlipPaper::a4},
                                   {"\"A5\"", print::SlipPaper::a5},

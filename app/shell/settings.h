@@ -29,11 +29,15 @@ struct Settings {
     std::string output;  ///< [panel]: the touch panel's output, like HDMI-A-1
     std::string printer; ///< [slip]: CUPS's name of it; empty: none
     print::SlipPaper paper = print::SlipPaper::a4; ///< [slip]
-    std::string pdf_folder;                        ///< [slip]: for saving slips; empty: none
-    bool home_visit = false;                       ///< mode = "home_visit"
+    /// [slip]: who said, and when, that a print server on another machine keeps nothing.
+    std::string keeps_nothing;
+    std::string pdf_folder;   ///< [slip]: for saving slips; empty: none
+    bool home_visit = false;  ///< mode = "home_visit"
     std::string staff_pin;    ///< [staff]: the PIN's hash; empty: no staff pages
     std::string stick_folder; ///< [staff]: empty: any mounted stick
 
+    /// A home visit counts nothing: its words would be those of one family.
+    bool counts_words() const { return count_missed_words && !home_visit; }
     /// The device whose panel has this many pixels.
     ui::Device device(int width_px, int height_px) const;
     bool operator==(const Settings&) const = default;

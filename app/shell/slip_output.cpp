@@ -1,11 +1,13 @@
 #include "shell/slip_output.h"
 
 #include "base/file.h"
+#include "host/device_places.h"
 #include "host/today.h"
 #include "print/printer.h"
 #include "shell/messages.h"
 
 #include <filesystem>
+#include <utility>
 
 namespace shell {
 namespace {
@@ -44,12 +46,18 @@ base::Result<void> save_slip(const ui::Slip& slip, print::SlipPaper paper,
                         folder + ": too many slips of today. Clear the folder"}};
 }
 
-void connect_slips(const Settings& settings, ui::KioskParts& parts) {
+void connect_slips(const Settings& settings, std::function<bool()> may_print,
+                   ui::KioskParts& parts) {
     parts.today = host::today;
     const print::SlipPaper paper = settings.paper;
+    parts.can_print = may_print;
     if (!settings.printer.empty())
-        parts.print_slip = [printer = settings.printer, paper,
-                            fonts = parts.fonts](const ui::Slip& slip) {
+        parts.print_slip = [printer = settings.printer, paper, fonts = parts.fonts,
+                            may_print = std::move(may_print)](const ui::Slip& slip) {
+            // The list may have been on screen with its button when a promise broke.
+            if (!may_print())
+                return logged(base::Error{{"約束が守れないので印刷しませんでした",
+                                           "not printed, because a promise does not hold"}});
             const auto pdf = slip_pdf(slip, paper, fonts);
             return logged(pdf ? print_pdf(printer, paper, pdf.value())
                               : base::Result<void>(pdf.error()));
@@ -60,6 +68,15 @@ void connect_slips(const Settings& settings, ui::KioskParts& parts) {
                        fonts = parts.fonts](const ui::Slip& slip) {
         return logged(save_slip(slip, paper, folder, host::today(), fonts));
     };
+}
+
+device::PromiseGrounds promise_grounds(const Settings& settings, const std::string& state_folder) {
+    return {.state = state_folder,
+            .counting = settings.counts_words(),
+            .printer = settings.printer,
+            .own_print_server = print::own_print_server(),
+            .proof = host::usual_proof,
+            .keeps_nothing = settings.keeps_nothing};
 }
 
 } // namespace shell

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "base/result.h"
+#include "device/promises.h"
 #include "shell/settings.h"
 #include "ui/kiosk/kiosk.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -14,7 +16,12 @@ base::Result<void> save_slip(const ui::Slip& slip, print::SlipPaper paper,
                              const std::string& folder, const std::string& today,
                              const std::shared_ptr<text::FontSet>& fonts);
 
-/// Connects the kiosk to the printer and the folder of the settings, and to the clock.
-void connect_slips(const Settings& settings, ui::KioskParts& parts);
+/// Connects the kiosk to the printer and the folder of the settings, and to the clock. Nothing is
+/// printed unless `may_print` says so.
+void connect_slips(const Settings& settings, std::function<bool()> may_print,
+                   ui::KioskParts& parts);
+
+/// What a device with these settings promises visitors, and how that is checked.
+device::PromiseGrounds promise_grounds(const Settings& settings, const std::string& state_folder);
 
 } // namespace shell

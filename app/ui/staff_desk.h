@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -38,6 +39,16 @@ struct StaffStatus {
     enum class Printer { none, ready, stopped, unreachable };
     Printer printer = Printer::none;
     std::string printer_name;
+    /// Something that the promise to visitors rests on, when it was last checked. Nothing is
+    /// printed unless all of them hold.
+    struct Promise {
+        enum class What { print_server, core_files, state_folder, counts };
+        What what;
+        bool holds = false;
+        base::Message found; ///< if it does not hold, with what to do
+    };
+    std::vector<Promise> promises;
+    bool keeps_promises() const { return std::ranges::all_of(promises, &Promise::holds); }
     std::uint64_t free_mb = 0; ///< 0: unknown
 };
 

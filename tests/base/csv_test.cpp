@@ -88,3 +88,18 @@ TEST_CASE("a cell is quoted only if it needs quotes") {
     CHECK(csv_cell("a;b") == "a;b");
     CHECK(csv_cell("a;b", ",;\t\"\r\n") == "\"a;b\"");
 }
+
+TEST_CASE("texts that a spreadsheet would take for a formula are recognised") {
+    for (const char* lead : {"=1", "+1", "-1", "@a", "\ta", "\ra", "＝1", "＋1", "－1", "＠a"})
+        CHECK(base::looks_like_formula(lead));
+    for (const char* text : {"", "1", "a=1", "'=1", " =1", "ー", "〜"})
+        CHECK_FALSE(base::looks_like_formula(text));
+}
+
+TEST_CASE("a cell for a spreadsheet becomes neither a formula nor two cells") {
+    CHECK(base::spreadsheet_cell("おむつ") == "おむつ");
+    CHECK(base::spreadsheet_cell("＝1+1") == "'＝1+1");
+    CHECK(base::spreadsheet_cell("@a;b") == "\"'@a;b\"");
+    CHECK(base::spreadsheet_cell("'=1") == "''=1");
+    CHECK(base::spreadsheet_cell("'おむつ") == "'おむつ");
+}

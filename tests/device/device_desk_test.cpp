@@ -209,9 +209,10 @@ TEST_CASE("a panel without adjustable brightness has no page for it") {
 TEST_CASE("counts are written to the stick, or the reason for failing is shown") {
     Device device;
     const device::MissedCounts counts(device.city.file("state"));
-    for (int i = 0; i < 3; ++i) REQUIRE(counts.add("2026-05-30", {"よなき"}).ok());
+    for (const char* day : {"2026-05-20", "2026-05-25", "2026-05-30"})
+        REQUIRE(counts.add(day, {"よなき"}).ok());
     REQUIRE(device.page("staff_counts") == "staff_counts");
-    CHECK(device.kiosk->shows("日ごとに数えて1件"));
+    CHECK(device.kiosk->shows("3か月ごとに数えて1件"));
     device.kiosk->go({"stick." + device.stick});
     CHECK(device.kiosk->shows("書き出しました"));
     CHECK(base::read_file(device.stick + "/kodomado-2026-06-01.csv").value().find("よなき") !=

@@ -31,13 +31,6 @@ TEST_CASE("the number of an impossible column does not overflow") {
     CHECK(number_of(std::string(100, 'Z')) > 16'384);
 }
 
-TEST_CASE("texts that a spreadsheet would take for a formula are recognised") {
-    for (const char* lead : {"=1", "+1", "-1", "@a", "\ta", "\ra", "＝1", "＋1", "－1", "＠a"})
-        CHECK(looks_like_formula(lead));
-    for (const char* text : {"", "1", "a=1", "'=1", " =1", "ー", "〜"})
-        CHECK_FALSE(looks_like_formula(text));
-}
-
 TEST_CASE("cells of a row are found by column") {
     const SheetRow row{7, {{2, CellKind::text, "b"}, {5, CellKind::number, "5"}}};
     CHECK(row.text(2) == "b");

@@ -39,9 +39,14 @@ TEST_CASE("every setting is read") {
     CHECK(good("reduced_motion = true").reduced_motion);
     CHECK(good("").count_missed_words);
     CHECK_FALSE(good("count_missed_words = false").count_missed_words);
+    CHECK(good("").counts_words());
+    CHECK_FALSE(good("count_missed_words = false").counts_words());
+    CHECK_FALSE(good("mode = \"home_visit\"").counts_words());
     CHECK(good("drawing = \"software\"").drawing == shell::Drawing::software);
     CHECK(good("mode = \"home_visit\"").home_visit);
     CHECK(good("[slip]\nprinter = \"counter\"").printer == "counter");
+    CHECK(good("[slip]\nkeeps_nothing = \"情報課, 2026-11-29\"").keeps_nothing ==
+          "情報課, 2026-11-29");
     CHECK(good("[slip]\npaper = \"80mm\"").paper == print::SlipPaper::receipt);
     CHECK(good("slip = { pdf_folder = \"/media/stick\" }").pdf_folder == "/media/stick");
     CHECK(good("[panel]\nrotation = 270").rotation == 270);

@@ -50,6 +50,17 @@ class FakeDesk final : public ui::StaffDesk {
         status.missed_words = 128;
         status.printer = ui::StaffStatus::Printer::stopped;
         status.printer_name = "counter";
+        using enum ui::StaffStatus::Promise::What;
+        status.promises = {
+            {print_server,
+             true,
+             {"CUPS は、刷ったものを残しません（2026-11-29 に確かめました）",
+              "CUPS keeps nothing of what was printed (proved on 2026-11-29)"}},
+            {core_files, true, {"プログラムの中身をファイルに残しません", "None are written"}},
+            {state_folder, true, {"こどまどだけが書けます", "Only Kodomado can write it"}},
+            {counts,
+             true,
+             {"だれのことばかは、わかりません", "Nobody can tell whose words they are"}}};
         status.free_mb = 10240;
         view.status = status;
     }

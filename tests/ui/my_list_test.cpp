@@ -189,3 +189,17 @@ TEST_CASE("codes are as large as a cheap phone needs, on every panel") {
     CHECK(ui::largest_version_in(210, 2.7) == 20); // a 32 inch panel: 2 px are 0.74 mm
     CHECK(ui::largest_version_in(10, 4.03) == 13);
 }
+
+TEST_CASE("there is a print button only while slips may be printed") {
+    bool may_print = false;
+    RealKiosk kiosk([&](ui::KioskParts& parts) {
+        parts.print_slip = [](const ui::Slip&) { return base::Result<void>(); };
+        parts.can_print = [&] { return may_print; };
+    });
+    fill(kiosk, 1);
+    CHECK(kiosk.screen() == "my_list");
+    CHECK_FALSE(kiosk.has("print"));
+    may_print = true;
+    kiosk.go({"back", "my_list"});
+    CHECK(kiosk.has("print"));
+}

@@ -155,6 +155,33 @@ TEST_CASE("the status page shows what is on the device") {
     }
 }
 
+TEST_CASE("the status page says what the promise rests on, and why nothing is printed") {
+    Panel panel;
+    panel.page("staff_status");
+    const auto seen = [&] {
+        std::string all;
+        panel.kiosk.visitor().see_all([&] {
+            for (const ui::Node& node : panel.kiosk.tree().nodes) all += node.label + "\n";
+        });
+        return all;
+    };
+    const std::string held = seen();
+    for (const char* words : {"CUPS は、刷ったものを残しません（2026-11-29 に確かめました）",
+                              "こどまどだけが書けます", "だれのことばかは、わかりません"})
+        CHECK(held.find(words) != std::string::npos);
+    CHECK(held.find("印刷のボタンを出していません") == std::string::npos);
+    panel.desk->view.status->promises.front() = {
+        ui::StaffStatus::Promise::What::print_server,
+        false,
+        {"CUPS が、刷ったものを残す設定です（2026-11-30 に確かめました）", ""}};
+    panel.kiosk.wait(100);
+    const std::string broken = seen();
+    CHECK(broken.find("counter：下の約束が守れないので、印刷のボタンを出していません") !=
+          std::string::npos);
+    CHECK(broken.find("CUPS が、刷ったものを残す設定です（2026-11-30 に確かめました）") !=
+          std::string::npos);
+}
+
 TEST_CASE("a catalogue is chosen, and the importer's answer shown") {
     Panel panel;
     REQUIRE(panel.page("staff_install") == "staff_install");

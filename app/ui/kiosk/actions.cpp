@@ -214,7 +214,8 @@ void Kiosk::Impl::search_for(const std::string& text) {
 }
 
 Kiosk::Impl::Made Kiosk::Impl::my_list() {
-    return catalogue_.my_list(visit().list, parts_.print_slip != nullptr,
+    return catalogue_.my_list(visit().list,
+                              parts_.print_slip && (!parts_.can_print || parts_.can_print()),
                               parts_.save_slip && parts_.can_save && parts_.can_save());
 }
 

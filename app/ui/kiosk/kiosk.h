@@ -41,6 +41,8 @@ struct KioskParts {
     /// failures themselves.
     std::function<base::Result<void>(const Slip& slip)> print_slip{};
     std::function<base::Result<void>(const Slip& slip)> save_slip{};
+    /// Whether slips may be printed now; if empty, they may.
+    std::function<bool()> can_print{};
     std::function<bool()> can_save{};     ///< whether the stick is inserted now
     std::function<std::string()> today{}; ///< YYYY-MM-DD, for the slip
     bool home_visit = false;              ///< the tablet of a nurse who visits families

@@ -78,6 +78,9 @@ void releases(Frame& frame, Table& table, const StaffStatus& status) {
 
 text::RubyText printer_words(Frame& frame, const StaffStatus& status) {
     using enum StaffStatus::Printer;
+    if (!status.keeps_promises() && status.printer != none)
+        return frame.canvas.strings().format("staff_printer_withheld",
+                                             {{"name", plain(status.printer_name)}});
     switch (status.printer) {
     case none:
         return frame.words("staff_printer_none");
@@ -92,6 +95,25 @@ text::RubyText printer_words(Frame& frame, const StaffStatus& status) {
     }
     return frame.canvas.strings().format("staff_printer_unreachable",
                                          {{"name", plain(status.printer_name)}});
+}
+
+void promises(Frame& frame, Table& table, const StaffStatus& status) {
+    const auto name_of = [](StaffStatus::Promise::What what) {
+        using enum StaffStatus::Promise::What;
+        switch (what) {
+        case print_server:
+            return "staff_promise_print_server";
+        case core_files:
+            return "staff_promise_core_files";
+        case state_folder:
+            return "staff_promise_state_folder";
+        case counts:
+            break;
+        }
+        return "staff_promise_counts";
+    };
+    for (const StaffStatus::Promise& promise : status.promises)
+        table.row(name_of(promise.what), in_language(frame, promise.found), !promise.holds);
 }
 
 } // namespace
@@ -125,7 +147,9 @@ Action StaffStatusScreen::draw(Frame& frame) {
     table.row("staff_missed", canvas.strings().format("count", {{"count", status.missed_words}}));
     table.row("staff_printer", printer_words(frame, status),
               status.printer == StaffStatus::Printer::stopped ||
-                  status.printer == StaffStatus::Printer::unreachable);
+                  status.printer == StaffStatus::Printer::unreachable ||
+                  (status.printer != StaffStatus::Printer::none && !status.keeps_promises()));
+    promises(frame, table, status);
     if (status.free_mb > 0)
         table.row("staff_free",
                   plain(base::write_with_commas(static_cast<double>(status.free_mb)) + " MB"));
