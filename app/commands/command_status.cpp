@@ -33,15 +33,16 @@ struct Report {
     base::Result<release::Trust> trust;
     release::ReleaseState state;
     std::optional<Looked> current, previous;
-    std::optional<release::HistoryEntry> shown; ///< what the kiosk showed last
-    std::vector<release::HistoryEntry> refused; ///< latest first
+    std::optional<release::HistoryEntry> shown;      ///< what the kiosk showed last
+    std::optional<release::HistoryEntry> wrong_pins; ///< when the PIN was wrong many times, last
+    std::vector<release::HistoryEntry> refused;      ///< latest first
     base::Result<std::uint64_t> free;
     std::optional<base::Message> unreadable; ///< why the kiosk's records cannot be read
 };
 
 Report look(const Options& options) {
     const release::ReleaseShelf store(options.device.store, options.device.records);
-    Report report{release::read_trust(options.device.trust), {}, {}, {}, {}, {},
+    Report report{release::read_trust(options.device.trust), {}, {}, {}, {}, {}, {},
                   base::free_bytes(options.device.store),    {}};
     report.state = store.state(report.trust ? report.trust.value() : release::Trust());
     const auto looked = [&](const std::optional<release::StoredRelease>& release) {
@@ -58,7 +59,9 @@ Report look(const Options& options) {
         report.unreadable = trial.error().message;
     for (const release::HistoryEntry& entry : history | std::views::reverse) {
         if (entry.what == release::shown_word && !report.shown) report.shown = entry;
-        if (entry.refused() && report.refused.size() < shown_refusals)
+        if (entry.what == release::wrong_pins_word && !report.wrong_pins)
+            report.wrong_pins = entry;
+        else if (entry.refused() && report.refused.size() < shown_refusals)
             report.refused.push_back(entry);
     }
     return report;
@@ -104,6 +107,10 @@ ordered_json to_json(const Session& session, const Report& report) {
     if (report.shown)
         shown = {{"release", report.shown->release.empty() ? "packaged" : report.shown->release},
                  {"since", report.shown->at}};
+    ordered_json wrong_pins = nullptr;
+    if (report.wrong_pins)
+        wrong_pins = {{"at", report.wrong_pins->at},
+                      {"reason", session.in_language(report.wrong_pins->message)}};
     return {{"city", report.trust ? ordered_json(report.trust.value().city) : ordered_json()},
             {"trust", report.trust ? "" : session.in_language(report.trust.error().message)},
             {"shown", shown},
@@ -114,6 +121,7 @@ ordered_json to_json(const Session& session, const Report& report) {
             {"starts_left",
              report.state.starts_left ? ordered_json(*report.state.starts_left) : ordered_json()},
             {"taken_back", taken_back},
+            {"wrong_pins", wrong_pins},
             {"refused", refused},
             {"free_bytes", report.free ? ordered_json(report.free.value()) : ordered_json()}};
 }
@@ -144,6 +152,12 @@ class Page {
                           (staff ? "職員が戻しました" : "3回続けて始まりませんでした") + "）",
                       "Taken back: release " + number +
                           (staff ? " (by staff)" : " (failed to start three times)")});
+        }
+        if (report.wrong_pins) {
+            std::string when = report.wrong_pins->at;
+            std::ranges::replace(when, 'T', ' ');
+            line("", {when + "  " + report.wrong_pins->message.ja,
+                      when + "  " + report.wrong_pins->message.en});
         }
         print_refused(report);
         if (!report.trust) line("", report.trust.error().message);
