@@ -33,7 +33,7 @@ Action StaffBackScreen::draw(Frame& frame) {
     if (staff.went_back) {
         column.say(staff.went_back->fine ? "staff_back_fine" : "staff_back_failed", Type::name);
         column.say(in_language(frame, staff.went_back->message));
-        if (staff.went_back->fine) column.say("staff_install_when");
+        if (staff.went_back->fine) column.say("staff_back_when");
     } else if (staff.going_back || !staff.status) {
         column.say("staff_looking");
     } else if (staff.status->release.empty()) {
