@@ -16,6 +16,9 @@ std::string folder_of(const std::string& path) {
     return folder.empty() ? "." : folder;
 }
 
+/// A pipe in the place of a lock file must not make the program wait.
+constexpr int lock_flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
+
 Result<Descriptor> open_with(const std::string& path, std::uint64_t limit, int more_flags) {
     Descriptor file(
         ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | more_flags));
@@ -97,7 +100,7 @@ Result<void> remove_whole(const std::string& path) {
 }
 
 Result<void> synchronise(const std::string& path) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (file.open() && ::fsync(file.number()) == 0) return {};
     return failure(path, "ディスクに書きこめません", "cannot be brought to the disk");
 }
@@ -119,16 +122,16 @@ Result<std::uint64_t> free_bytes(const std::string& folder) {
 }
 
 Result<FileLock> FileLock::take(const std::string& path, int patience_ms) {
-    Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0664));
+    Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | lock_flags, 0664));
     // On a disk that has become read-only, a lock file that already exists can still be used.
     const int reason = errno;
-    if (!file.open()) file = Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    if (!file.open()) file = Descriptor(::open(path.c_str(), O_RDONLY | lock_flags));
     if (!file.open()) return failure(path, "書けません", "cannot be written", reason);
     return wait(std::move(file), LOCK_EX, path, patience_ms);
 }
 
 Result<FileLock> FileLock::share(const std::string& path, int patience_ms) {
-    Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    Descriptor file(::open(path.c_str(), O_RDONLY | lock_flags));
     if (!file.open()) return failure(path, "開けません", "cannot be opened");
     return wait(std::move(file), LOCK_SH, path, patience_ms);
 }

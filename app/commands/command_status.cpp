@@ -31,15 +31,16 @@ struct Report {
     base::Result<release::Trust> trust;
     release::ReleaseState state;
     std::optional<Looked> current, previous;
-    std::optional<release::HistoryEntry> shown; ///< what the kiosk showed last
-    std::vector<release::HistoryEntry> refused; ///< latest first
+    std::optional<release::HistoryEntry> shown;      ///< what the kiosk showed last
+    std::optional<release::HistoryEntry> wrong_pins; ///< when the PIN was wrong many times, last
+    std::vector<release::HistoryEntry> refused;      ///< latest first
     base::Result<std::uint64_t> free;
     std::optional<base::Message> unreadable; ///< why the kiosk's records cannot be read
 };
 
 Report look(const Options& options) {
     const release::ReleaseShelf store(options.device.store, options.device.records);
-    Report report{release::read_trust(options.device.trust), {}, {}, {}, {}, {},
+    Report report{release::read_trust(options.device.trust), {}, {}, {}, {}, {}, {},
                   base::free_bytes(options.device.store),    {}};
     report.state = store.state(report.trust ? report.trust.value() : release::Trust());
     const auto looked = [&](const std::optional<release::StoredRelease>& release) {
@@ -56,7 +57,9 @@ Report look(const Options& options) {
         report.unreadable = trial.error().message;
     for (const release::HistoryEntry& entry : history | std::views::reverse) {
         if (entry.what == release::shown_word && !report.shown) report.shown = entry;
-        if (entry.refused() && report.refused.size() < shown_refusals)
+        if (entry.what == release::wrong_pins_word && !report.wrong_pins)
+            report.wrong_pins = entry;
+        else if (entry.refused() && report.refused.size() < shown_refusals)
             report.refused.push_back(entry);
     }
     return report;
@@ -102,6 +105,10 @@ base::Json to_json(const Session& session, const Report& report) {
     if (report.shown)
         shown = {{"release", report.shown->release.empty() ? "packaged" : report.shown->release},
                  {"since", report.shown->at}};
+    base::Json wrong_pins = nullptr;
+    if (report.wrong_pins)
+        wrong_pins = {{"at", report.wrong_pins->at},
+                      {"reason", session.in_language(report.wrong_pins->message)}};
     return {{"city", report.trust ? base::Json(report.trust.value().city) : base::Json()},
             {"trust", report.trust ? "" : session.in_language(report.trust.error().message)},
             {"shown", shown},
@@ -112,6 +119,7 @@ base::Json to_json(const Session& session, const Report& report) {
             {"starts_left",
              report.state.starts_left ? base::Json(*report.state.starts_left) : base::Json()},
             {"taken_back", taken_back},
+            {"wrong_pins", wrong_pins},
             {"refused", refused},
             {"free_bytes", report.free ? base::Json(report.free.value()) : base::Json()}};
 }
@@ -142,6 +150,12 @@ class Page {
                           (staff ? "職員が戻しました" : "3回続けて始まりませんでした") + "）",
                       "Taken back: release " + number +
                           (staff ? " (by staff)" : " (failed to start three times)")});
+        }
+        if (report.wrong_pins) {
+            std::string when = report.wrong_pins->at;
+            std::ranges::replace(when, 'T', ' ');
+            line("", {when + "  " + report.wrong_pins->message.ja,
+                      when + "  " + report.wrong_pins->message.en});
         }
         print_refused(report);
         if (!report.trust) line("", report.trust.error().message);

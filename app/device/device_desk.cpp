@@ -3,7 +3,7 @@
 #include "base/file.h"
 #include "device/missed_counts.h"
 #include "device/volume.h"
-#include "release/release_shelf.h"
+#include "release/release_chooser.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +14,7 @@ namespace device {
 namespace {
 
 constexpr double importer_looked_at_ms = 500, importer_patience_ms = 120'000;
+constexpr int many_wrong_pins = 20;
 
 ui::StaffVerdict write_counts(const std::string& state, const std::string& stick,
                               const std::string& today) {
@@ -29,13 +30,14 @@ ui::StaffVerdict write_counts(const std::string& state, const std::string& stick
 } // namespace
 
 DeviceDesk::DeviceDesk(Parts parts)
-    : parts_(std::move(parts)),
-      guard_({parts_.pin, parts_.folders.state, parts_.clock, parts_.wake, parts_.log}),
+    : parts_(std::move(parts)), guard_({parts_.pin, parts_.folders.state, parts_.forgetful,
+                                        parts_.clock, parts_.wake, parts_.log}),
       backlight_(parts_.lights), status_(parts_.wake), catalogues_(parts_.wake), copy_(parts_.wake),
-      export_(parts_.wake) {}
+      export_(parts_.wake), back_(parts_.wake) {}
 
 void DeviceDesk::try_pin(const std::string& digits) {
     view_.pin.wrong = false;
+    wrong_before_ = guard_.wrong();
     guard_.attempt(digits);
 }
 
@@ -43,12 +45,29 @@ bool DeviceDesk::take_right_pin() { return std::exchange(right_, false); }
 
 bool DeviceDesk::news() const {
     return guard_.answered() || status_.done() || catalogues_.done() || copy_.done() ||
-           export_.done();
+           export_.done() || back_.done();
+}
+
+/// At every twentieth wrong PIN in a row, and when staff come in after that many.
+void DeviceDesk::note_wrong_pins(int wrong, bool ended) const {
+    if (wrong < many_wrong_pins || ended == (wrong % many_wrong_pins == 0) || parts_.forgetful)
+        return;
+    const std::string count = std::to_string(wrong);
+    release::add_to_panel_history(
+        parts_.folders.records,
+        {parts_.now(),
+         release::wrong_pins_word,
+         "",
+         "",
+         "",
+         {"暗証番号が続けて" + count + "回まちがえられました。だれかが試しているかもしれません",
+          "The PIN was wrong " + count + " times in a row. Somebody may be guessing"}});
 }
 
 void DeviceDesk::look_at_pin(double now_ms) {
     if (const auto right = guard_.take_answer()) {
         right_ = *right;
+        note_wrong_pins(*right ? wrong_before_ : guard_.wrong(), *right);
         view_.pin.wrong = !*right;
         if (!*right)
             log("職員の画面: まちがった暗証番号（続けて" + std::to_string(guard_.wrong()) + "回）",
@@ -57,6 +76,7 @@ void DeviceDesk::look_at_pin(double now_ms) {
     view_.pin.looking = guard_.looking();
     view_.pin.worn_out = guard_.worn_out();
     view_.pin.wait_s = guard_.wait_s();
+    view_.pin.in_doubt = guard_.in_doubt();
     if (view_.pin.wait_s <= 0) return;
     const double second = view_.pin.wait_s - (std::ceil(view_.pin.wait_s) - 1);
     view_.again_ms = now_ms + std::max(20.0, second * 1000);
@@ -104,6 +124,7 @@ const ui::StaffView& DeviceDesk::look(double now_ms) {
         log("職員の画面: 数の書き出し: " + view_.exported->message.ja,
             "staff pages: counts: " + view_.exported->message.en);
     }
+    look_at_going_back();
     look_at_importer(now_ms);
     return view_;
 }
@@ -111,6 +132,7 @@ const ui::StaffView& DeviceDesk::look(double now_ms) {
 void DeviceDesk::entered() {
     log("職員の画面: 入りました", "staff pages: entered");
     view_.verdict.reset();
+    view_.went_back.reset();
     view_.exported.reset();
     read_levels();
 }
@@ -120,6 +142,7 @@ void DeviceDesk::left() { log("職員の画面: 出ました", "staff pages: lef
 void DeviceDesk::find_status() {
     if (status_.busy()) return;
     view_.status.reset();
+    view_.went_back.reset();
     status_.start([folders = parts_.folders, today = parts_.today(), version = parts_.version,
                    printer_state = parts_.printer_state] {
         ui::StaffStatus status = read_status(folders, today, printer_state);
@@ -146,6 +169,29 @@ void DeviceDesk::install(const std::string& file) {
     view_.installing = true;
     view_.verdict.reset();
     copy_.start([file, inbox = parts_.folders.store + "/inbox"] { return hand_in(file, inbox); });
+}
+
+void DeviceDesk::go_back() {
+    if (back_.busy() || !view_.status) return;
+    const auto from = release::parse_edition(view_.status->release);
+    if (!from) return;
+    log("職員の画面: 前の版に戻します", "staff pages: going back to the release before");
+    view_.going_back = true;
+    back_.start([folders = parts_.folders, from = *from, now = parts_.now()] {
+        const auto trust = release::read_trust(folders.trust);
+        const auto back = release::ReleaseChooser(folders.store, folders.records)
+                              .go_back(trust ? trust.value() : release::Trust(), from, now);
+        return back ? ui::StaffVerdict{true, back.value()}
+                    : ui::StaffVerdict{false, back.error().message};
+    });
+}
+
+void DeviceDesk::look_at_going_back() {
+    const auto went = back_.take();
+    if (!went) return;
+    view_.going_back = false;
+    view_.went_back = *went;
+    log("職員の画面: " + went->message.ja, "staff pages: " + went->message.en);
 }
 
 void DeviceDesk::read_levels() {

@@ -19,13 +19,15 @@ class DeviceDesk final : public ui::StaffDesk {
   public:
     struct Parts {
         std::string pin;          ///< hash of the PIN
+        bool forgetful = false;   ///< a script's: see PinGuard
         std::string stick_folder; ///< from the settings; empty: any mounted stick
         DeviceFolders folders;
         PrinterState printer_state = {}; ///< required if `folders` names a printer
         std::string version;             ///< of the program
         std::function<std::string()> today;
-        std::function<void()> restart; ///< ends the program in an orderly way
-        std::function<void()> wake;    ///< see base::Background
+        std::function<std::string()> now; ///< the device's clock, as 2026-04-01T09:00:00
+        std::function<void()> restart;    ///< ends the program in an orderly way
+        std::function<void()> wake;       ///< see base::Background
         std::function<void(const base::Message&)> log;
         BootClock clock = boot_time_now;
         std::string mounts = "/proc/self/mountinfo";
@@ -43,6 +45,7 @@ class DeviceDesk final : public ui::StaffDesk {
     void find_status() override;
     void find_catalogues() override;
     void install(const std::string& file) override;
+    void go_back() override;
     void set_level(ui::StaffLevel level, int percent) override;
     void find_sticks() override;
     void export_counts(const std::string& stick) override;
@@ -51,7 +54,9 @@ class DeviceDesk final : public ui::StaffDesk {
   private:
     void log(const std::string& ja, const std::string& en) const { parts_.log({ja, en}); }
     void look_at_pin(double now_ms);
+    void note_wrong_pins(int wrong, bool ended) const;
     void look_at_importer(double now_ms);
+    void look_at_going_back();
     void decide(const ui::StaffVerdict& verdict);
     void read_levels();
 
@@ -60,12 +65,13 @@ class DeviceDesk final : public ui::StaffDesk {
     Backlight backlight_;
     ui::StaffView view_;
     bool right_ = false;
+    int wrong_before_ = 0;  ///< wrong PINs in a row when the last attempt began
     std::string handed_in_; ///< the copy that the importer will install
     std::optional<double> handed_in_ms_;
     base::Background<ui::StaffStatus> status_;
     base::Background<std::vector<ui::StickCatalogue>> catalogues_;
     base::Background<base::Result<std::string>> copy_;
-    base::Background<ui::StaffVerdict> export_;
+    base::Background<ui::StaffVerdict> export_, back_;
 };
 
 } // namespace device

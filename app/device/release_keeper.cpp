@@ -27,21 +27,45 @@ ReleaseKeeper::ReleaseKeeper(Parts parts)
     if (auto trust = release::read_trust(parts_.trust)) trust_ = std::move(trust).value();
 }
 
+ReleaseKeeper::File ReleaseKeeper::look_at(const std::string& path) {
+    struct stat about {};
+    if (::stat(path.c_str(), &about) != 0) return {path, 0, {}};
+    return {path, about.st_ino,
+            std::to_string(about.st_size) + "." + std::to_string(about.st_mtim.tv_sec) + "." +
+                std::to_string(about.st_mtim.tv_nsec)};
+}
+
+std::string ReleaseKeeper::decision_mark() const {
+    return mark_of(chooser_.folder() + "/state") + " " +
+           mark_of(release::withdrawals_in(chooser_.records()));
+}
+
+base::Result<catalogue::Catalogue> ReleaseKeeper::open_packaged() {
+    file_ = look_at(parts_.packaged);
+    auto opened = catalogue::Catalogue::open(parts_.packaged);
+    unopened_ = !opened;
+    if (!opened && !parts_.store.empty())
+        chooser_.note_damage({}, opened.error().message, parts_.now());
+    return opened;
+}
+
 base::Result<catalogue::Catalogue> ReleaseKeeper::open() {
     choice_ = {};
     if (!parts_.store.empty()) {
-        state_mark_ = mark_of(chooser_.folder() + "/state");
+        decision_mark_ = decision_mark();
         choice_ = chooser_.choose(trust_, parts_.now());
         for (const base::Message& note : choice_.notes) parts_.log(note);
     }
-    on_screen_ = false;
-    if (choice_.file.empty()) return catalogue::Catalogue::open(parts_.packaged);
+    on_screen_ = unopened_ = false;
+    if (choice_.file.empty()) return open_packaged();
+    file_ = look_at(choice_.file);
     auto opened = catalogue::Catalogue::open(choice_.file);
     if (opened) return opened;
     parts_.log(opened.error().message);
+    chooser_.note_damage(choice_.manifest->edition, opened.error().message, parts_.now());
     choice_.manifest.reset();
     choice_.on_trial = false;
-    return catalogue::Catalogue::open(parts_.packaged);
+    return open_packaged();
 }
 
 base::Message ReleaseKeeper::shown() const {
@@ -80,9 +104,9 @@ std::optional<double> ReleaseKeeper::due_ms() const {
 
 bool ReleaseKeeper::changed() {
     if (parts_.store.empty()) return false;
-    std::string mark = mark_of(chooser_.folder() + "/state");
-    if (mark == state_mark_) return false;
-    state_mark_ = std::move(mark);
+    std::string mark = decision_mark();
+    if (mark == decision_mark_) return false;
+    decision_mark_ = std::move(mark);
     return chooser_.state(trust_).current != choice_.installed;
 }
 
@@ -97,8 +121,29 @@ void ReleaseKeeper::replace() {
     set_outdated();
 }
 
+bool ReleaseKeeper::written_to() const {
+    const File now = look_at(file_.path);
+    return now != file_ && now.number != 0 && (unopened_ || now.number == file_.number);
+}
+
+void ReleaseKeeper::heal() {
+    parts_.log({"カタログ " + file_.path + " が読めないか、書きかえられています。確かめなおします",
+                "the catalogue " + file_.path +
+                    " cannot be read or has been changed; it is verified again"});
+    close(); // it is not another start of a release on trial
+    auto catalogue = open();
+    if (!catalogue) return parts_.log(catalogue.error().message);
+    const auto renewed = kiosk_->renew_catalogue(std::move(catalogue).value());
+    const base::Message now = shown();
+    parts_.log(renewed ? base::Message{"カタログを開きなおしました: " + now.ja,
+                                       "the catalogue has been opened again: " + now.en}
+                       : renewed.error().message);
+    set_outdated();
+}
+
 void ReleaseKeeper::run(double now_ms) {
     if (!kiosk_) return;
+    if (kiosk_->take_unreadable() || written_to()) heal();
     if (!on_screen_) {
         on_screen_ = true;
         shown_since_ms_ = now_ms;

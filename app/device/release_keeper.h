@@ -5,6 +5,7 @@
 #include "release/release_chooser.h"
 #include "ui/kiosk/kiosk.h"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -12,7 +13,9 @@
 namespace device {
 
 /// Decides which catalogue the kiosk shows: chosen and verified at the start, replaced between
-/// visitors after another one was installed, and on trial for its first minute on screen.
+/// visitors after another one was installed or staff went back, and on trial for its first minute
+/// on screen. If it cannot be read any more, or its file was written to, the choice is made again
+/// at once.
 class ReleaseKeeper final : public Upkeep {
   public:
     struct Parts {
@@ -45,13 +48,29 @@ class ReleaseKeeper final : public Upkeep {
     /// Whether the catalogue to show is no longer the one that `open` chose.
     bool changed();
     void replace();
+    base::Result<catalogue::Catalogue> open_packaged();
+    /// The files that decide which catalogue is shown, as they are now.
+    std::string decision_mark() const;
+    /// Whether somebody wrote to the file that is shown, or replaced one that cannot be opened.
+    bool written_to() const;
+    void heal();
     void set_outdated();
 
     Parts parts_;
     release::ReleaseChooser chooser_;
     release::Trust trust_;
     release::Choice choice_;
-    std::string state_mark_; ///< of the state file when it was last read
+    std::string decision_mark_; ///< when the choice was made
+    struct File {
+        std::string path;
+        std::uint64_t number = 0; ///< inode; 0: there is no file
+        std::string content_mark; ///< size and time of the last change
+
+        bool operator==(const File&) const = default;
+    };
+    static File look_at(const std::string& path);
+    File file_;             ///< the one that is shown, when it was opened
+    bool unopened_ = false; ///< it cannot be opened
     ui::Kiosk* kiosk_ = nullptr;
     bool on_screen_ = false;
     double shown_since_ms_ = 0;

@@ -159,11 +159,13 @@ std::shared_ptr<ui::StaffDesk> make_desk(const shell::Settings& settings,
     const bool playing = !options.script.empty();
     device::DeviceDesk::Parts parts{
         .pin = settings.staff_pin,
+        .forgetful = playing,
         .stick_folder = settings.stick_folder,
         .folders = folders,
         .printer_state = print::printer_state,
         .version = KODOMADO_VERSION,
         .today = host::today,
+        .now = host::now,
         .restart = playing ? std::function<void()>() : shell::end_loop,
         .wake = playing ? std::function<void()>() : shell::wake_loop,
         .log = [](const base::Message& message) { shell::log(message); }};

@@ -23,15 +23,21 @@ std::vector<HistoryEntry> read_panel_history(const std::string& records) {
     return records.empty() ? std::vector<HistoryEntry>() : read_history(history_in(records));
 }
 
-void ReleaseChooser::remember(const HistoryEntry& entry) const {
-    if (records().empty() || !base::make_folders(records())) return;
-    add_to_history(history_in(records()), entry);
+void add_to_panel_history(const std::string& records, const HistoryEntry& entry) {
+    if (records.empty() || !base::make_folders(records)) return;
+    add_to_history(history_in(records), entry);
 }
 
 void ReleaseChooser::note(Choice& choice, const std::string& what, const Edition& edition,
                           const base::Message& message, const std::string& now) const {
     choice.notes.push_back(message);
-    remember({now, what, "", "", to_text(edition), message});
+    add_to_panel_history(records(), {now, what, "", "", to_text(edition), message});
+}
+
+void ReleaseChooser::note_damage(const std::optional<Edition>& edition,
+                                 const base::Message& message, const std::string& now) const {
+    add_to_panel_history(records(),
+                         {now, damaged_word, "", "", edition ? to_text(*edition) : "", message});
 }
 
 Choice ReleaseChooser::choose(const Trust& trust, const std::string& now) const {
@@ -48,7 +54,8 @@ Choice ReleaseChooser::choose(const Trust& trust, const std::string& now) const 
     const auto last = std::find_if(entries.rbegin(), entries.rend(), [](const HistoryEntry& entry) {
         return entry.what == shown_word;
     });
-    if (last == entries.rend() || last->release != shown.release) remember(shown);
+    if (last == entries.rend() || last->release != shown.release)
+        add_to_panel_history(records(), shown);
     return choice;
 }
 
@@ -84,6 +91,14 @@ Choice ReleaseChooser::choose_verified(const Trust& trust, const std::string& no
         state.starts_left.reset();
         state.current = std::exchange(state.previous, std::nullopt);
     }
+    // Without the list a release that staff took back may be shown again; that is better than never
+    // showing another new one.
+    if (const auto withdrawals = read_withdrawals(records())) {
+        withdraw(state, withdrawals.value());
+    } else {
+        choice.notes.push_back(withdrawals.error().message);
+        note_damage({}, withdrawals.error().message, now);
+    }
     if (state.current && state.starts_left && *state.starts_left <= 0) {
         const StoredRelease failed = *state.current;
         take_back(state, TakenBack::Why::failed_to_start);
@@ -100,7 +115,7 @@ Choice ReleaseChooser::choose_verified(const Trust& trust, const std::string& no
     const auto show = [&](const StoredRelease& release, Choice::From from) {
         auto seal = check(release);
         if (!seal) {
-            note(choice, "damaged", release.edition, seal.error().message, now);
+            note(choice, damaged_word, release.edition, seal.error().message, now);
             return false;
         }
         const Manifest& manifest = seal.value().manifest;
@@ -136,9 +151,34 @@ base::Result<void> ReleaseChooser::prove(const Edition& edition, const std::stri
         return {};
     running->stage = Trial::Stage::passed;
     if (auto put = write_trial(records(), *running); !put) return put;
-    remember({now, "proven", "", "", to_text(edition),
-              named(edition, "は問題なく動いています", "runs well")});
+    add_to_panel_history(records(), {now, "proven", "", "", to_text(edition),
+                                     named(edition, "は問題なく動いています", "runs well")});
     return {};
+}
+
+base::Result<base::Message> ReleaseChooser::go_back(const Trust& trust, const Edition& from,
+                                                    const std::string& now) const {
+    auto loaded = load(trust);
+    if (!loaded) return loaded.error();
+    const auto& current = loaded.value().current;
+    if (current && current->edition != from)
+        return base::Error{named(current->edition,
+                                 "がいま入りました。状態をもう一度見てからにしてください",
+                                 "has been installed meanwhile. Look at the status again first")};
+    const auto back = step_back(std::move(loaded).value());
+    if (!back) return back.error();
+    if (!back.value()) return base::Error{nothing_before()};
+    auto withdrawals = read_withdrawals(records());
+    if (!withdrawals && withdrawals.error().kind != base::ErrorKind::damaged)
+        return withdrawals.error();
+    std::vector<Withdrawal> all =
+        withdrawals ? std::move(withdrawals).value() : std::vector<Withdrawal>();
+    const StoredRelease& left = back.value()->left;
+    all.push_back({left.edition, left.hash});
+    if (auto put = write_withdrawals(records(), all); !put) return put.error();
+    add_to_panel_history(records(),
+                         {now, "rollback", "", "", to_text(left.edition), back.value()->message});
+    return back.value()->message;
 }
 
 base::Result<void> ReleaseChooser::uncount(const Edition& edition) const {

@@ -8,8 +8,10 @@
 
 namespace release {
 
-/// The word in the history for a catalogue that came on screen.
-constexpr const char* shown_word = "shown";
+/// Words in the history: for a catalogue that came on screen, for one that cannot be read, and for
+/// many wrong PINs.
+constexpr const char *shown_word = "shown", *damaged_word = "damaged",
+                     *wrong_pins_word = "wrong-pins";
 
 /// The catalogue with which the kiosk starts.
 struct Choice {
@@ -38,17 +40,28 @@ class ReleaseChooser : public ReleaseShelf {
     Choice choose(const Trust& trust, const std::string& now) const;
     /// The chosen catalogue has run well.
     base::Result<void> prove(const Edition& edition, const std::string& now) const;
+    /// Staff at the screen take back the release `from`, which they have just seen as the current
+    /// one. Returns what was done, for people; the next `choose` shows the release before, or the
+    /// packaged catalogue. Nothing is changed if another one has become current meanwhile, if there
+    /// is none before it, or if the one before is damaged.
+    base::Result<base::Message> go_back(const Trust& trust, const Edition& from,
+                                        const std::string& now) const;
+    /// Notes in the kiosk program's history that this release cannot be read; nothing: the packaged
+    /// catalogue.
+    void note_damage(const std::optional<Edition>& edition, const base::Message& message,
+                     const std::string& now) const;
     /// The program ended in an orderly way before the trial was over: this start is not counted.
     base::Result<void> uncount(const Edition& edition) const;
 
   private:
     Choice choose_verified(const Trust& trust, const std::string& now) const;
     base::Result<void> count(const StoredRelease& release, int starts_left) const;
-    void remember(const HistoryEntry& entry) const;
     void note(Choice& choice, const std::string& what, const Edition& edition,
               const base::Message& message, const std::string& now) const;
 };
 
+/// Adds an entry to the kiosk program's own history; see add_to_history.
+void add_to_panel_history(const std::string& records, const HistoryEntry& entry);
 /// The kiosk program's own history, oldest entry first.
 std::vector<HistoryEntry> read_panel_history(const std::string& records);
 

@@ -24,6 +24,11 @@ std::vector<Edition> editions_in(const std::string& folder) {
 
 } // namespace
 
+base::Message nothing_before() {
+    return {"はじめから入っているカタログが出ています。これより前のものはありません",
+            "The packaged catalogue is on the screen; there is none before it"};
+}
+
 base::Message named(const Edition& edition, const char* ja, const char* en) {
     const std::string number = to_text(edition);
     return {"第" + number + "版" + ja, "Release " + number + " " + en};
@@ -80,7 +85,30 @@ base::Result<ReleaseState> ReleaseShelf::load(const Trust& trust) const {
     auto state = load_unsettled(trust);
     const auto trial = read_trial(records_);
     if (state && trial && trial.value()) settle(state.value(), *trial.value());
+    const auto withdrawals = read_withdrawals(records_);
+    if (state && withdrawals) withdraw(state.value(), withdrawals.value());
     return state;
+}
+
+base::Result<std::optional<ReleaseShelf::Back>> ReleaseShelf::step_back(ReleaseState state) const {
+    if (!state.current) return std::optional<Back>();
+    if (state.previous)
+        if (const auto whole = check(*state.previous); !whole)
+            return whole.error().after({"前のカタログがこわれているので戻せません。",
+                                        "The catalogue before is damaged, so there is no going "
+                                        "back."});
+    Back back{*state.current, std::move(state), {}};
+    take_back(back.state, TakenBack::Why::staff);
+    const auto& now = back.state.current;
+    const std::string number = to_text(back.left.edition);
+    const std::string to_ja = now ? "第" + to_text(now->edition) + "版"
+                                  : "はじめから入っているカタログ",
+                      to_en = now ? "release " + to_text(now->edition) : "the packaged catalogue";
+    back.message = {"第" + number + "版をやめて、" + to_ja + "に戻しました。第" + number +
+                        "版は二度と入りません。直したものは新しい番号で発行してください",
+                    "Went back from release " + number + " to " + to_en + ". Release " + number +
+                        " will not be taken again: publish the corrected one under a new number"};
+    return std::optional<Back>(std::move(back));
 }
 
 ReleaseState ReleaseShelf::state(const Trust& trust) const {

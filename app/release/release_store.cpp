@@ -59,33 +59,12 @@ Outcome ReleaseStore::rollback(const Trust& trust, const std::string& now) {
         if (!lock) return {What::failed, lock.error().message, {}};
         auto loaded = load(trust);
         if (!loaded) return {What::failed, loaded.error().message, {}};
-        ReleaseState state = std::move(loaded).value();
-        if (!state.current)
-            return {What::refused_nothing,
-                    {"はじめから入っているカタログが出ています。これより前のものはありません",
-                     "The packaged catalogue is on the screen; there is none before it"},
-                    {}};
-        if (state.previous)
-            if (const auto whole = check(*state.previous); !whole)
-                return {What::failed,
-                        whole.error().message.after(
-                            {"前のカタログがこわれているので戻せません。",
-                             "The catalogue before is damaged, so there is no going back."}),
-                        {}};
-        const Edition left = state.current->edition;
-        take_back(state, TakenBack::Why::staff);
-        if (const auto put = put_state(state); !put) return {What::failed, put.error().message, {}};
-        const std::string number = to_text(left);
-        const std::string to_ja = state.current ? "第" + to_text(state.current->edition) + "版"
-                                                : "はじめから入っているカタログ",
-                          to_en = state.current ? "release " + to_text(state.current->edition)
-                                                : "the packaged catalogue";
-        return {What::rollback,
-                {"第" + number + "版をやめて、" + to_ja + "に戻しました。第" + number +
-                     "版は二度と入りません。直したものは新しい番号で発行してください",
-                 "Went back from release " + number + " to " + to_en + ". Release " + number +
-                     " will not be taken again: publish the corrected one under a new number"},
-                {}};
+        const auto back = step_back(std::move(loaded).value());
+        if (!back) return {What::failed, back.error().message, {}};
+        if (!back.value()) return {What::refused_nothing, nothing_before(), {}};
+        if (const auto put = put_state(back.value()->state); !put)
+            return {What::failed, put.error().message, {}};
+        return {What::rollback, back.value()->message, {}};
     }();
     if (outcome.what != What::failed)
         remember({now, to_text(outcome.what), "", "", "", outcome.message});

@@ -69,6 +69,7 @@ template Action::Action(actions::LookAgain);
 template Action::Action(actions::Install);
 template Action::Action(actions::SetLevel);
 template Action::Action(actions::ExportCounts);
+template Action::Action(actions::GoBack);
 template Action::Action(actions::Restart);
 
 } // namespace ui

@@ -118,14 +118,15 @@ struct SetLevel {
 struct ExportCounts {
     std::string folder; ///< of a stick
 };
+struct GoBack {}; ///< to the release before
 struct Restart {};
 
 } // namespace actions
 
 /// The actions of the staff pages.
-using StaffAction =
-    std::variant<actions::EnterPin, actions::OpenStaffPage, actions::LeaveStaff, actions::LookAgain,
-                 actions::Install, actions::SetLevel, actions::ExportCounts, actions::Restart>;
+using StaffAction = std::variant<actions::EnterPin, actions::OpenStaffPage, actions::LeaveStaff,
+                                 actions::LookAgain, actions::Install, actions::GoBack,
+                                 actions::SetLevel, actions::ExportCounts, actions::Restart>;
 
 template <class T, class Variant> inline constexpr bool held_by = false;
 template <class T, class... Held>

@@ -16,6 +16,7 @@ struct PinState {
     bool wrong = false;    ///< the last attempt was wrong
     bool worn_out = false; ///< this PIN is no longer accepted, after too many wrong ones
     double wait_s = 0;     ///< seconds until the next attempt is allowed
+    bool in_doubt = false; ///< the wait is because attempts cannot be written down or read
 
     bool operator==(const PinState&) const = default;
 };
@@ -34,8 +35,9 @@ struct StaffStatus {
         std::string at;
         base::Message why;
     };
-    std::vector<Refusal> refused; ///< refusals and other failures, latest first
-    int missed_words = 0;         ///< number of counts of words that found nothing
+    std::vector<Refusal> refused;      ///< refusals and other failures, latest first
+    std::optional<Refusal> wrong_pins; ///< when PINs were tried many times, last
+    int missed_words = 0;              ///< number of counts of words that found nothing
     enum class Printer { none, ready, stopped, unreachable };
     Printer printer = Printer::none;
     std::string printer_name;
@@ -73,8 +75,9 @@ struct StaffView {
     PinState pin;
     std::optional<StaffStatus> status; ///< nothing while it is being read
     std::optional<std::vector<StickCatalogue>> catalogues;
-    bool installing = false;
-    std::optional<StaffVerdict> verdict;
+    bool installing = false, going_back = false;
+    std::optional<StaffVerdict> verdict;   ///< of installing
+    std::optional<StaffVerdict> went_back; ///< of going back to the release before
     std::optional<int> brightness, volume; ///< percent; nothing if it cannot be set
     std::vector<std::string> sticks;       ///< their folders
     std::optional<StaffVerdict> exported;
@@ -103,6 +106,8 @@ class StaffDesk {
     virtual void find_status() = 0;
     virtual void find_catalogues() = 0;
     virtual void install(const std::string& file) = 0;
+    /// To the release before the one that `find_status` found.
+    virtual void go_back() = 0;
     virtual void set_level(StaffLevel level, int percent) = 0;
     virtual void find_sticks() = 0;
     virtual void export_counts(const std::string& stick) = 0;

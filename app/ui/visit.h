@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/taxonomy.h"
 #include "ui/theme.h"
 #include "ui/typing.h"
 
@@ -74,6 +75,18 @@ struct Visit {
             situations.push_back(situation);
         else
             situations.erase(found);
+    }
+
+    /// Removes what the taxonomy does not have.
+    void keep_known(const model::Taxonomy& taxonomy) {
+        const auto keep = [](std::vector<std::string>& ids, const auto& has) {
+            std::erase_if(ids, [&](const std::string& id) { return has(id) == nullptr; });
+        };
+        const auto situation = [&](const std::string& id) { return taxonomy.situation(id); };
+        keep(situations, situation);
+        keep(home.situations, situation);
+        keep(home.life_stages, [&](const std::string& id) { return taxonomy.life_stage(id); });
+        keep(home.needs, [&](const std::string& id) { return taxonomy.need(id); });
     }
 
     bool operator==(const Visit&) const = default;

@@ -99,7 +99,7 @@ class Walk {
         set_preferences();
         see();
         for (const char* page : {"staff_status", "staff_install", "staff_levels", "staff_counts",
-                                 "staff_restart", "staff_touch"}) {
+                                 "staff_restart", "staff_touch", "staff_back"}) {
             if (!go(page, page)) continue;
             see();
             for (const std::string& target :

@@ -4,6 +4,7 @@
 #include "commands/inbox.h"
 #include "device/missed_counts.h"
 #include "device/pin_hash.h"
+#include "release/release_chooser.h"
 #include "support/built_city.h"
 #include "support/publisher.h"
 #include "ui/real_kiosk.h"
@@ -51,6 +52,7 @@ struct Device {
             .printer_state = {},
             .version = "1.2.3",
             .today = [] { return std::string("2026-06-01"); },
+            .now = [] { return std::string("2026-06-01T10:00:00"); },
             .restart = [this] { ++restarts; },
             .wake = {},
             .log = [this](const base::Message& message) { messages.push_back(message.en); },
@@ -80,7 +82,7 @@ struct Device {
     }
     /// Runs the importer, as its systemd unit does when a file has arrived.
     void import() {
-        release::ReleaseStore releases(store);
+        release::ReleaseStore releases(store, city.file("state"));
         const auto verdicts =
             commands::take_inbox({store + "/inbox", false}, releases, publisher.trust(),
                                  support::plays_well, [] { return "2026-06-01T10:00:00"; });
@@ -176,6 +178,46 @@ TEST_CASE("a file that arrives while the importer is working is tried too") {
     REQUIRE(verdicts.ok());
     REQUIRE(verdicts.value().size() == 2);
     CHECK(verdicts.value()[1].outcome.took());
+}
+
+TEST_CASE("staff go back to the release before without the importer") {
+    Device device;
+    for (int release = 4; release <= 5; ++release) {
+        device.publisher.seal(build_into(device.city), {0, release},
+                              device.store + "/inbox/" + std::to_string(release) + ".sealed");
+        device.import();
+        const release::ReleaseChooser panel(device.store, device.city.file("state"));
+        panel.choose(device.publisher.trust(), "2026-06-01T10:00:00");
+        REQUIRE(panel.prove({0, release}, "2026-06-01T10:02:00").ok());
+    }
+    REQUIRE(device.page("staff_back") == "staff_back");
+    CHECK(device.kiosk->shows("（第5版）をやめて、第4版に戻します"));
+    device.kiosk->go({"go_back"});
+    CHECK(device.kiosk->shows("戻しました"));
+    CHECK(device.logged("Went back from release 5 to release 4"));
+    device.kiosk->go({"back", "staff_status"});
+    CHECK(device.kiosk->shows("第4版（"));
+    device.kiosk->go({"back", "staff_back", "go_back"});
+    CHECK(device.logged("to the packaged catalogue"));
+    device.kiosk->go({"back", "staff_back"});
+    CHECK(device.kiosk->shows("これより前のものはありません"));
+}
+
+TEST_CASE("from twenty wrong PINs in a row on the status page says so") {
+    Device device;
+    device.hold();
+    for (int i = 0; i < 23; ++i) {
+        device.now.s += 3601;
+        device.kiosk->wait(100);
+        CHECK(device.pin("111111") == "pin");
+        const auto said = release::read_panel_history(device.city.file("state")).size();
+        CHECK(said == (i < 19 ? 0 : 1));
+    }
+    device.now.s += 3601;
+    device.kiosk->wait(100);
+    REQUIRE(device.pin("482913") == "staff_menu");
+    device.kiosk->go({"staff_status"});
+    CHECK(device.kiosk->shows("暗証番号が続けて23回まちがえられました"));
 }
 
 TEST_CASE("an importer that does not answer is reported after two minutes") {

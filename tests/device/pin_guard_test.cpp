@@ -6,7 +6,9 @@
 #include "support/temp_folder.h"
 
 #include <filesystem>
+#include <sys/stat.h>
 
+namespace fs = std::filesystem;
 using device::PinGuard;
 
 namespace {
@@ -22,12 +24,15 @@ struct Device {
     device::BootTime now{"first", 100};
     std::vector<std::string> logged;
     std::string pin = hash();
+    std::string state = folder.path();
+    bool forgetful = false;
     std::optional<PinGuard> guard;
 
     Device() { start(); }
     void start() {
         guard.emplace(PinGuard::Parts{pin,
-                                      folder.path(),
+                                      state,
+                                      forgetful,
                                       [this] { return now; },
                                       {},
                                       [this](const base::Message& m) { logged.push_back(m.en); }});
@@ -123,11 +128,70 @@ TEST_CASE("a damaged file locks the PIN for an hour and is logged") {
     CHECK(device.logged.front().find("after an hour") != std::string::npos);
 }
 
-TEST_CASE(
-    "without a writable folder attempts are counted until the program ends, and this is logged") {
+TEST_CASE("an attempt that cannot be written down waits an hour, also after a power cut") {
     Device device;
-    std::filesystem::create_directory(device.folder / "staff-pin");
-    for (int i = 0; i < 3; ++i) device.enter("111111");
-    CHECK(device.wait() == 30);
+    REQUIRE(base::write_file(device.folder / "file", "").ok());
+    device.state = device.folder / "file/state";
+    device.start();
+    device.now.s += 3601; // a folder that cannot be reached is in doubt from the start
+    CHECK(device.enter("111111") == "wrong");
+    CHECK(device.wait() == 3600);
+    CHECK(device.guard->in_doubt());
+    for (int cut = 2; cut < 30; ++cut) {
+        device.now = {"boot " + std::to_string(cut), 30};
+        device.start();
+        CHECK(device.enter("482913") == "not looked at");
+        CHECK(device.wait() > 3500);
+    }
+    device.now.s += 3601;
+    CHECK(device.enter("482913") == "right");
+    CHECK(device.enter("482913") == "not looked at");
+    CHECK(device.wait() == 3600);
     CHECK_FALSE(device.logged.empty());
+}
+
+TEST_CASE("a disk that fails while the kiosk runs makes the next attempt wait an hour") {
+    Device device;
+    CHECK(device.enter("111111") == "wrong");
+    fs::remove(device.folder / "staff-pin");
+    fs::create_directory(device.folder / "staff-pin"); // nothing can be renamed over it
+    CHECK(device.enter("482913") == "not looked at");
+    CHECK(device.wait() == 3600);
+    device.now.s += 3600;
+    CHECK(device.enter("111111") == "wrong");
+    CHECK(device.wait() == 3600);
+    fs::remove(device.folder / "staff-pin");
+    device.now.s += 3600;
+    CHECK(device.enter("482913") == "right");
+    CHECK(device.wait() == 0);
+    CHECK_FALSE(device.guard->in_doubt());
+}
+
+TEST_CASE("only a missing file means that no PIN was tried") {
+    Device device;
+    device.start();
+    CHECK(device.wait() == 0);
+    for (int i = 0; i < 4; ++i) {
+        const std::string file = device.folder / "staff-pin";
+        fs::remove(file);
+        if (i == 0) fs::create_directory(file);
+        if (i == 1) fs::create_symlink("nowhere", file);
+        if (i == 2) REQUIRE(::mkfifo(file.c_str(), 0600) == 0);
+        if (i == 3) fs::create_symlink("staff-pin", file);
+        device.start();
+        CHECK(device.wait() == 3600);
+        CHECK(device.enter("482913") == "not looked at");
+    }
+}
+
+TEST_CASE("a device without a folder for its state waits an hour, a script does not") {
+    Device device;
+    device.state.clear();
+    device.start();
+    CHECK(device.enter("482913") == "not looked at");
+    CHECK(device.wait() == 3600);
+    device.forgetful = true;
+    device.start();
+    CHECK(device.enter("111111") == "wrong");
+    CHECK(device.enter("482913") == "right");
 }

@@ -5,6 +5,8 @@
 #include "support/publisher.h"
 #include "ui/real_kiosk.h"
 
+#include <fstream>
+
 using namespace device;
 using support::build_into;
 using support::plays_well;
@@ -23,6 +25,7 @@ struct Kiosk {
     std::optional<ReleaseKeeper> keeper;
     std::optional<test::RealKiosk> kiosk;
     double now_ms = 0;
+    std::string shown_city = "mori";
 
     Kiosk() {
         std::filesystem::create_directories(city.file("store"));
@@ -49,7 +52,7 @@ struct Kiosk {
             city.file("store"), city.file("records"), city.file("trust.toml"), packaged,
             [this] { return now; },
             [this](const base::Message& message) { logged.push_back(message.en); }});
-        kiosk.emplace(keeper->open(), [](ui::KioskParts& parts) { parts.city = "mori"; });
+        kiosk.emplace(keeper->open(), [this](ui::KioskParts& parts) { parts.city = shown_city; });
         keeper->serve(kiosk->kiosk());
         run();
     }
@@ -58,7 +61,65 @@ struct Kiosk {
         keeper->run(now_ms);
         kiosk->wait(20);
     }
+    std::vector<release::HistoryEntry> history() const {
+        return release::read_panel_history(city.file("records"));
+    }
+    bool noted(const std::string& what, const std::string& release) const {
+        return std::ranges::any_of(history(), [&](const release::HistoryEntry& entry) {
+            return entry.what == what && entry.release == release;
+        });
+    }
+    std::string stored(int release) const {
+        return city.file("store/releases/" + std::to_string(release) + "/catalogue");
+    }
+    /// Presses these and lets the keeper run after each, as the loop does.
+    std::string go(const std::vector<std::string>& ids) {
+        for (const std::string& id : ids) {
+            if (kiosk->go({id}).starts_with("no ")) return "no " + id;
+            run();
+        }
+        return kiosk->screen();
+    }
+    /// A visitor opens a list, puts a service on it and looks at another one.
+    void visit() {
+        REQUIRE(go({"begin", "need.money"}) == "list");
+        const auto listed = kiosk->targets("listed.");
+        REQUIRE_FALSE(listed.empty());
+        go({listed.front()});
+        in_list = listed.front().substr(7);
+    }
+    /// Looks at services until one cannot be read.
+    bool fails() {
+        if (kiosk->screen() == "home" && kiosk->go({"need.money"}) == "trouble") return true;
+        for (const std::string& id : kiosk->targets("service.")) {
+            if (kiosk->go({id}) == "trouble") return true;
+            kiosk->go({"back"});
+        }
+        return false;
+    }
+    std::string in_list;
     bool shows(const std::string& words) { return kiosk->shows(words); }
+};
+
+/// Changes the content of a file, but neither its size nor its time, as a failing disk does.
+class Decay {
+  public:
+    explicit Decay(std::string file)
+        : file_(std::move(file)), whole_(support::content_of(file_)),
+          time_(std::filesystem::last_write_time(file_)) {
+        // The header and the schema are read once, when the file is opened.
+        put(whole_.substr(0, 8192) + std::string(whole_.size() - 8192, '\0'));
+    }
+    void mend() const { put(whole_); }
+
+  private:
+    void put(const std::string& bytes) const {
+        std::fstream(file_, std::ios::in | std::ios::out | std::ios::binary) << bytes;
+        std::filesystem::last_write_time(file_, time_);
+    }
+
+    std::string file_, whole_;
+    std::filesystem::file_time_type time_;
 };
 
 } // namespace
@@ -170,6 +231,149 @@ TEST_CASE("without any catalogue the trouble screen is shown until one is instal
     kiosk.start();
     CHECK(kiosk.kiosk->screen() == "trouble");
     kiosk.install(1);
+    kiosk.run();
+    CHECK(kiosk.shows("第1市"));
+}
+
+TEST_CASE("a catalogue that is cut off under a visitor gives way to the release before") {
+    for (const std::uintmax_t length : {0, 1, 4096, 50'000}) {
+        Kiosk kiosk;
+        kiosk.install(1);
+        kiosk.start();
+        kiosk.run(60'000);
+        kiosk.install(2);
+        kiosk.run();
+        kiosk.run(60'000);
+        kiosk.visit();
+        std::filesystem::resize_file(kiosk.stored(2), length);
+        CHECK(kiosk.go({"begin"}) == "no begin");
+        kiosk.run();
+        CHECK(kiosk.kiosk->screen() == "notice");
+        CHECK(kiosk.shows("リストは、のこっています"));
+        CHECK(kiosk.go({"close"}) == "home");
+        REQUIRE(kiosk.go({"my_list"}) == "my_list");
+        CHECK(kiosk.kiosk->has("service." + kiosk.in_list));
+        CHECK(kiosk.noted("damaged", "2"));
+        CHECK(kiosk.noted("shown", "1"));
+        CHECK(kiosk.go({"finish"}) == "start");
+        CHECK(kiosk.shows("第1市"));
+        kiosk.start(); // the next start agrees
+        CHECK(kiosk.shows("第1市"));
+    }
+}
+
+TEST_CASE("a catalogue that is cut off between visits gives way before the next visitor") {
+    Kiosk kiosk;
+    kiosk.install(1);
+    kiosk.start();
+    std::filesystem::resize_file(kiosk.stored(1), 5000);
+    kiosk.run();
+    CHECK(kiosk.kiosk->screen() == "start");
+    CHECK(kiosk.shows("森市"));
+    CHECK(kiosk.noted("damaged", "1"));
+    const std::size_t lines = kiosk.logged.size();
+    kiosk.run();
+    CHECK(kiosk.logged.size() == lines); // once
+}
+
+TEST_CASE("the list keeps only services that the release before has, too") {
+    Kiosk kiosk;
+    kiosk.install(1);
+    kiosk.start();
+    kiosk.run(60'000);
+    kiosk.city.append(
+        "mori/services.csv",
+        "mori:3,森《もり》の食堂《しょくどう》,もりのしょくどう,family,食べられます。,"
+        ",,,,,,,,,family,talk;money,,mori:kodomo,,5,2026-04-01");
+    kiosk.install(2);
+    kiosk.run();
+    kiosk.go({"begin", "need.money"});
+    for (const std::string& each : kiosk.kiosk->targets("listed.")) kiosk.go({each});
+    REQUIRE(kiosk.go({"my_list"}) == "my_list");
+    REQUIRE(kiosk.kiosk->has("service.mori:3"));
+    REQUIRE(kiosk.kiosk->has("service.mori:1"));
+    std::filesystem::resize_file(kiosk.stored(2), 0);
+    kiosk.run();
+    REQUIRE(kiosk.go({"close", "my_list"}) == "my_list");
+    CHECK(kiosk.kiosk->has("service.mori:1"));
+    CHECK_FALSE(kiosk.kiosk->has("service.mori:3"));
+}
+
+TEST_CASE("a read error in a real catalogue brings the packaged one at once") {
+    Kiosk kiosk;
+    kiosk.shown_city = "ina";
+    kiosk.packaged = test::real_catalogue;
+    kiosk.publisher.seal(test::real_catalogue, {0, 1}, kiosk.city.file("f.sealed"));
+    REQUIRE(
+        kiosk.store
+            .install(kiosk.city.file("f.sealed"), kiosk.publisher.trust(), plays_well, kiosk.now)
+            .took());
+    kiosk.start();
+    kiosk.visit();
+    const Decay decay(kiosk.stored(1));
+    CHECK(kiosk.fails());
+    kiosk.run();
+    CHECK(kiosk.kiosk->screen() == "notice");
+    CHECK(kiosk.noted("damaged", "1"));
+    CHECK(kiosk.noted("shown", ""));
+    REQUIRE(kiosk.go({"close", "my_list"}) == "my_list");
+    CHECK(kiosk.go({"service." + kiosk.in_list}) == "service");
+}
+
+TEST_CASE("after a read error a file that is sound again is opened again") {
+    Kiosk kiosk;
+    kiosk.shown_city = "ina";
+    kiosk.publisher.seal(test::real_catalogue, {0, 1}, kiosk.city.file("f.sealed"));
+    REQUIRE(
+        kiosk.store
+            .install(kiosk.city.file("f.sealed"), kiosk.publisher.trust(), plays_well, kiosk.now)
+            .took());
+    kiosk.start();
+    kiosk.visit();
+    for (int time = 0; time < 3; ++time) {
+        const Decay decay(kiosk.stored(1));
+        CHECK(kiosk.fails());
+        decay.mend();
+        kiosk.run();
+        CHECK(kiosk.kiosk->screen() == "notice");
+        CHECK_FALSE(kiosk.noted("damaged", "1"));
+        REQUIRE(kiosk.go({"close", "my_list"}) == "my_list");
+        CHECK(kiosk.go({"service." + kiosk.in_list}) == "service");
+        CHECK(kiosk.go({"home"}) == "home");
+    }
+}
+
+TEST_CASE("a packaged catalogue that is cut off and installed again heals without a restart") {
+    Kiosk kiosk;
+    kiosk.start();
+    const std::string whole = support::content_of(kiosk.packaged);
+    std::filesystem::resize_file(kiosk.packaged, 100);
+    kiosk.run();
+    CHECK(kiosk.noted("damaged", ""));
+    std::filesystem::remove(kiosk.packaged);
+    kiosk.run();
+    support::put_content(kiosk.packaged, whole);
+    kiosk.run();
+    CHECK(kiosk.kiosk->screen() == "start");
+    CHECK(kiosk.go({"begin", "need.money"}) == "list");
+    CHECK(kiosk.logged.back().find("has been opened again") != std::string::npos);
+}
+
+TEST_CASE("a release that staff took back leaves the screen when they have left") {
+    Kiosk kiosk;
+    kiosk.install(1);
+    kiosk.start();
+    kiosk.run(60'000);
+    kiosk.install(2);
+    kiosk.run();
+    CHECK(kiosk.shows("第2市"));
+    kiosk.go({"begin"});
+    REQUIRE(release::ReleaseChooser(kiosk.city.file("store"), kiosk.city.file("records"))
+                .go_back(kiosk.publisher.trust(), {0, 2}, kiosk.now)
+                .ok());
+    kiosk.run();
+    CHECK(kiosk.kiosk->screen() == "home");
+    kiosk.go({"finish"});
     kiosk.run();
     CHECK(kiosk.shows("第1市"));
 }

@@ -70,7 +70,9 @@ TEST_CASE("a correct folder is read without findings") {
     CHECK_FALSE(mori.amounts[1].value.low);
     CHECK(mori.amounts[1].value.high == 2400.5);
     CHECK(draft.life_stages[1].value.label.in("en").base == "Adults");
+    CHECK(mori.services[0].service.checked_on == "2026-04-01");
     CHECK(draft.hotlines[0].value.urgent);
+    CHECK(draft.hotlines[0].value.sentence.in("ja").base == "急な病気");
     CHECK(draft.hotlines[0].value.for_whom.in("en").base == "Anyone");
 }
 
@@ -155,6 +157,8 @@ TEST_CASE("malformed cells are reported with line and column") {
           Lines{"duplicate-value mori/services.csv:2 life_stages"});
     CHECK(said_after("taxonomy/life_stages.csv", "orange", "brown") ==
           Lines{"bad-value taxonomy/life_stages.csv:2 hue"});
+    CHECK(said_after("taxonomy/life_stages.csv", "orange", "") ==
+          Lines{"bad-value taxonomy/life_stages.csv:2 hue"});
 }
 
 TEST_CASE("blanks around a cell are reported and removed, unprintable characters are refused") {
@@ -188,7 +192,7 @@ TEST_CASE("a folder without a city is reported, one that does not exist is an er
     const ReadDraft none = read(city.data());
     REQUIRE(none.findings.size() == 1);
     CHECK(none.findings[0].code == "no-city");
-    CHECK(none.findings[0].where.file == city.data());
+    CHECK(none.findings[0].where == base::SourceRef{city.data(), 0, 0, ""});
     CHECK_FALSE(read_draft(city.file("absent"), {}).ok());
     CHECK_FALSE(read_draft(city.file("hotlines.csv"), {}).ok());
 }

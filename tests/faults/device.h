@@ -159,6 +159,15 @@ inline std::vector<Scenario> scenarios() {
              return code_of(d.importer(d.store()).rollback(d.publisher.trust(), a_moment));
          },
          {1, 2}},
+        {"back at the screen",
+         [](Device& d) {
+             d.has({1, 2});
+         },
+         [](const Device& d) {
+             const auto back = d.panel(d.store()).go_back(d.publisher.trust(), {0, 2}, a_moment);
+             return back ? 0 : code_of({release::Outcome::What::failed, back.error().message, {}});
+         },
+         {1, 2}},
         {"a start on trial", [](Device& d) { d.has({1}), d.install(2, d.store()); }, start, {2}},
         {"the start after three that failed",
          [](Device& d) {

@@ -97,7 +97,7 @@ TEST_CASE("killing the program at random moments leaves the old or the new catal
     const int rounds = times(20, 500);
     long killed = 0;
     for (int round = 0; round < rounds; ++round) {
-        const Scenario& scenario = all[static_cast<std::size_t>(round) % 6];
+        const Scenario& scenario = all[static_cast<std::size_t>(round) % 7];
         Device device;
         scenario.before(device);
         device.sealed(9);

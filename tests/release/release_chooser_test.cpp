@@ -229,3 +229,108 @@ TEST_CASE("a trial that cannot be recorded is not started") {
     std::filesystem::create_directory(device.folder / "kiosk/trial");
     CHECK(device.shown() == 1);
 }
+
+TEST_CASE("staff at the screen go back to the release before, for good") {
+    Device device;
+    for (int release = 1; release <= 2; ++release) {
+        device.install(release);
+        device.prove();
+    }
+    const auto go_back = [&](std::int64_t from) {
+        return device.panel.go_back(device.publisher.trust(), {0, from}, now);
+    };
+    const std::string before = content_of(device.folder / "store/state");
+    CHECK_FALSE(go_back(1)); // another one is current
+    CHECK(device.shown() == 2);
+    const auto went = go_back(2);
+    REQUIRE(went.ok());
+    CHECK(went.value().en.find("Went back from release 2 to release 1") == 0);
+    CHECK(content_of(device.folder / "store/state") == before); // only the importer writes there
+    CHECK(device.shown() == 1);
+    CHECK(device.state().highest.release == 2);
+    REQUIRE(device.state().taken_back.size() == 1);
+    CHECK(device.state().taken_back.front() == TakenBack{{0, 2}, TakenBack::Why::staff});
+    CHECK(device.install(2) == Outcome::What::refused_taken_back);
+    CHECK(device.install(1) == Outcome::What::already);
+    CHECK(device.install(3) == Outcome::What::installed);
+    CHECK(device.shown() == 3);
+    CHECK(device.state().previous->edition.release == 1);
+    device.prove();
+    CHECK(go_back(3).ok());
+    CHECK(go_back(1).ok());
+    CHECK(device.shown() == 0);
+    CHECK_FALSE(go_back(1));
+    CHECK(device.rollback() == Outcome::What::refused_nothing);
+    CHECK(device.install(3) == Outcome::What::refused_taken_back);
+    CHECK(device.install(4) == Outcome::What::installed);
+    CHECK(device.shown() == 4);
+}
+
+TEST_CASE("staff take back a release on trial, and the next one does not fall back to it") {
+    Device device;
+    device.install(1);
+    device.prove();
+    device.install(2);
+    CHECK(device.shown() == 2);
+    REQUIRE(device.panel.go_back(device.publisher.trust(), {0, 2}, now).ok());
+    CHECK(device.shown() == 1);
+    CHECK_FALSE(device.choose().on_trial);
+    device.install(3);
+    for (int start = 0; start < trial_starts; ++start) CHECK(device.shown() == 3);
+    CHECK(device.shown() == 1);
+}
+
+TEST_CASE("a release that staff took back while another was installed is not the one before it") {
+    Device device;
+    for (int release = 1; release <= 2; ++release) {
+        device.install(release);
+        device.prove();
+    }
+    const std::string hash = device.state().current->hash;
+    device.install(3); // the importer did not see the list yet
+    REQUIRE(write_withdrawals(device.folder / "kiosk", {{{0, 2}, hash}}).ok());
+    CHECK(device.shown() == 3);
+    CHECK_FALSE(device.state().previous);
+    for (int start = 0; start < trial_starts; ++start) device.choose();
+    CHECK(device.shown() == 0);
+}
+
+TEST_CASE("going back is refused if the release before is damaged or nothing can be written") {
+    Device device;
+    for (int release = 1; release <= 2; ++release) {
+        device.install(release);
+        device.prove();
+    }
+    const ReleaseChooser nowhere(device.folder / "store");
+    const auto unwritten = nowhere.go_back(device.publisher.trust(), {0, 2}, now);
+    REQUIRE_FALSE(unwritten);
+    CHECK(unwritten.error().message.en.find("XDG_STATE_HOME") != std::string::npos);
+    device.damage(device.stored(1));
+    const auto refused = device.panel.go_back(device.publisher.trust(), {0, 2}, now);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.en.find("damaged") != std::string::npos);
+    CHECK(device.shown() == 2);
+}
+
+TEST_CASE("a damaged list of what staff took back is reported and keeps nothing new away") {
+    Device device;
+    device.install(1);
+    device.prove();
+    device.install(2);
+    device.prove();
+    REQUIRE(device.panel.go_back(device.publisher.trust(), {0, 2}, now).ok());
+    const std::string list = device.folder / "kiosk/withdrawn", good = content_of(list);
+    for (std::size_t at = 0; at < good.size(); ++at) {
+        std::string changed = good;
+        changed[at] = static_cast<char>(changed[at] ^ 1 << at % 8);
+        CHECK_FALSE(parse_withdrawals(changed));
+        CHECK_FALSE(parse_withdrawals(good.substr(0, at)));
+    }
+    put_content(list, good.substr(1));
+    const Choice choice = device.choose();
+    CHECK(choice.manifest->edition.release == 2);
+    REQUIRE(choice.notes.size() == 1);
+    CHECK(read_panel_history(device.folder / "kiosk").back().what == damaged_word);
+    CHECK(device.panel.go_back(device.publisher.trust(), {0, 2}, now).ok());
+    CHECK(device.shown() == 1);
+}

@@ -1,3 +1,4 @@
+#include "device/missed_counts.h"
 #include "print/slip_pdf.h"
 #include "shell/renderer.h"
 #include "support/catch.h"
@@ -6,8 +7,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <sstream>
 #include <sys/mman.h>
 
@@ -99,6 +102,22 @@ int found_in_memory(const Secret& word) {
     return found;
 }
 
+/// How many of the files below a folder contain the word.
+int found_in_files(const Secret& word, const std::string& folder) {
+    int found = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (!entry.is_regular_file()) continue;
+        std::ifstream file(entry.path(), std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+        for (std::size_t at = 0; at + word.size() <= bytes.size(); ++at)
+            if (word.at(bytes.data() + at)) {
+                ++found;
+                break;
+            }
+    }
+    return found;
+}
+
 struct Panel {
     explicit Panel(bool home_visit = false)
         : kiosk([=](ui::KioskParts& parts) { parts.home_visit = home_visit; }),
@@ -176,6 +195,43 @@ TEST_CASE("a slip leaves nothing in memory") {
         CHECK(kiosk.screen() == "start");
         CHECK(found_in_memory(list) == 0);
     }
+}
+
+TEST_CASE("a day of visits leaves nothing in memory or in files") {
+    const char* const thorough = std::getenv("KODOMADO_FAULTS");
+    const bool is_long = thorough && std::string_view(thorough) == "long";
+    const int visits = is_long ? 144 : 12; // at regular intervals
+    const double interval_ms = 24 * 3'600'000.0 / visits;
+    const Secret word = secret(typed_word), key = secret_key(typed_word), list = secret(list_head);
+    const support::TempFolder state;
+    int printed = 0;
+    RealKiosk kiosk([&](ui::KioskParts& parts) {
+        parts.words_missed = [counts = device::MissedCounts(state.path())](const auto& words) {
+            CHECK(counts.add("2026-06-01", words).ok());
+        };
+        parts.print_slip = [&](const ui::Slip& slip) -> base::Result<void> {
+            printed += print::slip_pdf(slip, print::SlipPaper::a4, test::kiosk_fonts()).ok();
+            return {};
+        };
+    });
+    for (int visit = 0; visit < visits; ++visit) {
+        const double until = kiosk.visitor().now_ms() + interval_ms;
+        kiosk.go({"begin", "need.money"});
+        kiosk.go({kiosk.targets("listed.").front(), "my_list", "print", "close", "search"});
+        word.lend([&](const std::string& typed) { CHECK(kiosk.kiosk().type(typed)); });
+        kiosk.wait(1000);
+        if (visit % 2 == 0) kiosk.go({"finish"});
+        CHECK(kiosk.wait(until - kiosk.visitor().now_ms()) == "start");
+    }
+    CHECK(printed == visits);
+    const int memory = found_in_memory(word) + found_in_memory(key) + found_in_memory(list);
+    const int files = found_in_files(word, state.path()) + found_in_files(key, state.path()) +
+                      found_in_files(list, state.path());
+    CHECK(memory == 0);
+    CHECK(files == 0);
+    if (is_long)
+        std::cout << "visits of a day: " << visits << ", traces in memory: " << memory
+                  << ", in files: " << files << std::endl;
 }
 
 TEST_CASE("locking the tablet ends a home visit at once") {

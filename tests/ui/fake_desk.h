@@ -31,6 +31,7 @@ class FakeDesk final : public ui::StaffDesk {
     void entered() override { done.push_back("entered"); }
     void left() override { done.push_back("left"); }
     void find_status() override {
+        view.went_back.reset();
         ui::StaffStatus status;
         status.version = "0.1.0";
         status.shown = status.release = "12";
@@ -47,6 +48,9 @@ class FakeDesk final : public ui::StaffDesk {
                             "上尾市（112194）のカタログです。この端末は伊那市（202096）です",
                             "/var/lib/kodomado/inbox/from-stick.sealed: It is the catalogue of "
                             "another city (112194); this device is in 202096"}}};
+        status.wrong_pins = {
+            {"2026-11-01 23:10:00",
+             {"暗証番号が続けて40回まちがえられました", "The PIN was wrong 40 times in a row"}}};
         status.missed_words = 128;
         status.printer = ui::StaffStatus::Printer::stopped;
         status.printer_name = "counter";
@@ -73,6 +77,12 @@ class FakeDesk final : public ui::StaffDesk {
         done.push_back("install " + file);
         view.verdict = ui::StaffVerdict{
             false, {"この端末が見たことのある版より古いものです", "It is older than the last one"}};
+    }
+    void go_back() override {
+        done.push_back("go back");
+        view.went_back = ui::StaffVerdict{
+            true,
+            {"第12版をやめて、第11版に戻しました", "Went back from release 12 to release 11"}};
     }
     void set_level(ui::StaffLevel level, int percent) override {
         const bool brightness = level == ui::StaffLevel::brightness;

@@ -92,6 +92,10 @@ TEST_CASE("during a waiting time the keypad is locked") {
     panel.desk->view.pin.wait_s = 1790;
     panel.kiosk.wait(20);
     CHECK(panel.kiosk.shows("あと30分"));
+    panel.desk->view.pin.in_doubt = true;
+    panel.kiosk.wait(20);
+    CHECK(panel.kiosk.shows("書きとめられません"));
+    CHECK_FALSE(panel.kiosk.shows("ちがいました"));
     panel.desk->view.pin = {.worn_out = true};
     panel.kiosk.wait(20);
     CHECK(panel.kiosk.shows("もう使えません"));
@@ -148,8 +152,8 @@ TEST_CASE("the status page shows what is on the device") {
     });
     for (const char* words :
          {"伊那市", "令和6年度", "第12版（2026-11-02 09:30:00 から）", "from-stick.sealed",
-          "2026-10-31。過ぎています", "第11版", "上尾市（112194）", "0.1.0", "128件",
-          "counter：止まっています", "10,240 MB"}) {
+          "2026-10-31。過ぎています", "第11版", "上尾市（112194）", "暗証番号が続けて40回", "0.1.0",
+          "128件", "counter：止まっています", "10,240 MB"}) {
         INFO(words);
         CHECK(seen.find(words) != std::string::npos);
     }
@@ -199,6 +203,26 @@ TEST_CASE("a catalogue is chosen, and the importer's answer shown") {
     panel.desk->view.catalogues.emplace();
     panel.kiosk.wait(20);
     CHECK(panel.kiosk.shows("カタログが見つかりません"));
+}
+
+TEST_CASE("going back names both releases, asks once and shows what was done") {
+    Panel panel;
+    REQUIRE(panel.page("staff_back") == "staff_back");
+    CHECK(panel.kiosk.shows("（第12版）をやめて、第11版に戻します"));
+    CHECK(panel.kiosk.shows("二度と入りません"));
+    CHECK_FALSE(panel.did("go back"));
+    panel.kiosk.go({"go_back"});
+    CHECK(panel.did("go back"));
+    CHECK(panel.kiosk.shows("戻しました"));
+    CHECK_FALSE(panel.kiosk.has("go_back"));
+    panel.desk->view.went_back = ui::StaffVerdict{false, {"こわれています", "It is damaged"}};
+    panel.kiosk.wait(20);
+    CHECK(panel.kiosk.shows("戻せませんでした"));
+    panel.kiosk.go({"back", "staff_back"});
+    panel.desk->view.status->release.clear();
+    panel.kiosk.wait(20);
+    CHECK(panel.kiosk.shows("これより前のものはありません"));
+    CHECK_FALSE(panel.kiosk.has("go_back"));
 }
 
 TEST_CASE("brightness and volume change in steps of ten, if the device has them") {

@@ -164,6 +164,7 @@ void Kiosk::Impl::show_trouble() {
     if (catalogue_.open() && parts_.fault)
         parts_.fault({"カタログから読めませんでした。職員に知らせる画面を出しています",
                       "the catalogue could not be read from; the screen of trouble is shown"});
+    unreadable_ = catalogue_.open();
     navigation_.reset(catalogue_.trouble());
 }
 

@@ -98,6 +98,7 @@ Made CatalogueScreens::compare(const std::vector<std::string>& ids) {
 std::unique_ptr<Screen> CatalogueScreens::home_visit(const Home& home) {
     auto ready = librarian_->ready_lists(city_.id);
     auto fits = librarian_->fitting(city_.id, home);
+    failed_ = failed_ || !ready || !fits;
     return std::make_unique<screens::HomeVisitScreen>(
         ready ? std::move(ready).value() : std::vector<model::ReadyList>(),
         fits ? static_cast<int>(fits.value().size()) : 0);

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ui {
@@ -55,7 +56,7 @@ class CatalogueScreens {
     Made pages(const std::vector<std::string>& services, screens::ServicePagesScreen::For whom);
     /// `services`: at least two.
     Made compare(const std::vector<std::string>& services);
-    /// Lists that cannot be read are left out.
+    /// Lists that cannot be read are left out; `take_failed` reports it.
     std::unique_ptr<Screen> home_visit(const Home& home);
     Made fitting(const Home& home);
     struct Found {
@@ -68,6 +69,12 @@ class CatalogueScreens {
     base::Result<std::vector<model::Service>> services(const std::vector<std::string>& ids) {
         return librarian_->services(ids);
     }
+    /// Those of the ids that the catalogue has, in their order.
+    base::Result<std::vector<std::string>> known(const std::vector<std::string>& ids) {
+        return librarian_->known(ids);
+    }
+    /// True once after a function that returns no error could not read something.
+    bool take_failed() { return std::exchange(failed_, false); }
     /// The ids of a ready list's services; empty if there is no such list.
     base::Result<std::vector<std::string>> ready_list(const std::string& id);
 
@@ -77,6 +84,7 @@ class CatalogueScreens {
     Fallback fallback_;
     std::optional<Librarian> librarian_;
     model::City city_;
+    bool failed_ = false;
     model::Taxonomy no_taxonomy_; ///< an empty one, for the trouble screen
 };
 

@@ -37,6 +37,8 @@ class Kiosk::Impl {
     std::optional<double> next_frame_ms() const;
     bool between_visits() const;
     base::Result<void> replace_catalogue(catalogue::Catalogue catalogue);
+    bool take_unreadable();
+    base::Result<void> renew_catalogue(catalogue::Catalogue catalogue);
     void set_outdated(bool outdated);
     const SemanticTree& tree() const { return tree_; }
     text::GlyphCache& glyphs() { return glyphs_; }
@@ -96,8 +98,9 @@ class Kiosk::Impl {
     KeyFocus keys_;
     SemanticTree tree_;
     double now_ms_ = 0;
-    bool outdated_ = false; ///< the catalogue is past its review date
-    bool dirty_ = true;     ///< the next frame will differ from the last one
+    bool unreadable_ = false; ///< a trouble screen was shown since take_unreadable
+    bool outdated_ = false;   ///< the catalogue is past its review date
+    bool dirty_ = true;       ///< the next frame will differ from the last one
     /// Frames to draw until a new screen is stable: a sheet's height depends on its content in the
     /// last frame.
     int settling_ = 0;

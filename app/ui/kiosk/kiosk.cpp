@@ -1,11 +1,13 @@
 #include "ui/kiosk/kiosk.h"
 
 #include "ui/kiosk/impl.h"
+#include "ui/screens/home_screen.h"
 #include "ui/screens/plain_screens.h"
 
 #include <algorithm>
 #include <cmath>
 #include <imgui.h>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -84,6 +86,43 @@ base::Result<void> Kiosk::Impl::replace_catalogue(catalogue::Catalogue catalogue
     if (const auto taken = catalogue_.take(std::move(catalogue)); !taken) return taken.error();
     finish();
     dirty_ = true;
+    return {};
+}
+
+bool Kiosk::Impl::take_unreadable() {
+    const bool swallowed = catalogue_.take_failed();
+    return std::exchange(unreadable_, false) || swallowed;
+}
+
+base::Result<void> Kiosk::Impl::renew_catalogue(catalogue::Catalogue catalogue) {
+    const bool nobody = between_visits() && (shown() != ScreenKind::trouble || !catalogue_.open());
+    if (const auto taken = catalogue_.take(std::move(catalogue)); !taken) return taken.error();
+    dirty_ = true;
+    settling_ = 2;
+    if (nobody) {
+        finish();
+        return {};
+    }
+    // Staff pages show nothing of the catalogue but the city, and close by themselves.
+    auto first = catalogue_.first(parts_.home_visit);
+    if (staff_.inside()) return {};
+    Visit& visit = visit_.change();
+    for (std::vector<std::string>* list : {&visit.list, &visit.cleared}) {
+        auto known = catalogue_.known(*list);
+        if (!known) return known.error();
+        *list = std::move(known).value();
+    }
+    visit.keep_known(catalogue_.taxonomy());
+    input_.forget();
+    keys_.forget();
+    typesetter_.forget();
+    navigation_.reset(std::move(first));
+    if (catalogue_.city().id.empty()) return {}; // staff choose it now
+    if (parts_.home_visit)
+        home_changed();
+    else
+        navigation_.show(std::make_unique<screens::HomeScreen>(), Door{});
+    navigation_.show(std::make_unique<screens::NoticeScreen>("renewed", "ctl-touch"));
     return {};
 }
 
@@ -235,6 +274,10 @@ std::optional<double> Kiosk::next_frame_ms() const { return impl_->next_frame_ms
 bool Kiosk::between_visits() const { return impl_->between_visits(); }
 base::Result<void> Kiosk::replace_catalogue(catalogue::Catalogue catalogue) {
     return impl_->replace_catalogue(std::move(catalogue));
+}
+bool Kiosk::take_unreadable() { return impl_->take_unreadable(); }
+base::Result<void> Kiosk::renew_catalogue(catalogue::Catalogue catalogue) {
+    return impl_->renew_catalogue(std::move(catalogue));
 }
 void Kiosk::set_outdated(bool outdated) { impl_->set_outdated(outdated); }
 const SemanticTree& Kiosk::tree() const { return impl_->tree(); }

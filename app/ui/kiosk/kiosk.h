@@ -85,6 +85,12 @@ class Kiosk {
     bool between_visits() const;
     /// Only between visits. If the new one cannot be read, the old one is kept.
     base::Result<void> replace_catalogue(catalogue::Catalogue catalogue);
+    /// True once after something could not be read from the catalogue.
+    bool take_unreadable();
+    /// Replaces a catalogue that cannot be read any more, also under a visitor, who keeps the list
+    /// as far as its services still exist, is told so, and goes on from the home screen. If the new
+    /// one cannot be read, the old one is kept.
+    base::Result<void> renew_catalogue(catalogue::Catalogue catalogue);
     /// Shows or hides the note that the catalogue is past its review date.
     void set_outdated(bool outdated);
 

@@ -50,6 +50,14 @@ base::Result<screens::ListContent> Librarian::list(const std::string& city, cons
     return content;
 }
 
+base::Result<std::vector<std::string>> Librarian::known(const std::vector<std::string>& ids) {
+    const auto cards = catalogue_.cards(ids);
+    if (!cards) return cards.error();
+    std::vector<std::string> known;
+    for (const model::ServiceCard& card : cards.value()) known.push_back(card.id);
+    return known;
+}
+
 base::Result<screens::ServiceContent> Librarian::service(const std::string& id, const Door& door) {
     auto service = catalogue_.service(id);
     if (!service) return service.error();

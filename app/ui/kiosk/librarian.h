@@ -30,6 +30,8 @@ class Librarian {
     base::Result<screens::ServiceContent> service(const std::string& id, const Door& door);
     /// The services in the order of the ids.
     base::Result<std::vector<model::Service>> services(const std::vector<std::string>& ids);
+    /// Those of the ids that the catalogue has, in their order.
+    base::Result<std::vector<std::string>> known(const std::vector<std::string>& ids);
     base::Result<std::vector<model::ReadyList>> ready_lists(const std::string& city) {
         return catalogue_.ready_lists(city);
     }

@@ -1,6 +1,7 @@
 #include "ui/kiosk/staff_room.h"
 
 #include "base/require.h"
+#include "ui/screens/staff_back_screen.h"
 #include "ui/screens/staff_counts_screen.h"
 #include "ui/screens/staff_install_screen.h"
 #include "ui/screens/staff_levels_screen.h"
@@ -33,6 +34,7 @@ struct StaffRoom::Doing {
         if (shown == ScreenKind::staff_counts) desk.find_sticks();
     }
     void operator()(const actions::Install& chosen) const { desk.install(chosen.file); }
+    void operator()(const actions::GoBack&) const { desk.go_back(); }
     void operator()(const actions::SetLevel& set) const { desk.set_level(set.level, set.percent); }
     void operator()(const actions::ExportCounts& to) const { desk.export_counts(to.folder); }
     void operator()(const actions::Restart&) const { desk.restart(); }
@@ -107,6 +109,9 @@ void StaffRoom::open(ScreenKind page) {
     case staff_install:
         desk_->find_catalogues();
         return navigation_.show(std::make_unique<screens::StaffInstallScreen>());
+    case staff_back:
+        desk_->find_status();
+        return navigation_.show(std::make_unique<screens::StaffBackScreen>());
     case staff_levels:
         return navigation_.show(std::make_unique<screens::StaffLevelsScreen>());
     case staff_touch:

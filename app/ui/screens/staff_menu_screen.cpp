@@ -22,7 +22,8 @@ Action StaffMenuScreen::draw(Frame& frame) {
     const StaffPage page = draw_staff_page(frame, "staff_menu_title", false);
     Action action = page.action;
     std::vector<Entry> entries{{ScreenKind::staff_status, "staff_status_title", "ctl-list"},
-                               {ScreenKind::staff_install, "staff_install_title", "ctl-save"}};
+                               {ScreenKind::staff_install, "staff_install_title", "ctl-save"},
+                               {ScreenKind::staff_back, "staff_back_title", "ctl-back"}};
     if (frame.staff->brightness || frame.staff->volume)
         entries.push_back({ScreenKind::staff_levels, "staff_levels_title", "ctl-levels"});
     entries.insert(entries.end(),

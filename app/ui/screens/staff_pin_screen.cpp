@@ -59,6 +59,9 @@ void StaffPinScreen::draw_words(Frame& frame, base::Rect area) {
         words = frame.words("staff_pin_worn_out");
     else if (pin.looking)
         words = frame.words("staff_pin_looking");
+    else if (pin.wait_s > 0 && pin.in_doubt)
+        words = canvas.strings().format(
+            "staff_pin_in_doubt", {{"minutes", static_cast<int>(std::ceil(pin.wait_s / 60))}});
     else if (pin.wait_s > shown_in_minutes_s)
         words = canvas.strings().format(
             "staff_pin_wait_minutes", {{"minutes", static_cast<int>(std::ceil(pin.wait_s / 60))}});

@@ -143,6 +143,11 @@ Action StaffStatusScreen::draw(Frame& frame) {
         words.base = refusal.at + "  " + words.base;
         table.row("staff_refused", words);
     }
+    if (status.wrong_pins) {
+        text::RubyText words = in_language(frame, status.wrong_pins->why);
+        words.base = status.wrong_pins->at + "  " + words.base;
+        table.row("staff_wrong_pins", words, true);
+    }
     table.row("staff_version", plain(status.version));
     table.row("staff_missed", canvas.strings().format("count", {{"count", status.missed_words}}));
     table.row("staff_printer", printer_words(frame, status),
