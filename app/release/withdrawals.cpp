@@ -2,19 +2,19 @@
 
 #include "base/durable.h"
 #include "base/file.h"
+#include "base/json.h"
 #include "release/checked_line.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace release {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using base::Json;
 
 constexpr std::size_t kept = 16, longest_file = 16u << 10;
 
-// Throws nlohmann::json's exceptions; parse_withdrawals turns them into nothing.
+// Throws the exceptions of Json; parse_withdrawals turns them into nothing.
 std::optional<std::vector<Withdrawal>> withdrawals_of(const Json& json) {
     if (json.at("format") != 1) return {};
     std::vector<Withdrawal> withdrawals;
@@ -35,14 +35,14 @@ std::string to_text(const std::vector<Withdrawal>& withdrawals) {
                         {"release", withdrawals[i].edition.release},
                         {"hash", withdrawals[i].hash}});
     const Json object = {{"format", 1}, {"withdrawn", list}};
-    return with_checksum(object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+    return with_checksum(base::json_line(object));
 }
 
 std::optional<std::vector<Withdrawal>> parse_withdrawals(std::string_view text) {
     const auto line = checked_line(text);
     if (!line) return {};
     try {
-        return withdrawals_of(Json::parse(*line));
+        return withdrawals_of(base::parse_json(*line));
     } catch (const std::exception&) {
         return {};
     }
