@@ -104,8 +104,7 @@ void print_completeness(const Session& session, const draft::Draft& draft, bool 
         else
             print_city(session, found);
     }
-    using nlohmann::json;
-    if (as_json) session.out << cities.dump(2, ' ', false, json::error_handler_t::replace) << '\n';
+    if (as_json) session.print(cities);
 }
 
 Status write_sheets(const Session& session, const draft::ReadDraft& read,

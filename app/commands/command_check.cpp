@@ -32,7 +32,7 @@ nlohmann::ordered_json to_json(const Session& session, const base::Finding& find
 void print_json(const Session& session, const base::Findings& findings) {
     auto array = nlohmann::ordered_json::array();
     for (const base::Finding& finding : findings) array.push_back(to_json(session, finding));
-    session.out << array.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    session.print(array);
 }
 
 base::Message heading_of(base::Source source) {
@@ -74,7 +74,7 @@ void print_rules_json(const Session& session) {
     for (const base::RuleGroup& group : base::rule_groups())
         for (const base::Rule& rule : group.rules)
             array.push_back(to_json(session, group.source, rule));
-    session.out << array.dump(2) << '\n';
+    session.print(array);
 }
 
 void print_rules(const Session& session) {

@@ -101,10 +101,8 @@ Status diff(const Session& session, const Options& options) {
             base::write_file(options.html, exchange::html_of(comparison, tongue, session.today));
         if (!written) return session.failed(written.error());
     }
-    using nlohmann::json;
     if (options.json)
-        session.out << to_json(comparison).dump(2, ' ', false, json::error_handler_t::replace)
-                    << '\n';
+        session.print(to_json(comparison));
     else if (options.html.empty())
         session.out << exchange::markdown_of(comparison, tongue, session.today);
     const base::Message summary = exchange::summary_of(comparison);

@@ -63,7 +63,7 @@ Status list(const Session& session, const Options& options) {
     }
     auto array = nlohmann::ordered_json::array();
     for (const model::Service& service : services.value()) array.push_back(to_json(service));
-    session.out << array.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    session.print(array);
     return Status::done;
 }
 

@@ -36,7 +36,7 @@ void print_json(const Session& session, const std::vector<Hit>& hits) {
                          {"name", hit.service.name.base},
                          {"rows", rows_of(hit.service)},
                          {"tier", search::tier_name(hit.tier)}});
-    session.out << array.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    session.print(array);
 }
 
 void print_table(const Session& session, const std::vector<Hit>& hits, std::size_t total) {
@@ -54,6 +54,11 @@ Status search(const Session& session, const Options& options) {
     catalogue::Catalogue& catalogue = opened.value();
     const auto found = catalogue.search({options.text, options.city, options.limit, true});
     if (!found) return session.failed(found.error());
+    if (found.value().cut) {
+        const std::string n = std::to_string(search::longest_query);
+        session.say({"ことばが長すぎるので、はじめの" + n + "字だけでさがしました",
+                     "The text is too long: only its first " + n + " characters were looked for"});
+    }
     std::vector<Hit> hits;
     for (const search::SearchHit& hit : found.value().hits) {
         auto service = catalogue.service(hit.id);

@@ -34,7 +34,8 @@ struct Report {
     release::ReleaseState state;
     std::optional<Looked> current, previous;
     std::optional<release::HistoryEntry> shown; ///< what the kiosk showed last
-    std::vector<release::HistoryEntry> refused; ///< latest first
+    std::vector<release::HistoryEntry> refused; ///< the latest ones, latest first
+    std::size_t older_refused = 0;              ///< how many more the history has
     base::Result<std::uint64_t> free;
     std::optional<base::Message> unreadable; ///< why the kiosk's records cannot be read
 };
@@ -58,8 +59,11 @@ Report look(const Options& options) {
         report.unreadable = trial.error().message;
     for (const release::HistoryEntry& entry : history | std::views::reverse) {
         if (entry.what == release::shown_word && !report.shown) report.shown = entry;
-        if (entry.refused() && report.refused.size() < shown_refusals)
+        if (!entry.refused()) continue;
+        if (report.refused.size() < shown_refusals)
             report.refused.push_back(entry);
+        else
+            ++report.older_refused;
     }
     return report;
 }
@@ -115,6 +119,7 @@ ordered_json to_json(const Session& session, const Report& report) {
              report.state.starts_left ? ordered_json(*report.state.starts_left) : ordered_json()},
             {"taken_back", taken_back},
             {"refused", refused},
+            {"older_refused", report.older_refused},
             {"free_bytes", report.free ? ordered_json(report.free.value()) : ordered_json()}};
 }
 
@@ -163,7 +168,7 @@ class Page {
 
   private:
     void line(const std::string& indent, const base::Message& message) {
-        session_.out << indent << session_.in_language(message) << '\n';
+        session_.out << indent << session_.plain(message) << '\n';
     }
 
     static base::Message at(const std::string& clock) {
@@ -229,6 +234,10 @@ class Page {
             std::ranges::replace(when, 'T', ' ');
             line("  ", {when + "  " + entry.message.ja, when + "  " + entry.message.en});
         }
+        if (report.older_refused > 0) {
+            const std::string more = std::to_string(report.older_refused);
+            line("  ", {"これより前に、ほかに" + more + "件", "and " + more + " before them"});
+        }
     }
 
     const Session& session_;
@@ -237,9 +246,7 @@ class Page {
 Status status(const Session& session, const Options& options) {
     const Report report = look(options);
     if (options.json)
-        session.out << to_json(session, report)
-                           .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-                    << '\n';
+        session.print(to_json(session, report));
     else
         Page(session).print(report);
     return Status::done;

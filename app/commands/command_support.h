@@ -6,8 +6,10 @@
 #include "check/rules.h"
 #include "draft/draft_reader.h"
 #include "host/command_line.h"
+#include "text/plain_line.h"
 
 #include <functional>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -24,6 +26,9 @@ enum class Status : int {
 };
 
 enum class Language { japanese, english };
+
+/// Characters of a printed line.
+constexpr std::size_t longest_printed = 4'000;
 
 /// By the first of LC_ALL, LC_MESSAGES and LANG that is set.
 Language language_of_locale(const char* lc_all, const char* lc_messages, const char* lang);
@@ -46,7 +51,14 @@ struct Session {
     std::string_view of(const base::Sentence& sentence) const {
         return language == Language::japanese ? sentence.ja : sentence.en;
     }
-    void say(const base::Message& message) const { err << in_language(message) << '\n'; }
+    /// What is printed contains words of others (names of files, texts of tables): it is one plain
+    /// line, whatever they contain.
+    std::string plain(const base::Message& message) const {
+        return text::plain_line(in_language(message), longest_printed);
+    }
+    void say(const base::Message& message) const { err << plain(message) << '\n'; }
+    /// One JSON document. What a terminal would not show as it is, is escaped.
+    void print(const nlohmann::ordered_json& document) const;
     Status failed(const base::Error& error) const {
         say(error.message);
         return Status::outside;

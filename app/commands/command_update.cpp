@@ -86,9 +86,7 @@ Status update(const Session& session, const Options& options) {
     if (!updated) return session.failed(updated.error());
     const exchange::Updated& result = updated.value();
     if (options.json) {
-        session.out << to_json(session, result)
-                           .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-                    << '\n';
+        session.print(to_json(session, result));
     } else {
         print_findings(session, result.findings);
         for (const exchange::Change& change : result.changes) print_change(session, change);

@@ -40,8 +40,7 @@ Status verify(const Session& session, const Options& options) {
         } else {
             document["reason"] = session.in_language(seal.error().message);
         }
-        session.out << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-                    << '\n';
+        session.print(document);
         return seal ? Status::done : Status::outside;
     }
     if (!seal) return session.failed(seal.error());

@@ -51,8 +51,11 @@ void read_releases(const DeviceFolders& folders, const std::string& today,
             status.shown = entry.release;
             status.shown_since = for_people(entry.at);
         }
-        if (entry.refused() && status.refused.size() < shown_refusals)
+        if (!entry.refused()) continue;
+        if (status.refused.size() < shown_refusals)
             status.refused.push_back({for_people(entry.at), entry.message});
+        else
+            ++status.older_refused;
     }
 }
 

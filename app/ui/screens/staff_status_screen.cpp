@@ -121,6 +121,9 @@ Action StaffStatusScreen::draw(Frame& frame) {
         words.base = refusal.at + "  " + words.base;
         table.row("staff_refused", words);
     }
+    if (status.older_refused > 0)
+        table.row("staff_refused", canvas.strings().format("staff_refused_older",
+                                                           {{"count", status.older_refused}}));
     table.row("staff_version", plain(status.version));
     table.row("staff_missed", canvas.strings().format("count", {{"count", status.missed_words}}));
     table.row("staff_printer", printer_words(frame, status),
