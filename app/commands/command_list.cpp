@@ -42,10 +42,11 @@ base::Result<Services> services_of_file(const std::string& file) {
 void print_table(const Session& session, const Services& services) {
     for (const model::Service& service : services) {
         const bool family = service.audience == model::Audience::family;
-        session.out << service.id << '\t'
+        session.out << printable(service.id) << '\t'
                     << session.in_language(family ? base::Message{"家族", "family"}
                                                   : base::Message{"市", "city"})
-                    << '\t' << service.name.base << '\t' << service.summary.base << '\n';
+                    << '\t' << printable(service.name.base) << '\t'
+                    << printable(service.summary.base) << '\n';
     }
     const std::string n = std::to_string(services.size());
     session.say({"サービス" + n + "件", "services " + n});

@@ -42,8 +42,9 @@ void print_json(const Session& session, const std::vector<Hit>& hits) {
 void print_table(const Session& session, const std::vector<Hit>& hits, std::size_t total) {
     std::size_t rank = 0;
     for (const Hit& hit : hits)
-        session.out << ++rank << '\t' << hit.service.id << '\t' << hit.service.name.base << '\t'
-                    << search::tier_name(hit.tier) << '\n';
+        session.out << ++rank << '\t' << printable(hit.service.id) << '\t'
+                    << printable(hit.service.name.base) << '\t' << search::tier_name(hit.tier)
+                    << '\n';
     const std::string n = std::to_string(total), shown = std::to_string(hits.size());
     session.say({"見つかったもの" + n + "件のうち" + shown + "件", "shown " + shown + " of " + n});
 }

@@ -35,15 +35,15 @@ struct Report {
     std::optional<Looked> current, previous;
     std::optional<release::HistoryEntry> shown; ///< what the kiosk showed last
     std::vector<release::HistoryEntry> refused; ///< the latest ones, latest first
-    std::size_t older_refused = 0;              ///< how many more the history has
     base::Result<std::uint64_t> free;
     std::optional<base::Message> unreadable; ///< why the kiosk's records cannot be read
+    std::size_t older_refused = 0;           ///< how many more refusals the history has
 };
 
 Report look(const Options& options) {
     const release::ReleaseShelf store(options.device.store, options.device.records);
     Report report{release::read_trust(options.device.trust), {}, {}, {}, {}, {},
-                  base::free_bytes(options.device.store),    {}};
+                  base::free_bytes(options.device.store),    {}, 0};
     report.state = store.state(report.trust ? report.trust.value() : release::Trust());
     const auto looked = [&](const std::optional<release::StoredRelease>& release) {
         return release ? std::optional<Looked>(Looked{*release, store.check(*release)})

@@ -49,9 +49,9 @@ void print_rule(const Session& session, const base::Rule& rule, const Lines& lin
     std::string file;
     for (const base::Finding* finding : lines) {
         if (finding->where.file != file)
-            session.err << "    " << text::plain_line(finding->where.file) << '\n';
+            session.err << "    " << printable(finding->where.file) << '\n';
         file = finding->where.file;
-        session.err << "      " << text::plain_line(place_of(session, finding->where))
+        session.err << "      " << printable(place_of(session, finding->where))
                     << session.plain(base::seen_of(*finding)) << '\n';
     }
 }

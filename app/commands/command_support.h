@@ -27,8 +27,12 @@ enum class Status : int {
 
 enum class Language { japanese, english };
 
-/// Characters of a printed line.
-constexpr std::size_t longest_printed = 4'000;
+/// What is printed contains words of others (names of files, texts of tables): each is one plain
+/// line, whatever it contains.
+inline std::string printable(std::string_view words) {
+    constexpr std::size_t most = 4'000;
+    return text::plain_line(words, most);
+}
 
 /// By the first of LC_ALL, LC_MESSAGES and LANG that is set.
 Language language_of_locale(const char* lc_all, const char* lc_messages, const char* lang);
@@ -51,10 +55,8 @@ struct Session {
     std::string_view of(const base::Sentence& sentence) const {
         return language == Language::japanese ? sentence.ja : sentence.en;
     }
-    /// What is printed contains words of others (names of files, texts of tables): it is one plain
-    /// line, whatever they contain.
     std::string plain(const base::Message& message) const {
-        return text::plain_line(in_language(message), longest_printed);
+        return printable(in_language(message));
     }
     void say(const base::Message& message) const { err << plain(message) << '\n'; }
     /// One JSON document. What a terminal would not show as it is, is escaped.

@@ -28,12 +28,12 @@ std::string line_of(const HistoryEntry& entry) {
 bool read_line(std::string_view line, HistoryEntry& entry) {
     const auto object = nlohmann::json::parse(line, nullptr, false);
     if (!object.is_object()) return false;
-    const auto text = [&](const char* key) {
+    const auto value = [&](const char* key) {
         const auto found = object.find(key);
         return found != object.end() && found->is_string() ? found->get<std::string>() : "";
     };
-    entry = {text("at"),   text("what"),    text("file"),
-             text("mark"), text("release"), {text("ja"), text("en")}};
+    entry = {value("at"),   value("what"),    text::plain_line(value("file")),
+             value("mark"), value("release"), text::plain_line({value("ja"), value("en")})};
     return true;
 }
 
