@@ -109,9 +109,12 @@ Result<void> move_durably(const std::string& from, const std::string& to) {
     if (::rename(from.c_str(), to.c_str()) != 0)
         return failure(to, "書けません", "cannot be written");
     const std::string source = folder_of(from), target = folder_of(to);
-    if (auto done = synchronise(target); !done) return done;
-    if (source == target) return {};
-    return synchronise(source);
+    auto done = synchronise(target);
+    if (done && source != target) done = synchronise(source);
+    if (done) return done;
+    return done.error().after(
+        {to + "は新しいものになりましたが、電源が切れると戻るかもしれません。",
+         to + " is the new one already, but a power cut may undo that."});
 }
 
 Result<std::uint64_t> free_bytes(const std::string& folder) {

@@ -30,7 +30,8 @@ Result<void> make_folders(const std::string& path);
 Result<void> remove_whole(const std::string& path);
 /// When this returns, what was written to this file or folder is on the disk.
 Result<void> synchronise(const std::string& path);
-/// Renames a file or folder and synchronises both folders.
+/// Renames a file or folder and synchronises both folders. If only the second failed, the message
+/// says that the new file or folder is in place.
 Result<void> move_durably(const std::string& from, const std::string& to);
 /// Bytes that an ordinary program (not root) may still write there.
 Result<std::uint64_t> free_bytes(const std::string& folder);

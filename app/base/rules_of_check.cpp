@@ -48,6 +48,7 @@ constexpr Rule table[] = {
 {"line-break", blocking, {"名前の中で改行している", "There is a line break in a name"}, {"1行にしてください", "Write it in one line"}},
 {"summary-too-long", blocking, {"要約が60字より長い", "A summary has more than 60 characters"}, {"60字までにしてください", "Make it 60 characters at most"}},
 {"fact-too-long", blocking, {"大きく出す一言が14字より長い", "A fact has more than 14 characters"}, {"14字までにしてください", "Make it 14 characters at most"}},
+{"text-too-long", doubtful, {"文章が10,000字より長く、さがせないところや画面に出ないところがある", "A text has more than 10,000 characters, so that search and screen leave out its end"}, {"短くしてください", "Shorten it"}},
 {"long-sentence", doubtful, {"60字より長い文がある", "A sentence has more than 60 characters"}, {"2つの文に分けてください", "Divide it in two"}},
 {"plan-language", doubtful, {"計画のことばで書いてある", "A text uses the plan's language"}, {"家で使うことばで書いてください", "Write it as people say it at home"}},
 {"no-life-stage", blocking, {"家族むけのサービスに年齢（life_stages）がない", "A service for families has no life stage"}, {"家族が見つけられるように、1つは書いてください", "Name at least one, so that families find it"}},

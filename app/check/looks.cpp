@@ -41,6 +41,7 @@ constexpr LookOfRule table[] = {
     {"line-break", look_at_ids},
     {"summary-too-long", look_at_wording},
     {"fact-too-long", look_at_wording},
+    {"text-too-long", look_at_wording},
     {"long-sentence", look_at_wording},
     {"plan-language", look_at_wording},
     {"no-life-stage", look_at_doors},

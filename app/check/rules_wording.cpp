@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t longest_summary = 60;
 constexpr std::size_t longest_fact = 14;
 constexpr std::size_t longest_sentence = 60;
+/// What search reads of a text (text/normalise.h); the screen shows somewhat more.
+constexpr std::size_t longest_text = 10'000;
 
 /// Words that plans use and nobody uses at home.
 constexpr std::string_view plan_words[] = {"推進", "図る",     "図り", "図って", "努め",
@@ -64,6 +66,7 @@ class Wording {
 
     void text(const text::RubyText& text, const base::SourceRef& where, bool family) {
         check_ruby(text, where, findings_);
+        length(text, where, longest_text, "text-too-long");
         if (!family) return;
         for (const std::string& sentence : sentences_of(text.base)) {
             const std::size_t length = text::count_code_points(sentence);

@@ -40,8 +40,8 @@ std::string missing_of(const Session& session, const exchange::Completeness& of)
 
 /// 5/12  児童手当  ina:57  費用、持ちもの
 void print_line(const Session& session, const exchange::Completeness& of, const char* indent) {
-    session.out << indent << of.filled() << '/' << of.wanted << '\t' << of.name << '\t' << of.id
-                << '\t' << missing_of(session, of) << '\n';
+    session.out << indent << of.filled() << '/' << of.wanted << '\t' << printable(of.name) << '\t'
+                << printable(of.id) << '\t' << missing_of(session, of) << '\n';
 }
 
 struct Total {
@@ -76,13 +76,13 @@ void print_city(const Session& session, const exchange::CityCompleteness& city) 
         questions += service.questions;
     }
     for (const exchange::OfficeCompleteness& office : city.offices) all.add(office.office);
-    session.out << "■ " << city.name << " — ";
+    session.out << "■ " << printable(city.name) << " — ";
     print_total(session, all, city.services.size(), questions);
     for (const exchange::OfficeCompleteness& office : city.offices) {
         Total total;
         total.add(office.office);
         for (const std::string& id : office.services) total.add_service(*city.service(id));
-        session.out << "\n● " << office.office.name << " — ";
+        session.out << "\n● " << printable(office.office.name) << " — ";
         print_total(session, total, office.services.size(), office.office.questions);
         print_line(session, office.office, "  ");
         for (const std::string& id : office.services) print_line(session, *city.service(id), "  ");
@@ -104,7 +104,7 @@ void print_completeness(const Session& session, const draft::Draft& draft, bool 
         else
             print_city(session, found);
     }
-    if (as_json) session.out << base::json_page(cities);
+    if (as_json) session.print(cities);
 }
 
 Status write_sheets(const Session& session, const draft::ReadDraft& read,

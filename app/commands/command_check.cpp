@@ -31,7 +31,7 @@ base::Json to_json(const Session& session, const base::Finding& finding) {
 void print_json(const Session& session, const base::Findings& findings) {
     auto array = base::Json::array();
     for (const base::Finding& finding : findings) array.push_back(to_json(session, finding));
-    session.out << base::json_page(array);
+    session.print(array);
 }
 
 base::Message heading_of(base::Source source) {
@@ -72,7 +72,7 @@ void print_rules_json(const Session& session) {
     for (const base::RuleGroup& group : base::rule_groups())
         for (const base::Rule& rule : group.rules)
             array.push_back(to_json(session, group.source, rule));
-    session.out << base::json_page(array);
+    session.print(array);
 }
 
 void print_rules(const Session& session) {

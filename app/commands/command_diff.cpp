@@ -102,7 +102,7 @@ Status diff(const Session& session, const Options& options) {
         if (!written) return session.failed(written.error());
     }
     if (options.json)
-        session.out << base::json_page(to_json(comparison));
+        session.print(to_json(comparison));
     else if (options.html.empty())
         session.out << exchange::markdown_of(comparison, tongue, session.today);
     const base::Message summary = exchange::summary_of(comparison);

@@ -47,8 +47,8 @@ void print(const Session& session, const base::Findings& findings) {
         if (where.line > 0)
             session.err << session.in_language(
                 {std::to_string(where.line) + "行目 ", "line " + std::to_string(where.line) + " "});
-        if (!where.column.empty()) session.err << where.column << ": ";
-        session.err << session.in_language(finding.message) << " [" << finding.code << "]\n";
+        if (!where.column.empty()) session.err << printable(where.column) << ": ";
+        session.err << session.plain(finding.message) << " [" << finding.code << "]\n";
     }
 }
 

@@ -42,10 +42,6 @@ base::Json to_json(const Session& session, const std::string& file,
     return object;
 }
 
-void print(const Session& session, const base::Json& document) {
-    session.out << base::json_page(document);
-}
-
 Status install_file(const Session& session, const Options& options, const release::Trust& trust) {
     release::ReleaseStore store(options.device.store, options.device.records);
     std::error_code ignored;
@@ -53,7 +49,7 @@ Status install_file(const Session& session, const Options& options, const releas
     const auto outcome = store.install(whole.empty() ? options.file : whole.string(), trust,
                                        make_rehearsal(find_kiosk()), host::now());
     if (options.json)
-        print(session, to_json(session, options.file, outcome));
+        session.print(to_json(session, options.file, outcome));
     else
         session.say(outcome.message);
     return status_of(outcome);
@@ -77,7 +73,13 @@ Status install_inbox(const Session& session, const Options& options, const relea
             if (!options.json) session.say(verdict.outcome.message);
             if (const Status one = status_of(verdict.outcome); one != Status::done) status = one;
         }
-        if (options.json && !options.watch) print(session, array);
+        if (options.json && !options.watch) session.print(array);
+        if (!options.stick.empty() && verdicts.value().empty())
+            session.say({options.stick +
+                             ": kodomado.sealed は前にためしました。もう一度ためすときは"
+                             "、そばの .結果.txt を消してください",
+                         options.stick + ": kodomado.sealed was tried before. To try it again, "
+                                         "delete the .結果.txt beside it"});
     };
     if (!options.watch) {
         pass();
@@ -106,7 +108,7 @@ Status rollback(const Session& session, const Options& options) {
     release::ReleaseStore store(options.device.store, options.device.records);
     const auto outcome = store.rollback(trust ? trust.value() : release::Trust(), host::now());
     if (options.json)
-        print(session, to_json(session, "", outcome));
+        session.print(to_json(session, "", outcome));
     else
         session.say(outcome.message);
     return status_of(outcome);

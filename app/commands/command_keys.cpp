@@ -49,22 +49,16 @@ Status keygen(const Session& session, const KeygenOptions& options) {
         return session.failed(put.error());
     const std::string letters = release::to_text(key.public_key());
     session.say({"秘密鍵 " + secret + "（人に渡さず、控えを別の場所に）と公開鍵 " + open +
-                     " を作りました。\n端末の /etc/kodomado-trust.toml に書くのは公開鍵です:\n"
-                     "publishers = [\"" +
-                     letters +
-                     "\"]\n"
-                     "合言葉か秘密鍵をなくすと、この鍵では発行できなくなります"
-                     "（packaging/keys.md）",
+                     " を作りました。",
                  "Made the secret key " + secret +
-                     " (give it to nobody, keep a copy elsewhere) and "
-                     "the public key " +
-                     open +
-                     ".\nIt is the public one that goes into /etc/kodomado-trust.toml of a "
-                     "device:\npublishers = [\"" +
-                     letters +
-                     "\"]\n"
-                     "Without the pass phrase and the secret key nothing can be published with it "
-                     "any more (packaging/keys.md)"});
+                     " (give it to nobody, keep a copy elsewhere) and the public key " + open +
+                     "."});
+    session.say({"端末の /etc/kodomado-trust.toml に書くのは公開鍵です:",
+                 "It is the public one that goes into /etc/kodomado-trust.toml of a device:"});
+    session.err << "publishers = [\"" << letters << "\"]\n";
+    session.say({"合言葉か秘密鍵をなくすと、この鍵では発行できなくなります（packaging/keys.md）",
+                 "Without the pass phrase and the secret key nothing can be published with it any "
+                 "more (packaging/keys.md)"});
     return Status::done;
 }
 

@@ -42,10 +42,11 @@ base::Result<Services> services_of_file(const std::string& file) {
 void print_table(const Session& session, const Services& services) {
     for (const model::Service& service : services) {
         const bool family = service.audience == model::Audience::family;
-        session.out << service.id << '\t'
+        session.out << printable(service.id) << '\t'
                     << session.in_language(family ? base::Message{"家族", "family"}
                                                   : base::Message{"市", "city"})
-                    << '\t' << service.name.base << '\t' << service.summary.base << '\n';
+                    << '\t' << printable(service.name.base) << '\t'
+                    << printable(service.summary.base) << '\n';
     }
     const std::string n = std::to_string(services.size());
     session.say({"サービス" + n + "件", "services " + n});
@@ -63,7 +64,7 @@ Status list(const Session& session, const Options& options) {
     }
     auto array = base::Json::array();
     for (const model::Service& service : services.value()) array.push_back(to_json(service));
-    session.out << base::json_page(array);
+    session.print(array);
     return Status::done;
 }
 

@@ -27,13 +27,12 @@ void say_done(const Session& session, const Options& options, const publish::Pub
                       bytes = std::to_string(published.bytes);
     session.say({options.output + ": " + m.city_name + "（" + m.city + "）の第" + number +
                      "版を発行しました。サービス" + services + "件、" + bytes +
-                     "バイト。見直しは " + m.review_by +
-                     " まで。\nUSBメモリーで運ぶときは kodomado.sealed という名前で"
-                     "いちばん上に置いてください",
+                     "バイト。見直しは " + m.review_by + " まで。",
                  options.output + ": published release " + number + " of " + m.city + " (" +
                      m.city_name + "), services " + services + ", bytes " + bytes +
-                     ", to be reviewed by " + m.review_by +
-                     ".\nOn a USB stick put it at the top as kodomado.sealed"});
+                     ", to be reviewed by " + m.review_by + "."});
+    session.say({"USBメモリーで運ぶときは kodomado.sealed という名前でいちばん上に置いてください",
+                 "On a USB stick put it at the top as kodomado.sealed"});
 }
 
 Status publish(const Session& session, const Options& options) {

@@ -36,14 +36,15 @@ void print_json(const Session& session, const std::vector<Hit>& hits) {
                          {"name", hit.service.name.base},
                          {"rows", rows_of(hit.service)},
                          {"tier", search::tier_name(hit.tier)}});
-    session.out << base::json_page(array);
+    session.print(array);
 }
 
 void print_table(const Session& session, const std::vector<Hit>& hits, std::size_t total) {
     std::size_t rank = 0;
     for (const Hit& hit : hits)
-        session.out << ++rank << '\t' << hit.service.id << '\t' << hit.service.name.base << '\t'
-                    << search::tier_name(hit.tier) << '\n';
+        session.out << ++rank << '\t' << printable(hit.service.id) << '\t'
+                    << printable(hit.service.name.base) << '\t' << search::tier_name(hit.tier)
+                    << '\n';
     const std::string n = std::to_string(total), shown = std::to_string(hits.size());
     session.say({"見つかったもの" + n + "件のうち" + shown + "件", "shown " + shown + " of " + n});
 }
@@ -54,6 +55,11 @@ Status search(const Session& session, const Options& options) {
     catalogue::Catalogue& catalogue = opened.value();
     const auto found = catalogue.search({options.text, options.city, options.limit, true});
     if (!found) return session.failed(found.error());
+    if (found.value().cut) {
+        const std::string n = std::to_string(search::longest_query);
+        session.say({"ことばが長すぎるので、はじめの" + n + "字だけでさがしました",
+                     "The text is too long: only its first " + n + " characters were looked for"});
+    }
     std::vector<Hit> hits;
     for (const search::SearchHit& hit : found.value().hits) {
         auto service = catalogue.service(hit.id);

@@ -33,15 +33,16 @@ struct Report {
     std::optional<Looked> current, previous;
     std::optional<release::HistoryEntry> shown;      ///< what the kiosk showed last
     std::optional<release::HistoryEntry> wrong_pins; ///< when the PIN was wrong many times, last
-    std::vector<release::HistoryEntry> refused;      ///< latest first
+    std::vector<release::HistoryEntry> refused;      ///< the latest ones, latest first
     base::Result<std::uint64_t> free;
     std::optional<base::Message> unreadable; ///< why the kiosk's records cannot be read
+    std::size_t older_refused = 0;           ///< how many more refusals the history has
 };
 
 Report look(const Options& options) {
     const release::ReleaseShelf store(options.device.store, options.device.records);
     Report report{release::read_trust(options.device.trust), {}, {}, {}, {}, {}, {},
-                  base::free_bytes(options.device.store),    {}};
+                  base::free_bytes(options.device.store),    {}, 0};
     report.state = store.state(report.trust ? report.trust.value() : release::Trust());
     const auto looked = [&](const std::optional<release::StoredRelease>& release) {
         return release ? std::optional<Looked>(Looked{*release, store.check(*release)})
@@ -57,10 +58,15 @@ Report look(const Options& options) {
         report.unreadable = trial.error().message;
     for (const release::HistoryEntry& entry : history | std::views::reverse) {
         if (entry.what == release::shown_word && !report.shown) report.shown = entry;
-        if (entry.what == release::wrong_pins_word && !report.wrong_pins)
-            report.wrong_pins = entry;
-        else if (entry.refused() && report.refused.size() < shown_refusals)
+        if (entry.what == release::wrong_pins_word) {
+            if (!report.wrong_pins) report.wrong_pins = entry;
+            continue;
+        }
+        if (!entry.refused()) continue;
+        if (report.refused.size() < shown_refusals)
             report.refused.push_back(entry);
+        else
+            ++report.older_refused;
     }
     return report;
 }
@@ -121,6 +127,7 @@ base::Json to_json(const Session& session, const Report& report) {
             {"taken_back", taken_back},
             {"wrong_pins", wrong_pins},
             {"refused", refused},
+            {"older_refused", report.older_refused},
             {"free_bytes", report.free ? base::Json(report.free.value()) : base::Json()}};
 }
 
@@ -175,7 +182,7 @@ class Page {
 
   private:
     void line(const std::string& indent, const base::Message& message) {
-        session_.out << indent << session_.in_language(message) << '\n';
+        session_.out << indent << session_.plain(message) << '\n';
     }
 
     static base::Message at(const std::string& clock) {
@@ -241,6 +248,10 @@ class Page {
             std::ranges::replace(when, 'T', ' ');
             line("  ", {when + "  " + entry.message.ja, when + "  " + entry.message.en});
         }
+        if (report.older_refused > 0) {
+            const std::string more = std::to_string(report.older_refused);
+            line("  ", {"これより前に、ほかに" + more + "件", "and " + more + " before them"});
+        }
     }
 
     const Session& session_;
@@ -249,7 +260,7 @@ class Page {
 Status status(const Session& session, const Options& options) {
     const Report report = look(options);
     if (options.json)
-        session.out << base::json_page(to_json(session, report));
+        session.print(to_json(session, report));
     else
         Page(session).print(report);
     return Status::done;

@@ -1,5 +1,6 @@
 #include "commands/command_support.h"
 
+#include "base/json.h"
 #include "base/lists.h"
 #include "check/rules.h"
 #include "exchange/table_shapes.h"
@@ -47,10 +48,11 @@ void print_rule(const Session& session, const base::Rule& rule, const Lines& lin
         session.err << "    → " << session.of(rule.remedy) << '\n';
     std::string file;
     for (const base::Finding* finding : lines) {
-        if (finding->where.file != file) session.err << "    " << finding->where.file << '\n';
+        if (finding->where.file != file)
+            session.err << "    " << printable(finding->where.file) << '\n';
         file = finding->where.file;
-        session.err << "      " << place_of(session, finding->where)
-                    << session.in_language(base::seen_of(*finding)) << '\n';
+        session.err << "      " << printable(place_of(session, finding->where))
+                    << session.plain(base::seen_of(*finding)) << '\n';
     }
 }
 
@@ -76,6 +78,10 @@ Language language_of_locale(const char* lc_all, const char* lc_messages, const c
             return std::string_view(value).starts_with("ja") ? Language::japanese
                                                              : Language::english;
     return Language::english;
+}
+
+void Session::print(const base::Json& document) const {
+    out << text::escaped_json(base::json_page(document));
 }
 
 base::Result<draft::ReadDraft> read_and_check(const std::string& folder,

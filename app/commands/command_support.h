@@ -1,11 +1,13 @@
 #pragma once
 
 #include "base/finding.h"
+#include "base/json_fwd.h"
 #include "base/result.h"
 #include "base/rule_table.h"
 #include "check/rules.h"
 #include "draft/draft_reader.h"
 #include "host/command_line.h"
+#include "text/plain_line.h"
 
 #include <functional>
 #include <optional>
@@ -24,6 +26,13 @@ enum class Status : int {
 };
 
 enum class Language { japanese, english };
+
+/// What is printed contains words of others (names of files, texts of tables): each is one plain
+/// line, whatever it contains.
+inline std::string printable(std::string_view words) {
+    constexpr std::size_t most = 4'000;
+    return text::plain_line(words, most);
+}
 
 /// By the first of LC_ALL, LC_MESSAGES and LANG that is set.
 Language language_of_locale(const char* lc_all, const char* lc_messages, const char* lang);
@@ -46,7 +55,12 @@ struct Session {
     std::string_view of(const base::Sentence& sentence) const {
         return language == Language::japanese ? sentence.ja : sentence.en;
     }
-    void say(const base::Message& message) const { err << in_language(message) << '\n'; }
+    std::string plain(const base::Message& message) const {
+        return printable(in_language(message));
+    }
+    void say(const base::Message& message) const { err << plain(message) << '\n'; }
+    /// One JSON document. What a terminal would not show as it is, is escaped.
+    void print(const base::Json& document) const;
     Status failed(const base::Error& error) const {
         say(error.message);
         return Status::outside;

@@ -31,7 +31,7 @@ void print_change(const Session& session, const exchange::Change& change) {
     const exchange::TableShape* shape = exchange::find_table(change.table);
     const bool japanese = session.language == Language::japanese;
     session.err << "  " << (japanese ? std::string(shape->sheet) : change.table) << "  "
-                << change.row << "  ";
+                << printable(change.row) << "  ";
     switch (change.kind) {
     case exchange::Change::Kind::added:
         session.err << session.in_language({"足しました", "added"});
@@ -43,7 +43,7 @@ void print_change(const Session& session, const exchange::Change& change) {
         session.err << (japanese
                             ? exchange::heading_of(*shape, {exchange::Role::data, change.column, 0})
                             : change.column)
-                    << ": " << change.before << " → " << change.after;
+                    << ": " << printable(change.before) << " → " << printable(change.after);
     }
     session.err << '\n';
 }
@@ -86,7 +86,7 @@ Status update(const Session& session, const Options& options) {
     if (!updated) return session.failed(updated.error());
     const exchange::Updated& result = updated.value();
     if (options.json) {
-        session.out << base::json_page(to_json(session, result));
+        session.print(to_json(session, result));
     } else {
         print_findings(session, result.findings);
         for (const exchange::Change& change : result.changes) print_change(session, change);

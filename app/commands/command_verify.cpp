@@ -39,7 +39,7 @@ Status verify(const Session& session, const Options& options) {
         } else {
             document["reason"] = session.in_language(seal.error().message);
         }
-        session.out << base::json_page(document);
+        session.print(document);
         return seal ? Status::done : Status::outside;
     }
     if (!seal) return session.failed(seal.error());

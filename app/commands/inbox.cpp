@@ -1,8 +1,10 @@
 #include "commands/inbox.h"
 
-#include "base/durable.h"
-#include "base/file.h"
+#include "base/descriptor.h"
 #include "base/folder_events.h"
+#include "commands/inbox_verdict.h"
+#include "release/delivered_files.h"
+#include "release/seal.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -19,10 +21,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_listed = 4'096, most_tried = 64;
-constexpr std::string_view ending = ".sealed", verdict_ending = ".結果.txt";
 /// Waiting time after a change: a file that is still being copied changes again within it.
 constexpr int settle_ms = 500;
+/// How many files are tried before the folder is listed again: limits the memory, not the number of
+/// files.
+constexpr std::size_t at_once = 64;
 
 struct Candidate {
     std::string file;
@@ -30,9 +33,14 @@ struct Candidate {
     release::Edition claimed;
 };
 
+/// Any bytes may be in a name, so the mark is a hash.
 std::string mark_of(const std::string& name, const struct stat& about) {
-    return name + "|" + std::to_string(about.st_size) + "|" + std::to_string(about.st_mtim.tv_sec) +
-           "." + std::to_string(about.st_mtim.tv_nsec) + "|" + std::to_string(about.st_ino);
+    constexpr std::size_t mark_bytes = 16;
+    release::Digest digest(mark_bytes);
+    digest.add(name + '\0' + std::to_string(about.st_size) + "|" +
+               std::to_string(about.st_mtim.tv_sec) + "." + std::to_string(about.st_mtim.tv_nsec) +
+               "|" + std::to_string(about.st_ino));
+    return release::to_hexadecimal(digest.bytes());
 }
 
 release::Edition claimed_edition(const std::string& file) {
@@ -40,73 +48,72 @@ release::Edition claimed_edition(const std::string& file) {
     return manifest ? manifest->edition : release::Edition{};
 }
 
-/// Names of the sealed files in it; empty if there is no such folder.
-std::vector<std::string> names_in(const Inbox& inbox) {
-    if (inbox.stick) return {stick_name};
-    std::vector<std::string> names;
-    std::size_t listed = 0;
-    std::error_code failed;
-    for (fs::directory_iterator at(inbox.folder, failed), end;
-         !failed && at != end && listed < most_listed; at.increment(failed), ++listed)
-        if (std::string name = at->path().filename().string(); name.ends_with(ending))
-            names.push_back(std::move(name));
-    std::ranges::sort(names);
-    if (names.size() > most_tried) names.resize(most_tried);
-    return names;
-}
-
-bool tried_before(const Candidate& candidate, const std::string& folder,
-                  const std::vector<release::HistoryEntry>& history) {
-    const bool known = std::ranges::any_of(history, [&](const release::HistoryEntry& entry) {
-        return entry.mark == candidate.mark && entry.what != "failed";
-    });
-    if (!known) return false;
-    // A person who deletes the result file wants the catalogue to be tried again.
-    std::error_code ignored;
-    return fs::exists(candidate.file + std::string(verdict_ending), ignored) ||
-           ::access(folder.c_str(), W_OK) != 0;
-}
-
-std::vector<Candidate> candidates_in(const Inbox& inbox,
-                                     const std::vector<release::HistoryEntry>& history) {
-    std::vector<Candidate> candidates;
-    for (const std::string& name : names_in(inbox)) {
-        Candidate candidate{(fs::path(inbox.folder) / name).string(), "", {}};
-        struct stat about {};
-        if (::lstat(candidate.file.c_str(), &about) != 0) continue;
-        candidate.mark = mark_of(name, about);
-        if (tried_before(candidate, inbox.folder, history)) continue;
-        if (S_ISREG(about.st_mode)) candidate.claimed = claimed_edition(candidate.file);
-        candidates.push_back(std::move(candidate));
+/// Looks for files that have not been tried yet.
+class Search {
+  public:
+    Search(const Inbox& inbox, const std::vector<release::HistoryEntry>& history,
+           const std::set<std::string>& tried)
+        : inbox_(inbox), tried_(tried) {
+        for (const release::HistoryEntry& entry : history)
+            if (entry.what != "failed") known_.insert(entry.mark);
     }
-    std::ranges::stable_sort(candidates, std::greater(), &Candidate::claimed);
-    return candidates;
-}
 
-/// Text for Windows: with a byte-order mark and carriage returns.
-void write_verdict(const std::string& file, const release::Outcome& outcome,
-                   const std::string& now) {
-    using What = release::Outcome::What;
-    const bool fine = outcome.took() || outcome.what == What::already;
-    std::string when = now;
-    std::ranges::replace(when, 'T', ' ');
-    const std::string lines[] = {"こどまど　カタログの取りこみ結果",
-                                 "",
-                                 "ファイル: " + fs::path(file).filename().string(),
-                                 "日時: " + when + "（この端末の時計）",
-                                 std::string("結果: ") + (outcome.took() ? "入れました"
-                                                          : outcome.what == What::already
-                                                              ? "もう入っています"
-                                                              : "入れませんでした"),
-                                 (fine ? "内容: " : "わけ: ") + outcome.message.ja,
-                                 fine ? "画面は、いま使っている人が終わると新しくなります。"
-                                      : "画面はこれまでのカタログのままです。",
-                                 "",
-                                 "もう一度ためすときは、このファイルを消してください。"};
-    std::string text = "\xEF\xBB\xBF";
-    for (const std::string& line : lines) text += line + "\r\n";
-    // If the stick is read-only, only `status` shows the result.
-    (void)base::write_file(file + std::string(verdict_ending), text);
+    /// The best ones, best first; there may be more.
+    std::vector<Candidate> run() {
+        if (inbox_.stick) {
+            look_at(release::stick_file);
+            return std::move(best_);
+        }
+        std::error_code failed;
+        for (fs::directory_iterator at(inbox_.folder, failed), end; !failed && at != end;
+             at.increment(failed))
+            if (const std::string name = at->path().filename().string();
+                name.ends_with(release::sealed_ending) && !release::is_dropping(name))
+                look_at(name);
+        return std::move(best_);
+    }
+
+  private:
+    void look_at(const std::string& name) {
+        Candidate candidate{(fs::path(inbox_.folder) / name).string(), "", {}};
+        struct stat about {};
+        if (::lstat(candidate.file.c_str(), &about) != 0) return;
+        candidate.mark = mark_of(name, about);
+        if (tried_.contains(candidate.mark) || tried_before(candidate)) return;
+        if (S_ISREG(about.st_mode)) candidate.claimed = claimed_edition(candidate.file);
+        const auto before = [](const Candidate& a, const Candidate& b) {
+            return a.claimed != b.claimed ? a.claimed > b.claimed : a.file < b.file;
+        };
+        best_.insert(std::ranges::upper_bound(best_, candidate, before), std::move(candidate));
+        if (best_.size() > at_once) best_.pop_back();
+    }
+
+    /// The result beside the file says so. Where there cannot be one, the history does, which
+    /// forgets old entries: then the file is tried again, with the same result.
+    bool tried_before(const Candidate& candidate) const {
+        const Tried tried = tried_by_verdict(candidate.file, candidate.mark);
+        return tried == Tried::yes || (tried == Tried::unknown && known_.contains(candidate.mark));
+    }
+
+    const Inbox& inbox_;
+    const std::set<std::string>& tried_;
+    std::set<std::string> known_;
+    std::vector<Candidate> best_;
+};
+
+base::Error nothing_on(const std::string& folder) {
+    const std::string name = release::stick_file;
+    base::Message message{folder + ": いちばん上に " + name + " がありません",
+                          folder + ": there is no " + name + " at the top"};
+    const release::Misnamed others = release::misnamed_in(folder);
+    for (const std::string& other : others.names)
+        message = message.with_advice(release::rename_advice(other));
+    if (others.more > 0) {
+        const std::string more = std::to_string(others.more);
+        message = message.with_advice(
+            {"名前の違うものが、ほかに" + more + "個あります", "Others with such names: " + more});
+    }
+    return {std::move(message)};
 }
 
 } // namespace
@@ -119,20 +126,26 @@ base::Result<std::vector<InboxVerdict>> take_inbox(const Inbox& inbox, release::
     if (!fs::is_directory(inbox.folder, ignored))
         return base::Error{{inbox.folder + ": フォルダーがありません",
                             inbox.folder + ": there is no such folder"}};
+    if (inbox.stick) {
+        const fs::path file = fs::path(inbox.folder) / release::stick_file;
+        if (fs::symlink_status(file, ignored).type() == fs::file_type::not_found)
+            return nothing_on(inbox.folder);
+    } else {
+        tidy_verdicts(inbox.folder);
+    }
     std::vector<InboxVerdict> verdicts;
     std::set<std::string> tried;
     // Files that arrive meanwhile must be handled here: systemd does not watch while this runs.
-    for (bool more = true; more && tried.size() < most_listed;) {
-        more = false;
-        for (const Candidate& candidate : candidates_in(inbox, store.history())) {
-            if (!tried.insert(candidate.mark).second) continue;
-            more = true;
+    while (true) {
+        const std::vector<Candidate> candidates = Search(inbox, store.history(), tried).run();
+        if (candidates.empty()) return verdicts;
+        for (const Candidate& candidate : candidates) {
+            tried.insert(candidate.mark);
             auto outcome = store.install(candidate.file, trust, rehearse, now(), candidate.mark);
-            write_verdict(candidate.file, outcome, now());
+            write_verdict(candidate.file, candidate.mark, outcome, now());
             verdicts.push_back({candidate.file, std::move(outcome)});
         }
     }
-    return verdicts;
 }
 
 base::Result<void> watch_folder(const std::string& folder, const std::function<void()>& pass) {

@@ -14,12 +14,9 @@ namespace commands {
 /// verified.
 struct Inbox {
     std::string folder;
-    /// The folder is never listed; only the file `stick_name` is tried.
+    /// Only the file `release::stick_file` is tried.
     bool stick = false;
 };
-
-/// The file's name on a stick.
-constexpr const char* stick_name = "kodomado.sealed";
 
 /// The result for one file of an inbox.
 struct InboxVerdict {
@@ -27,10 +24,12 @@ struct InboxVerdict {
     release::Outcome outcome;
 };
 
-/// Tries to install each new sealed file once, the newest edition first, until there are no more,
-/// and writes the result beside each (FILE.結果.txt). A file that failed because of the device (a
-/// full disk, for example) is tried again the next time. `now`: the device's clock.
-/// Fails if there is no such folder.
+/// Tries to install each new sealed file once, the highest claimed edition first, until there are
+/// no more, however many there are, and writes the result beside each (inbox_verdict.h). What
+/// systems leave beside a file is passed over. A file that failed because of the device (a full
+/// disk, for example) is tried again the next time. `now`: the device's clock.
+/// Fails if there is no such folder, or no `release::stick_file` on the stick: the message names
+/// files with a similar name.
 base::Result<std::vector<InboxVerdict>> take_inbox(const Inbox& inbox, release::ReleaseStore& store,
                                                    const release::Trust& trust,
                                                    const release::Rehearse& rehearse,

@@ -2,10 +2,12 @@
 
 #include "base/descriptor.h"
 #include "base/file.h"
+#include "base/step_limit.h"
 #include "catalogue/inspection.h"
 #include "host/font_files.h"
 #include "host/missing_glyphs.h"
 #include "text/characters.h"
+#include "text/utf8.h"
 
 #include <array>
 #include <cerrno>
@@ -13,7 +15,9 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <poll.h>
+#include <string_view>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -22,7 +26,8 @@ namespace commands {
 namespace {
 
 constexpr int longest_ms = 120'000, longest_cpu_s = 100;
-constexpr std::size_t longest_answer = 8192;
+constexpr std::size_t longest_answer = 8192, longest_quoted = 60;
+constexpr std::string_view ellipsis = "…";
 
 base::Error error(const std::string& ja, const std::string& en) { return {{ja, en}}; }
 
@@ -35,12 +40,17 @@ base::Result<void> play_texts(const std::string& file, const std::string& city) 
     fonts.missing.clear(); // the kiosk also works without them
     const auto missing = missing_glyphs(fonts);
     if (!missing) return missing.error();
+    // From the first text on: SQLite's checks of the whole file come before.
+    std::optional<base::StepLimit> limit;
     return catalogue::inspect(file, city, [&](const text::RubyText& text) -> base::Result<void> {
+        if (!limit) limit.emplace(base::frame_limit_s);
+        limit->step();
         const std::vector<char32_t> absent = missing.value()(text);
         if (absent.empty()) return {};
         const std::string which = text::code_point_name(absent.front());
-        return error("「" + text.base + "」の字（" + which + "）がこの端末の書体にありません",
-                     "\"" + text.base + "\" has a letter (" + which +
+        const std::string quoted = text::shortened(text.base, longest_quoted);
+        return error("「" + quoted + "」の字（" + which + "）がこの端末の書体にありません",
+                     "\"" + quoted + "\" has a letter (" + which +
                          ") that no font of this device shows");
     });
 }
@@ -61,8 +71,10 @@ base::Result<int> end_of(pid_t child, int pipe_end, std::string& answer) {
         const ssize_t got = ::read(reading.number(), piece.data(), piece.size());
         if (got < 0 && errno == EINTR) continue;
         if (got <= 0) break;
-        if (answer.size() < longest_answer)
-            answer.append(piece.data(), static_cast<std::size_t>(got));
+        answer.append(piece.data(), static_cast<std::size_t>(got));
+        // Its last words say why it ended.
+        if (answer.size() > longest_answer)
+            answer.replace(0, answer.size() - longest_answer + ellipsis.size(), ellipsis);
     }
     if (left_ms <= 0) ::kill(child, SIGKILL);
     int status = 0;
@@ -71,6 +83,11 @@ base::Result<int> end_of(pid_t child, int pipe_end, std::string& answer) {
     if (left_ms <= 0)
         return error("試しに開くと、いつまでも終わりません",
                      "The rehearsal does not come to an end");
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM) {
+        const std::string limit = std::to_string(base::frame_limit_s);
+        return error("画面が" + limit + "秒より長く止まります",
+                     "It would stop the screen for more than " + limit + " s");
+    }
     if (WIFSIGNALED(status))
         return error("試しに開くと、プログラムが止まります（シグナル" +
                          std::to_string(WTERMSIG(status)) + "）",
@@ -149,7 +166,8 @@ base::Result<void> rehearse_screens(const std::string& kiosk, const std::string&
             ::dup2(out, STDOUT_FILENO);
             ::dup2(out, STDERR_FILENO);
             ::execl(kiosk.c_str(), kiosk.c_str(), "--catalogue", file.c_str(), "--script",
-                    script.c_str(), "--size", "1280x800", "--reduced-motion", nullptr);
+                    script.c_str(), "--frame-limit", "--size", "1280x800", "--reduced-motion",
+                    nullptr);
             return 127;
         },
         answer);

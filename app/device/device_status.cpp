@@ -51,10 +51,15 @@ void read_releases(const DeviceFolders& folders, const std::string& today,
             status.shown = entry.release;
             status.shown_since = for_people(entry.at);
         }
-        if (entry.what == release::wrong_pins_word && !status.wrong_pins)
-            status.wrong_pins = {for_people(entry.at), entry.message};
-        else if (entry.refused() && status.refused.size() < shown_refusals)
+        if (entry.what == release::wrong_pins_word) {
+            if (!status.wrong_pins) status.wrong_pins = {for_people(entry.at), entry.message};
+            continue;
+        }
+        if (!entry.refused()) continue;
+        if (status.refused.size() < shown_refusals)
             status.refused.push_back({for_people(entry.at), entry.message});
+        else
+            ++status.older_refused;
     }
 }
 

@@ -3,12 +3,15 @@
 #include "base/durable.h"
 #include "base/file.h"
 #include "base/lists.h"
+#include "release/delivered_files.h"
 #include "release/seal.h"
+#include "text/plain_line.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 
 namespace device {
@@ -16,11 +19,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_sticks = 16, longest_mountinfo = 1u << 20, piece = 1u << 20;
+constexpr std::size_t piece = 1u << 20, longest_shown_name = 60;
 constexpr std::uint64_t longest_verdict = 64u << 10;
 constexpr const char* copy_name = "from-stick.sealed";
 constexpr const char* part_name = ".from-stick.part";
-constexpr std::string_view verdict_ending = ".結果.txt";
 
 /// The kernel writes blanks and similar characters as \040.
 std::string without_escapes(std::string_view text) {
@@ -39,7 +41,9 @@ std::string without_escapes(std::string_view text) {
     return plain;
 }
 
-std::string verdict_of(const std::string& copy) { return copy + std::string(verdict_ending); }
+std::string verdict_of(const std::string& copy) {
+    return copy + std::string(release::verdict_ending);
+}
 
 /// The rest of the line that begins with `name`.
 std::string line_of(std::string_view text, std::string_view name) {
@@ -74,7 +78,7 @@ base::Result<void> copy_whole(const std::string& from, const std::string& to) {
 std::vector<Stick> sticks_of(std::string_view mountinfo) {
     std::vector<Stick> sticks;
     std::istringstream lines{std::string(mountinfo)};
-    for (std::string line; std::getline(lines, line) && sticks.size() < most_sticks;) {
+    for (std::string line; std::getline(lines, line);) {
         std::istringstream fields(line);
         std::string field, folder;
         for (int i = 0; i < 4; ++i) fields >> field;
@@ -97,21 +101,25 @@ std::vector<Stick> find_sticks(const std::string& folder, const std::string& mou
         return {{name, folder}};
     }
     std::ifstream file(mountinfo_file); // a file in /proc has no size
-    std::string text(longest_mountinfo, '\0');
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, file.gcount())));
-    return sticks_of(text);
+    return sticks_of(std::string(std::istreambuf_iterator<char>(file), {}));
 }
 
 std::vector<ui::StickCatalogue> catalogues_on(const std::vector<Stick>& sticks) {
     std::vector<ui::StickCatalogue> found;
     for (const Stick& stick : sticks) {
-        const std::string file = (fs::path(stick.folder) / stick_file).string();
+        const std::string file = (fs::path(stick.folder) / release::stick_file).string();
+        ui::StickCatalogue catalogue{file, text::plain_line(stick.name), {}, {}, {}, {}};
         std::error_code ignored;
-        if (!fs::exists(fs::symlink_status(file, ignored))) continue;
-        ui::StickCatalogue catalogue{file, stick.name, {}, {}, {}};
+        if (!fs::exists(fs::symlink_status(file, ignored))) {
+            for (const std::string& name : release::misnamed_in(stick.folder).names) {
+                catalogue.file = (fs::path(stick.folder) / name).string();
+                catalogue.wrong_name = text::plain_line(name, longest_shown_name);
+                found.push_back(catalogue);
+            }
+            continue;
+        }
         if (const auto manifest = release::claimed_by_file(file)) {
-            catalogue.city = manifest->city_name;
+            catalogue.city_code = manifest->city;
             catalogue.release = release::to_text(manifest->edition);
             catalogue.published_at = manifest->published_at;
         }
@@ -147,7 +155,7 @@ std::optional<ui::StaffVerdict> verdict_on(const std::string& copy) {
     if (result.empty()) return {};
     const bool fine = result == "入れました" || result == "もう入っています";
     const std::string why = line_of(text.value(), fine ? "内容: " : "わけ: ");
-    return ui::StaffVerdict{fine, {why, why}};
+    return ui::StaffVerdict{fine, text::plain_line({why, why})};
 }
 
 } // namespace device

@@ -9,9 +9,6 @@
 
 namespace device {
 
-/// The file's name in the top folder of a stick; the stick is never listed.
-constexpr const char* stick_file = "kodomado.sealed";
-
 /// A mounted stick, or the folder that the settings name instead.
 struct Stick {
     std::string name, folder;
@@ -23,7 +20,8 @@ std::vector<Stick> sticks_of(std::string_view mountinfo);
 /// The mounted sticks; or only `folder`, if the settings name one and it exists.
 std::vector<Stick> find_sticks(const std::string& folder, const std::string& mountinfo_file);
 
-/// The published catalogues on these sticks.
+/// The published catalogues on these sticks, and what seems to be one under a wrong name. Only the
+/// top folder of a stick is looked at.
 std::vector<ui::StickCatalogue> catalogues_on(const std::vector<Stick>& sticks);
 
 /// Copies a catalogue from a stick into the importer's folder, completely or not at all. Accepts

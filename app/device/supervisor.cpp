@@ -1,14 +1,18 @@
 #include "device/supervisor.h"
 
+#include "base/step_limit.h"
+
 #include <cstdlib>
+#include <string>
 #include <systemd/sd-daemon.h>
 
 namespace device {
 
 namespace {
 
-// Longer than any frame or catalogue check, shorter than a visitor's patience.
-constexpr const char* watch_work = "WATCHDOG_USEC=5000000\nWATCHDOG=1";
+std::string watch_work() {
+    return "WATCHDOG_USEC=" + std::to_string(base::frame_limit_s) + "000000\nWATCHDOG=1";
+}
 constexpr const char* watch_rest = "WATCHDOG_USEC=100000000\nWATCHDOG=1";
 constexpr double rest_ms = 70'000;
 
@@ -31,7 +35,7 @@ void Supervisor::ready() {
 
 void Supervisor::working() {
     if (!supervised_) return;
-    sd_notify(0, watch_ == Watch::work ? "WATCHDOG=1" : watch_work);
+    sd_notify(0, watch_ == Watch::work ? "WATCHDOG=1" : watch_work().c_str());
     watch_ = Watch::work;
 }
 

@@ -18,7 +18,7 @@ class Supervisor {
     void waiting();
     /// The first frame is on screen.
     void ready();
-    /// The next call of `working` or `resting` must follow within 5 s.
+    /// The next call of `working` or `resting` must follow within base::frame_limit_s.
     void working();
     /// The next call must follow within 100 s. Returns the milliseconds after which to wake up for
     /// it.

@@ -23,6 +23,12 @@ class Remarks {
     struct Remark {
         std::string text;
         bool blocking = false;
+        int left_out = 0;
+
+        std::string shown() const {
+            if (left_out == 0) return text;
+            return text + "\nほかに" + std::to_string(left_out) + "件。check で見てください";
+        }
     };
 
     Remarks(const CityData& city, const base::Findings& findings) {
@@ -74,7 +80,10 @@ class Remarks {
             table.column(column) >= 0 ? column : std::string(shape->keys.front());
         Remark& remark = remarks_[{table.id, line, at}];
         remark.blocking = remark.blocking || blocking;
-        if (remark.text.size() < longest_comment) base::append_item(remark.text, text, "\n");
+        if (remark.text.size() < longest_comment)
+            base::append_item(remark.text, text, "\n");
+        else
+            ++remark.left_out;
     }
 
     std::map<std::tuple<std::string, int, std::string>, Remark> remarks_;
@@ -216,7 +225,7 @@ class Exporter {
             if (column.part > 1) continue;
             if (const auto* remark =
                     remarks_.find(table.id, table.records[record].line, column.column)) {
-                cell.comment = remark->text;
+                cell.comment = remark->shown();
                 if (remark->blocking) cell.tone = sheets::Tone::alert;
             }
         }

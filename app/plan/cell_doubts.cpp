@@ -1,6 +1,8 @@
 #include "plan/cell_doubts.h"
 
+#include "base/lists.h"
 #include "plan/scan_errors.h"
+#include "plan/to_service.h"
 #include "plan/words.h"
 
 #include <algorithm>
@@ -50,7 +52,9 @@ class CellDoubts {
             std::ranges::all_of(rows, [](const PlanRow& row) { return row.cells.empty(); });
         if (!rows.empty() && no_offices) report_no_column("担当", "offices");
         if (!rows.empty() && no_texts) report_no_column("内容", "sentences");
+        if (tables_.office_names.too_many()) report_many_offices();
         for (const PlanRow& row : rows) {
+            report_cut(row);
             if (row.name.empty()) report_empty(row.place, row.row, "事業名", "name");
             if (row.offices.empty() && !no_offices)
                 report_empty(row.place, row.row, "担当", "office");
@@ -75,6 +79,39 @@ class CellDoubts {
     }
 
   private:
+    void report_many_offices() {
+        const std::string n = std::to_string(tables_.office_names.counts().size());
+        doubts_.push_back(
+            {"offices-not-compared",
+             tables_.rows.empty() ? Place() : tables_.rows.front().place,
+             "",
+             "担当",
+             {"担当の名前が" + n +
+                  "もあるので、つながった名前の区切りと読みまちがいは調べませんでした。担当の列が正"
+                  "しく読めているか、計画と見くらべてください",
+              "There are " + n +
+                  " names of offices, so joined names were not divided and misread ones not looked "
+                  "for. Compare the offices with the plan"},
+             false});
+    }
+
+    void report_cut(const PlanRow& row) {
+        std::vector<std::string> left_out;
+        plan_text_of(row, left_out);
+        if (left_out.empty()) return;
+        const std::string columns = excerpt(base::join_filled(left_out, "、"), 60);
+        doubts_.push_back({"sentences-cut",
+                           row.place,
+                           row.row,
+                           "",
+                           {row.row + "の文は長すぎて、「" + columns +
+                                "」の列が下書きに入りませんでした。計画を見て、書きたしてください",
+                            "The sentences of " + row.row +
+                                " are too long for the draft, which lacks the columns \"" +
+                                columns + "\". Add them from the plan"},
+                           false});
+    }
+
     void report_no_column(const std::string& ja, const std::string& en) {
         doubts_.push_back({"no-column",
                            tables_.rows.front().place,

@@ -1,5 +1,6 @@
 #include "plan/document.h"
 
+#include "base/rule_table.h"
 #include "plan/lines.h"
 #include "plan/outline.h"
 #include "plan/table_reader.h"
@@ -17,7 +18,7 @@ bool is_weak(const Label& label) { return label.style.ends_with(' '); }
 class Reader {
   public:
     Reader(std::string_view utf8, const DocumentLimits& limits)
-        : limits_(limits), lines_(source_lines(utf8, limits.lines, document_.running)) {}
+        : limits_(limits), lines_(source_lines(utf8, limits, document_.running, lines_left_out_)) {}
 
     Document read() {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -27,6 +28,7 @@ class Reader {
             document_.lines.push_back({lines_[i].place, kind, lines_[i].text});
         }
         tables_.close();
+        report_left_out();
         return std::move(document_);
     }
 
@@ -80,8 +82,35 @@ class Reader {
         return !is_weak(label) && tables_.is_finished();
     }
 
+    void report_left_out() {
+        if (lines_left_out_ > 0) {
+            const std::string n = std::to_string(lines_left_out_);
+            base::report(
+                document_.findings, "too-many-lines", at(lines_.back().place),
+                {"計画が長すぎて、この行より後の" + n +
+                     "行を読めません。いくつかのファイルに分けて、それぞれ読みこんでください",
+                 "The plan is too long: " + n +
+                     " lines after this one cannot be read. Divide it into several files "
+                     "and import each"});
+        }
+        if (tables_.left_out() > 0) {
+            const std::string n = std::to_string(tables_.left_out()),
+                              most = std::to_string(limits_.records);
+            base::report(
+                document_.findings, "too-many-records", at(tables_.first_left_out()),
+                {"表の行が多すぎます（上限 " + most + "行）。この行から先の" + n +
+                     "行を読めません。いくつかのファイルに分けて、それぞれ読みこんでください",
+                 "The tables have too many rows (limit " + most + "): " + n +
+                     " rows from this one on cannot be read. Divide the plan into "
+                     "several files and import each"});
+        }
+    }
+
+    static base::SourceRef at(Place place) { return {"", place.page, place.line, ""}; }
+
     const DocumentLimits& limits_;
     Document document_;
+    std::size_t lines_left_out_ = 0;
     std::vector<SourceLine> lines_;
     Outline outline_{document_.headings};
     TableReader tables_{document_, outline_, limits_};

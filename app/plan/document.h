@@ -78,9 +78,11 @@ struct Document {
     std::size_t count(LineKind kind) const;
 };
 
-/// Limits of what is read; whatever exceeds them is reported and left out.
+/// Limits of what is read. A cell that exceeds its own is cut and reported; a plan with more lines,
+/// pages or rows is refused (a blocking finding), so that none is lost.
 struct DocumentLimits {
     std::size_t lines = 200'000;
+    int pages = 10'000;
     std::size_t records = 10'000;
     std::size_t cell_bytes = 32u << 10; ///< fits into a cell of the catalogue's tables
 };

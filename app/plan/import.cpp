@@ -67,6 +67,7 @@ class Importing {
             finding.where.file = options_.file;
             out_.findings.push_back(std::move(finding));
         }
+        if (base::any_blocking(out_.findings)) return;
         if (!is_understood(document)) return explain(document);
         Doubts doubts;
         PlanTables tables = tables_of(document, doubts);

@@ -118,14 +118,18 @@ void number_pages(std::vector<SourceLine>& lines, const std::map<std::u32string,
 
 } // namespace
 
-std::vector<SourceLine> source_lines(std::string_view utf8, std::size_t most,
-                                     std::vector<std::string>& running) {
+std::vector<SourceLine> source_lines(std::string_view utf8, const DocumentLimits& limits,
+                                     std::vector<std::string>& running, std::size_t& left_out) {
+    left_out = 0;
     std::vector<SourceLine> lines;
     bool has_pages = false;
     Place place{1, 1};
-    for (std::size_t at = 0; at < utf8.size() && lines.size() < most;) {
+    for (std::size_t at = 0; at < utf8.size();) {
         const std::size_t end = std::min(utf8.find_first_of("\n\r\f", at), utf8.size());
-        lines.push_back(line_of(std::string(utf8.substr(at, end - at)), place));
+        if (lines.size() < limits.lines && place.page <= limits.pages)
+            lines.push_back(line_of(std::string(utf8.substr(at, end - at)), place));
+        else
+            ++left_out;
         if (end < utf8.size() && utf8[end] == '\f') {
             has_pages = true;
             ++place.page;

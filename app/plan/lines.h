@@ -19,8 +19,8 @@ struct SourceLine {
 
 /// Divides the text at line ends and page breaks, and lines into cells at tabs or at the bars of a
 /// Markdown table. Lines that are on every page (at least three times) get the kind `running`; each
-/// is also put into `running` once.
-std::vector<SourceLine> source_lines(std::string_view utf8, std::size_t most,
-                                     std::vector<std::string>& running);
+/// is also put into `running` once. `left_out` is set to the number of lines beyond the limits.
+std::vector<SourceLine> source_lines(std::string_view utf8, const DocumentLimits& limits,
+                                     std::vector<std::string>& running, std::size_t& left_out);
 
 } // namespace plan

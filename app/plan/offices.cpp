@@ -146,9 +146,7 @@ std::vector<std::string> OfficeNames::split(std::string_view cell) const {
 }
 
 std::vector<std::string> OfficeNames::divided(const std::string& name) const {
-    // More than any city has; limits the time for a hostile text.
-    constexpr std::size_t most_offices = 500;
-    if (counts_.size() > most_offices) return {name};
+    if (too_many()) return {name};
     std::vector<std::string> pieces;
     std::string_view rest = name;
     while (!rest.empty()) {

@@ -19,6 +19,9 @@ class OfficeNames {
     /// How many of the learnt cells contain the name.
     int count(const std::string& name) const;
     const std::map<std::string, int>& counts() const { return counts_; }
+    /// More names than any city has. Then they are neither divided nor compared with each other,
+    /// which would take too long; cell_doubts reports it.
+    bool too_many() const { return counts_.size() > 500; }
 
   private:
     /// Divides known names with nothing between them: 子ども支援課生活支援課.

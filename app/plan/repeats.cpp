@@ -15,7 +15,6 @@ namespace {
 
 constexpr double similar_enough = 0.8; ///< similarity of two names
 constexpr std::size_t most_candidates = 20;
-constexpr std::size_t most_comparisons = 4'000'000;
 
 std::string key_of(const std::string& name) { return text::search_key(name).key; }
 
@@ -43,7 +42,8 @@ std::string with_row(const PlanRow& row) { return row.row + "「" + excerpt(row.
 
 class Joiner {
   public:
-    Joiner(const std::vector<PlanRow>& rows, Doubts& doubts) : rows_(rows), doubts_(doubts) {}
+    Joiner(const std::vector<PlanRow>& rows, Doubts& doubts, std::size_t most_comparisons)
+        : rows_(rows), doubts_(doubts), most_comparisons_(most_comparisons) {}
 
     std::vector<std::size_t> join() {
         of_.resize(rows_.size());
@@ -57,6 +57,7 @@ class Joiner {
         report_same_names();
         for (std::size_t i = 0; i < rows_.size(); ++i)
             if (rows_[i].is_repeat()) join(i);
+        report_not_compared();
         return of_;
     }
 
@@ -110,23 +111,33 @@ class Joiner {
             const double alike = similarity(text, comparable(rows_[candidate].text()));
             if (alike > most) most = alike, best = candidate;
         }
-        doubts_.push_back(
-            {"repeat-of-several",
-             rows_[i].place,
-             rows_[i].row,
-             "",
-             {"「" + excerpt(rows_[i].name) + "」という名前の行が" +
-                  std::to_string(candidates.size()) + "つあります。文がいちばん近い" +
-                  with_row(rows_[best]) + "の再掲としました。計画を見て確かめてください",
-              "There are " + std::to_string(candidates.size()) + " rows named \"" +
-                  excerpt(rows_[i].name) + "\". This was taken for a repeat of " + rows_[best].row +
-                  ", whose sentences are the nearest. Look at the plan"},
-             false});
+        const std::string n = std::to_string(most_candidates);
+        const base::Message compared =
+            candidates.size() > most_candidates
+                ? base::Message{"はじめの" + n + "つのうち、",
+                                "Only the first " + n + " were compared. "}
+                : base::Message();
+        doubts_.push_back({"repeat-of-several",
+                           rows_[i].place,
+                           rows_[i].row,
+                           "",
+                           {"「" + excerpt(rows_[i].name) + "」という名前の行が" +
+                                std::to_string(candidates.size()) + "つあります。" + compared.ja +
+                                "文がいちばん近い" + with_row(rows_[best]) +
+                                "の再掲としました。計画を見て確かめてください",
+                            "There are " + std::to_string(candidates.size()) + " rows named \"" +
+                                excerpt(rows_[i].name) + "\". " + compared.en +
+                                "This was taken for a repeat of " + rows_[best].row +
+                                ", whose sentences are the nearest. Look at the plan"},
+                           false});
         return best;
     }
 
     std::optional<std::size_t> most_similar(std::size_t i) {
-        if (compared_ + originals_.size() > most_comparisons) return std::nullopt;
+        if (compared_ + originals_.size() > most_comparisons_) {
+            not_compared_.push_back(i);
+            return std::nullopt;
+        }
         compared_ += originals_.size();
         const std::u32string name = comparable(rows_[i].name);
         double most = similar_enough;
@@ -138,6 +149,23 @@ class Joiner {
             if (alike >= most) most = alike, best = original;
         }
         return best;
+    }
+
+    void report_not_compared() {
+        if (not_compared_.empty()) return;
+        const PlanRow& first = rows_[not_compared_.front()];
+        const std::string n = std::to_string(not_compared_.size());
+        doubts_.push_back(
+            {"repeats-not-compared",
+             first.place,
+             first.row,
+             "",
+             {"再掲が多すぎるので、" + with_row(first) + "から先の" + n +
+                  "行は、名前の似た行をさがしませんでした。計画を見て、もとの行を確かめてください",
+              "There are too many repeats: for " + n + " rows from " + first.row +
+                  " on, no row with a similar name was looked for. Look at the plan and confirm "
+                  "their originals"},
+             false});
     }
 
     void report_name(std::size_t i, std::size_t original) {
@@ -305,13 +333,15 @@ class Joiner {
     std::vector<std::size_t> of_, originals_;
     std::map<std::string, std::vector<std::size_t>> by_key_, by_loose_;
     std::map<std::string, std::size_t> orphans_;
-    std::size_t compared_ = 0;
+    std::size_t compared_ = 0, most_comparisons_;
+    std::vector<std::size_t> not_compared_;
 };
 
 } // namespace
 
-std::vector<std::size_t> join_repeats(const std::vector<PlanRow>& rows, Doubts& doubts) {
-    return Joiner(rows, doubts).join();
+std::vector<std::size_t> join_repeats(const std::vector<PlanRow>& rows, Doubts& doubts,
+                                      std::size_t most_comparisons) {
+    return Joiner(rows, doubts, most_comparisons).join();
 }
 
 } // namespace plan

@@ -357,6 +357,8 @@ void TableReader::finish_record() {
     if (!record_) return;
     if (document_.records.size() < limits_.records)
         document_.records.push_back(std::move(*record_));
+    else if (left_out_++ == 0)
+        first_left_out_ = record_->place;
     record_.reset();
 }
 

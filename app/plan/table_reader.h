@@ -31,6 +31,9 @@ class TableReader {
     bool is_incomplete() const;
     /// Whether the last row ends as complete rows do.
     bool is_finished() const;
+    /// The rows beyond the limit, and the place of the first.
+    std::size_t left_out() const { return left_out_; }
+    Place first_left_out() const { return first_left_out_; }
 
   private:
     std::optional<std::size_t> column(Role role) const;
@@ -53,6 +56,8 @@ class TableReader {
     std::optional<Record> record_;
     std::size_t filled_ = 0; ///< number of the header's cells that the record's lines have filled
     bool page_break_ = false, first_on_page_ = true;
+    std::size_t left_out_ = 0;
+    Place first_left_out_;
 };
 
 } // namespace plan

@@ -14,8 +14,6 @@ namespace {
 
 using draft::CityDraft;
 
-constexpr std::size_t most_plan_text = 60u << 10; ///< bytes; fits into a cell of the tables
-
 /// A name whose 《》｜ are not ruby; replaces them by other brackets.
 text::RubyText plain_ruby(const std::string& name) {
     std::u32string out = text::code_points(name);
@@ -80,19 +78,6 @@ class Drafting {
         return id;
     }
 
-    static std::string plan_text(const PlanRow& row) {
-        std::string text;
-        const bool several = row.cells.size() > 1;
-        for (const Cell& cell : row.cells) {
-            if (cell.text.empty()) continue;
-            const std::string part =
-                (several ? "【" + cell.column.heading + "】\n" : std::string()) + cell.text;
-            if (text.size() + part.size() > most_plan_text) break;
-            base::append_item(text, part, "\n");
-        }
-        return text;
-    }
-
     void add_service(const PlanRow& row) {
         draft::DraftService line;
         line.service.id = in_city(row.row);
@@ -102,7 +87,8 @@ class Drafting {
         line.service.audience =
             served_by(row) == Served::city ? model::Audience::city : model::Audience::family;
         line.offices = office_ids(row.offices);
-        line.plan_text = plan_text(row);
+        std::vector<std::string> reported; // by cell_doubts
+        line.plan_text = plan_text_of(row, reported);
         draft_.services.push_back(std::move(line));
     }
 
@@ -185,6 +171,22 @@ class Drafting {
 };
 
 } // namespace
+
+std::string plan_text_of(const PlanRow& row, std::vector<std::string>& left_out) {
+    constexpr std::size_t most = 60u << 10; // bytes; fits into a cell of the tables
+    std::string text;
+    const bool several = row.cells.size() > 1;
+    for (const Cell& cell : row.cells) {
+        if (cell.text.empty()) continue;
+        const std::string part =
+            (several ? "【" + cell.column.heading + "】\n" : std::string()) + cell.text;
+        if (text.size() + part.size() > most)
+            left_out.push_back(cell.column.heading);
+        else
+            base::append_item(text, part, "\n");
+    }
+    return text;
+}
 
 draft::CityDraft to_draft(const PlanTables& tables, const std::vector<std::size_t>& service_of,
                           const Doubts& doubts, const CityFacts& facts) {

@@ -23,4 +23,8 @@ struct CityFacts {
 draft::CityDraft to_draft(const PlanTables& tables, const std::vector<std::size_t>& service_of,
                           const Doubts& doubts, const CityFacts& facts);
 
+/// The sentences of a row as the draft holds them; the headings of columns that do not fit are
+/// added to `left_out`. Private to plan/.
+std::string plan_text_of(const PlanRow& row, std::vector<std::string>& left_out);
+
 } // namespace plan

@@ -138,7 +138,16 @@ base::Findings unread_lines(const Document& document) {
     base::Findings findings;
     for (const Line& line : document.lines) {
         if (line.kind != LineKind::unread) continue;
-        if (findings.size() == most_findings) break;
+        if (findings.size() == most_findings) {
+            const std::string n =
+                std::to_string(document.count(LineKind::unread) - findings.size());
+            base::report(findings, "unread-line", {"", line.place.page, line.place.line, ""},
+                         {"ここから先にも、表のようですが、わからない行が" + n + "行あります",
+                          "From here on there are " + n +
+                              " more lines that look like a table and "
+                              "were not understood"});
+            break;
+        }
         base::report(findings, "unread-line", {"", line.place.page, line.place.line, ""},
                      advice_for(line));
     }

@@ -198,7 +198,7 @@ void log_start(const shell::Window& window, const device::ReleaseKeeper& keeper)
 
 int play(const shell::Script& script, const shell::KioskOptions& options, ui::Kiosk& kiosk,
          shell::Renderer& renderer, shell::Trace& trace, shell::ManualClock& clock) {
-    shell::KioskStage stage(kiosk, renderer, trace);
+    shell::KioskStage stage(kiosk, renderer, trace, options.frame_limit);
     shell::ScriptPlayer player(stage, clock);
     long settled = 0; // kB, when everything has been seen once
     for (int time = 1; time <= options.repeat; ++time) {

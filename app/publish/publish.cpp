@@ -145,6 +145,10 @@ base::Result<release::Manifest> plan_release(const draft::Draft& draft, const Pu
     if (!release::is_city_code(city.code))
         return wrong(order.folder + "/city.toml", "code に市のコード（6けたの数字）がありません",
                      "code does not hold the city's code of six digits");
+    if (!release::is_city_name(city.name.base))
+        return wrong(order.folder + "/city.toml",
+                     "name の市の名前が長すぎるか、見えない文字がまじっています",
+                     "name is too long for a city's name or holds characters that are not seen");
     release::Manifest manifest;
     manifest.city = city.code;
     manifest.city_name = city.name.base;

@@ -3,7 +3,7 @@
 #include "base/date.h"
 #include "base/json.h"
 #include "base/numbers.h"
-#include "text/normalise.h"
+#include "text/plain_line.h"
 
 #include <algorithm>
 
@@ -32,8 +32,7 @@ std::int64_t integer_of(const base::Json& object, const char* key) {
 bool plausible(const Manifest& m) {
     const bool hexadecimal = std::ranges::all_of(
         m.payload_hash, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-    return is_city_code(m.city) && !m.city_name.empty() && m.city_name.size() <= longest_name &&
-           text::to_valid_utf8(m.city_name) == m.city_name && m.edition.epoch >= 0 &&
+    return is_city_code(m.city) && is_city_name(m.city_name) && m.edition.epoch >= 0 &&
            m.edition.epoch <= largest_epoch && m.edition.release >= 1 &&
            m.edition.release <= largest_release && m.schema_min >= 1 &&
            m.schema_max >= m.schema_min && m.payload_bytes >= 0 &&
@@ -63,6 +62,10 @@ std::optional<Edition> parse_edition(std::string_view text) {
 }
 
 bool is_city_code(std::string_view text) { return text.size() == 6 && base::is_digits(text); }
+
+bool is_city_name(std::string_view text) {
+    return !text.empty() && text.size() <= longest_name && text::plain_line(text) == text;
+}
 
 std::string to_json(const Manifest& m) {
     const base::Json object = {{"product", product},

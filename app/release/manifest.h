@@ -44,6 +44,8 @@ struct Manifest {
 };
 
 bool is_city_code(std::string_view text);
+/// One plain line of at most 200 bytes.
+bool is_city_name(std::string_view text);
 /// One line of JSON; the same manifest always gives the same bytes.
 std::string to_json(const Manifest& manifest);
 /// Accepts only what `to_json` writes, byte for byte: no other order, blank, key or spelling.

@@ -2,6 +2,7 @@
 #include "base/durable.h"
 #include "base/file.h"
 #include "release/release_store.h"
+#include "text/plain_line.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -27,15 +28,16 @@ std::string city_text(const Manifest& manifest) {
     return manifest.city_name + "（" + manifest.city + "）";
 }
 
-/// Nothing if the city matches.
+/// Nothing if the city matches. Names the other city by its code only: whoever made a file that is
+/// not verified may have written anything as its name.
 std::optional<Outcome> wrong_city(const std::string& file, const Manifest& manifest,
                                   const Trust& trust) {
     if (manifest.city == trust.city) return {};
     return verdict(What::refused_city,
-                   file + ": " + city_text(manifest) + "のカタログです。この端末は " + trust.city +
-                       " の市のものなので入れません",
-                   file + ": This is the catalogue of " + manifest.city + " (" +
-                       manifest.city_name + "); this device belongs to city " + trust.city);
+                   file + ": 団体コード " + manifest.city + " の市のカタログです。この端末は " +
+                       trust.city + " の市のものなので入れません",
+                   file + ": This is the catalogue of city " + manifest.city +
+                       "; this device belongs to city " + trust.city);
 }
 
 /// Copies the file, divided where its catalogue begins; from then on only the copy is used.
@@ -69,20 +71,20 @@ std::optional<Outcome> copy(const std::string& file, const std::string& head,
     return {};
 }
 
-/// Nothing if there is room for two copies.
+/// Nothing if there is room for two copies, or if the file is refused anyway.
 std::optional<Outcome> no_room(const std::string& file, const std::string& folder) {
+    const auto source = base::open_untrusted(file, most_sealed);
     std::error_code ignored;
     const std::uintmax_t size = fs::file_size(file, ignored);
     const auto free = base::free_bytes(folder);
-    if (ignored || !free) return {};
+    if (!source || ignored || !free) return {};
     const std::uint64_t need = 2 * static_cast<std::uint64_t>(size) + spare_bytes;
     if (free.value() >= need) return {};
     const std::string have = std::to_string(free.value() >> 20), want = std::to_string(need >> 20);
     return verdict(What::failed,
                    folder + ": ディスクに空きがありません（空き " + have + "MB、必要 " + want +
-                       "MB）。いまのカタログのままです",
-                   folder + ": the disk is full (" + have + " MB free, " + want +
-                       " MB needed). The catalogue stays as it is");
+                       "MB）",
+                   folder + ": the disk is full (" + have + " MB free, " + want + " MB needed)");
 }
 
 void sweep_beside(const std::string& folder, const std::string& beginning) {
@@ -140,7 +142,10 @@ std::optional<Outcome> ReleaseStore::out_of_order(const Manifest& manifest,
 
 Outcome ReleaseStore::install(const std::string& file, const Trust& trust, const Rehearse& rehearse,
                               const std::string& now, const std::string& mark) {
+    const auto before = current_edition(trust);
     Outcome outcome = take_in(file, trust, rehearse, now);
+    if (outcome.what == What::failed) say_what_is_current(outcome, before, trust);
+    outcome.message = text::plain_line(outcome.message);
     remember({now, to_text(outcome.what), file, mark,
               outcome.manifest ? to_text(outcome.manifest->edition) : "", outcome.message});
     return outcome;
@@ -186,6 +191,9 @@ Outcome ReleaseStore::try_file(const std::string& file, const Trust& trust,
     if (!before) return failed(before.error());
     bool repair = false;
     if (auto refused = out_of_order(manifest, before.value(), repair)) {
+        // The first attempt may have failed after the new state was in place.
+        if (refused->what == What::already)
+            if (const auto done = base::synchronise(folder()); !done) return failed(done.error());
         refused->manifest = manifest;
         return *refused;
     }
@@ -220,7 +228,8 @@ Outcome ReleaseStore::commit(const std::string& file, const Seal& seal, const Tr
             return failed(done.error());
     if (const auto done = base::move_durably(staged, place); !done) return failed(done.error());
 
-    StoredRelease release{manifest.edition, manifest.payload_hash, seal.signer, now, file};
+    StoredRelease release{manifest.edition, manifest.payload_hash, seal.signer, now,
+                          text::plain_line(file)};
     if (!repair) {
         if (state.current && !state.starts_left && check(*state.current))
             state.previous = state.current;

@@ -1,6 +1,7 @@
 #include "release/release_store.h"
 
 #include "base/durable.h"
+#include "text/plain_line.h"
 
 namespace release {
 namespace {
@@ -52,9 +53,33 @@ base::Result<void> ReleaseStore::put_state(const ReleaseState& state) const {
     return base::move_durably(draft, path("state"));
 }
 
+std::optional<Edition> ReleaseStore::current_edition(const Trust& trust) const {
+    const ReleaseState now = state(trust);
+    return now.current ? std::optional(now.current->edition) : std::nullopt;
+}
+
+void ReleaseStore::say_what_is_current(Outcome& failure, const std::optional<Edition>& before,
+                                       const Trust& trust) const {
+    const auto current = current_edition(trust);
+    failure.unsettled = current != before;
+    const base::Message name =
+        current ? named(*current, "", "is")
+                : base::Message{"はじめから入っているカタログ", "The packaged catalogue is"};
+    failure.message = failure.message.with_advice(
+        failure.unsettled
+            ? base::Message{"いまのカタログは、" + name.ja +
+                                "になりました。電源が切れると前に戻るかもしれないので、"
+                                "もう一度やりなおして確かめてください",
+                            name.en + " now current, but a power cut may undo that: do it again "
+                                      "to make sure"}
+            : base::Message{"いまのカタログは、" + name.ja + "のままです",
+                            name.en + " still current"});
+}
+
 Outcome ReleaseStore::rollback(const Trust& trust, const std::string& now) {
     using What = Outcome::What;
-    const auto outcome = [&]() -> Outcome {
+    const auto before = current_edition(trust);
+    Outcome outcome = [&]() -> Outcome {
         const auto lock = base::FileLock::take(path("state.lock"), patience_ms);
         if (!lock) return {What::failed, lock.error().message, {}};
         auto loaded = load(trust);
@@ -66,7 +91,9 @@ Outcome ReleaseStore::rollback(const Trust& trust, const std::string& now) {
             return {What::failed, put.error().message, {}};
         return {What::rollback, back.value()->message, {}};
     }();
-    if (outcome.what != What::failed)
+    if (outcome.what == What::failed) say_what_is_current(outcome, before, trust);
+    outcome.message = text::plain_line(outcome.message);
+    if (outcome.what != What::failed || outcome.unsettled)
         remember({now, to_text(outcome.what), "", "", "", outcome.message});
     return outcome;
 }

@@ -28,6 +28,8 @@ struct Outcome {
     What what = What::failed;
     base::Message message;
     std::optional<Manifest> manifest;
+    /// It failed after the new state was in place: that one counts, unless a power cut undoes it.
+    bool unsettled = false;
 
     bool took() const { return what == What::installed || what == What::repaired; }
 };
@@ -47,7 +49,8 @@ class ReleaseStore : public ReleaseShelf {
   public:
     using ReleaseShelf::ReleaseShelf;
 
-    /// The only way to install. `now` is the device's clock, used for the history only.
+    /// The only way to install. `now` is the device's clock, used for the history only. The message
+    /// is one plain line; that of a failure says which release is now current.
     Outcome install(const std::string& file, const Trust& trust, const Rehearse& rehearse,
                     const std::string& now, const std::string& mark = {});
     /// Goes back to the previous catalogue; if there is none, to the packaged one.
@@ -66,6 +69,10 @@ class ReleaseStore : public ReleaseShelf {
     Outcome commit(const std::string& file, const Seal& seal, const Trust& trust,
                    const std::string& now);
     void sweep(const ReleaseState& state) const;
+    std::optional<Edition> current_edition(const Trust& trust) const;
+    /// Adds to a failure which release is now current.
+    void say_what_is_current(Outcome& failure, const std::optional<Edition>& before,
+                             const Trust& trust) const;
 };
 
 } // namespace release

@@ -3,6 +3,7 @@
 #include "search/synonyms.h"
 #include "search/words.h"
 #include "text/normalise.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -23,7 +24,14 @@ constexpr float of_phrase_word = 1.5f;
 /// Weight of a word found in a label, by the label's tier.
 constexpr std::array<float, 8> tier_weights = {1.0f, 0.95f, 0.9f, 0.85f, 0.85f, 0.8f, 0.5f, 0.5f};
 
-/// The first 10,000 code points, split at blanks and punctuation; other signs are dropped.
+std::size_t query_bytes(const std::string& text) {
+    std::size_t at = 0;
+    for (std::size_t n = 0; n < longest_query && at < text.size(); ++n)
+        text::next_code_point(text, at);
+    return std::min(at, text.size());
+}
+
+/// What is read of the text, split at blanks and punctuation; other signs are dropped.
 std::vector<std::string> parts_of(const std::string& text) {
     static constexpr std::array<std::string_view, 14> bounds = {
         "　", "、", "。", "，", "．", "！", "？", "「", "」", "（", "）", "／", "＋", "〜"};
@@ -31,8 +39,7 @@ std::vector<std::string> parts_of(const std::string& text) {
     const auto bound = [&] {
         if (!parts.back().empty()) parts.emplace_back();
     };
-    constexpr std::size_t most_bytes = 40'000;
-    const std::string_view all = std::string_view(text).substr(0, most_bytes);
+    const std::string_view all = std::string_view(text).substr(0, query_bytes(text));
     for (std::size_t at = 0; at < all.size();) {
         const auto found = std::ranges::find_if(
             bounds, [&](std::string_view each) { return all.substr(at).starts_with(each); });
@@ -76,7 +83,11 @@ void SearchEngine::prepare(const SearchQuery& query) {
     parts_.clear();
     evidence_.reset(scope_.size);
     std::vector<std::string> texts = parts_of(query.text);
-    if (texts.size() > most_parts) texts.resize(most_parts);
+    // Many words cost much memory; those beyond the limit are read as one text without blanks.
+    while (texts.size() > most_parts) {
+        texts[texts.size() - 2] += texts.back();
+        texts.pop_back();
+    }
     std::string whole;
     for (const std::string& text : texts) whole += text;
     whole_ = TypedText::of(whole);
@@ -361,6 +372,7 @@ void SearchEngine::forget() {
 SearchResult SearchEngine::search(const SearchQuery& query) {
     prepare(query);
     SearchResult result = find(query);
+    result.cut = query_bytes(query.text) < query.text.size();
     forget();
     return result;
 }

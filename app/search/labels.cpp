@@ -10,7 +10,8 @@ namespace search {
 namespace {
 
 constexpr std::size_t shortest_romaji_of_kana = 3; ///< kana; shorter ones match too much
-constexpr std::size_t most_phrase_letters = 200;
+/// More than a typed text of `longest_query` characters has in its key.
+constexpr std::size_t most_phrase_letters = 1'000;
 
 bool has_kanji(std::u16string_view text) { return std::ranges::any_of(text, is_kanji_unit); }
 

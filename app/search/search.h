@@ -22,7 +22,10 @@ enum class SearchTier : std::uint8_t {
 /// The tier's name in the output of `search --json`: "name", "reading", … "near_miss".
 const char* tier_name(SearchTier tier);
 
-/// What somebody typed. Any bytes are allowed; only the first 10,000 code points are used.
+/// How many characters of a typed text are read; nobody can type more on the screen (ui/typing.h).
+constexpr std::size_t longest_query = 200;
+
+/// What somebody typed. Any bytes are allowed.
 struct SearchQuery {
     std::string text;
     std::string city;       ///< empty: every city
@@ -43,6 +46,7 @@ struct SearchResult {
     std::vector<SearchHit> hits; ///< best first
     std::size_t total = 0;       ///< number of hits without the limit
     bool loosened = false;       ///< no service has all the words: these have some of them
+    bool cut = false;            ///< the text was longer than `longest_query`
 
     bool operator==(const SearchResult&) const = default;
 };

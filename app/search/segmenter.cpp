@@ -10,7 +10,9 @@
 namespace search {
 namespace {
 
-constexpr std::size_t most_letters = 120, longest_word = 24, longest_ending = 8, longest_light = 8;
+/// More than a typed text of `longest_query` characters has in its key.
+constexpr std::size_t most_letters = 1'000;
+constexpr std::size_t longest_word = 24, longest_ending = 8, longest_light = 8;
 constexpr int no_way = std::numeric_limits<int>::max() / 2;
 
 enum class Step { none, word, ending, particle, unknown };

@@ -65,6 +65,9 @@ std::optional<int> parse_options(int argc, char* argv[], KioskOptions& options) 
     line.flag("--stay", options.stay, "After the script, keep the window open for use by hand")
         .needs(script)
         .needs(windowed);
+    line.flag("--frame-limit", options.frame_limit,
+              "End the script if a frame takes longer than a device allows")
+        .needs(script);
     line.option("--export-counts", options.export_counts,
                 "Write the words that found nothing as CSV, and end")
         .value_name("FILE.csv");

@@ -13,7 +13,7 @@ struct KioskOptions {
     std::string config, catalogue, city, size, language, script, export_counts;
     double diagonal = 0;
     bool windowed = false, reduced_motion = false, trace = false, print_settings = false;
-    bool make_pin = false, stay = false;
+    bool make_pin = false, stay = false, frame_limit = false;
     int width = 0, height = 0; ///< of `size`
     int repeat = 1;            ///< how many times the script is played
 };

@@ -3,6 +3,7 @@
 namespace shell {
 
 void KioskStage::frame(double now_ms) {
+    if (limit_) limit_->step();
     shown_ = kiosk_.frame(now_ms);
     trace_.frame(shown_ && renderer_.show(*shown_, kiosk_.glyphs()));
 }

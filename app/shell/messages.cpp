@@ -1,5 +1,7 @@
 #include "shell/messages.h"
 
+#include "text/plain_line.h"
+
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
@@ -15,6 +17,9 @@ bool speaks_japanese() {
 
 void log(const base::Message& message) { log(speaks_japanese() ? message.ja : message.en); }
 
-void log(const std::string& text) { std::fprintf(stderr, "kodomado: %s\n", text.c_str()); }
+void log(const std::string& text) {
+    constexpr std::size_t longest = 4'000;
+    std::fprintf(stderr, "kodomado: %s\n", text::plain_line(text, longest).c_str());
+}
 
 } // namespace shell

@@ -36,6 +36,7 @@ struct StaffStatus {
         base::Message why;
     };
     std::vector<Refusal> refused;      ///< refusals and other failures, latest first
+    int older_refused = 0;             ///< how many more there are
     std::optional<Refusal> wrong_pins; ///< when PINs were tried many times, last
     int missed_words = 0;              ///< number of counts of words that found nothing
     enum class Printer { none, ready, stopped, unreachable };
@@ -58,8 +59,10 @@ struct StaffStatus {
 struct StickCatalogue {
     std::string file;  ///< path
     std::string stick; ///< name of the stick
-    /// As in its manifest; empty if the file is not a published catalogue.
-    std::string city, release, published_at;
+    /// As in its manifest; empty if the file is not a published catalogue. The city is named by its
+    /// code only: whoever made the file may have written anything as its name.
+    std::string city_code, release, published_at;
+    std::string wrong_name; ///< of a file that must be renamed first; empty otherwise
 
     bool operator==(const StickCatalogue&) const = default;
 };

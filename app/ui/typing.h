@@ -1,5 +1,7 @@
 #pragma once
 
+#include "search/search.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -10,7 +12,7 @@ namespace ui {
 /// The effect of keys on the text of a field. Texts are valid UTF-8 without control characters.
 
 /// Maximum number of characters in a field; further ones are ignored.
-inline constexpr std::size_t most_typed = 200;
+inline constexpr std::size_t most_typed = search::longest_query;
 
 /// Appends `more`, which may be any bytes. Invalid UTF-8 and control characters are left out; a
 /// line break or a tab becomes a blank.

@@ -181,6 +181,18 @@ TEST_CASE_METHOD(SearchedCity, "any bytes may be typed") {
     CHECK(found("産後").total == 1);
 }
 
+TEST_CASE_METHOD(SearchedCity,
+                 "nothing of what can be typed is left out, and what is longer says so") {
+    CHECK(found("ねこ いぬ とり うし うま ぶた さる くま 産後ケア").hits.front().id == "mori:24");
+    std::string unknown;
+    while (unknown.size() < 150 * 3) unknown += "ヌ";
+    CHECK(found(unknown + "産後ケア").hits.front().id == "mori:24");
+    std::string longest;
+    while (longest.size() < search::longest_query * 3) longest += "手";
+    CHECK_FALSE(found(longest).cut);
+    CHECK(found(longest + "当").cut);
+}
+
 TEST_CASE_METHOD(SearchedCity, "suggestions continue the typed text and find services") {
     const auto words = [&](const std::string& typed) {
         std::vector<std::string> phrases;

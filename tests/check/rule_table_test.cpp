@@ -147,6 +147,7 @@ std::vector<Fault> faults() {
          "\"森《もり》の\n手当《てあて》\",もり"},
         {"summary-too-long", services, "何でも相談できます。", times(61, "あ")},
         {"fact-too-long", services, "\"月 1,000円\"", times(15, "あ")},
+        {"text-too-long", services, who, times(2'001, "あいうえ。")},
         {"long-sentence", services, who, times(61, "あ")},
         {"plan-language", services, who, "支援を推進します。"},
         {"no-life-stage", services, "baby;family,money", ",money"},

@@ -52,7 +52,7 @@ TEST_CASE("mounts below /media and /run/media are sticks") {
     CHECK(device::sticks_of("1 2 3\n\xFF\xFE\n" + mounted("/media/A")).size() == 1);
     std::string many;
     for (int i = 0; i < 100; ++i) many += mounted("/media/" + std::to_string(i));
-    CHECK(device::sticks_of(many).size() == 16);
+    CHECK(device::sticks_of(many).size() == 100);
 }
 
 TEST_CASE("a folder named in the settings is used instead while it exists") {
@@ -70,9 +70,26 @@ TEST_CASE("the claimed city and number of a catalogue on a stick are read") {
     desk.put(7);
     REQUIRE(desk.found().size() == 1);
     CHECK(desk.found().front() ==
-          ui::StickCatalogue{desk.file, "stick", "森市", "7", "2026-04-01"});
+          ui::StickCatalogue{desk.file, "stick", "012345", "7", "2026-04-01", ""});
     REQUIRE(base::write_file(desk.file, "something else").ok());
     CHECK(desk.found().front().release.empty());
+}
+
+TEST_CASE(
+    "a catalogue under another name is shown with its name, in one line, and droppings are not") {
+    Desk desk;
+    for (const char* name : {"._kodomado.sealed", ".kodomado.sealed.swp", "~$kodomado.sealed",
+                             "kodomado.sealed.結果.txt", "photo.jpg"})
+        REQUIRE(base::write_file(desk.stick + "/" + name, "x").ok());
+    CHECK(desk.found().empty());
+    const std::string name = "kodomado\n\u202E(1).sealed";
+    REQUIRE(base::write_file(desk.stick + "/" + name, "x").ok());
+    REQUIRE(desk.found().size() == 1);
+    CHECK(desk.found().front().wrong_name == "kodomado \uFFFD(1).sealed");
+    CHECK(desk.found().front().release.empty());
+    desk.put(7);
+    REQUIRE(desk.found().size() == 1);
+    CHECK(desk.found().front().release == "7");
 }
 
 TEST_CASE("a catalogue is copied completely into the importer's folder") {

@@ -110,16 +110,27 @@ struct Device {
 struct Scenario {
     const char* name;
     std::function<void(Device&)> before;
-    /// Runs it: 0 success, 1 failure with a named cause, 2 failure without one, 3 refused for
-    /// another reason.
+    /// Runs it: 0 success, 1 failure with a named cause, 2 failure without one or with a wrong word
+    /// on what is now current, 3 refused for another reason.
     std::function<int(const Device&)> action;
     std::vector<std::int64_t> may_show; ///< before and afterwards
 };
 
-inline int code_of(const release::Outcome& outcome) {
+/// Whether a failure names the release that is current now, be it the old or the new one.
+inline bool names_current(const Device& d, const release::Outcome& outcome) {
+    const auto current = d.importer(d.store()).state(d.publisher.trust()).current;
+    const std::string name =
+        current ? "Release " + release::to_text(current->edition) : "The packaged catalogue";
+    return outcome.message.en.find(name +
+                                   (outcome.unsettled ? " is now current" : " is still current")) !=
+           std::string::npos;
+}
+
+inline int code_of(const Device& d, const release::Outcome& outcome) {
     using What = release::Outcome::What;
     if (outcome.took() || outcome.what == What::already || outcome.what == What::rollback) return 0;
     if (outcome.what != What::failed && outcome.what != What::refused_file) return 3;
+    if (outcome.what == What::failed && !names_current(d, outcome)) return 2;
     for (const char* cause : {"disk is full", "No space left", "read-only", "Read-only",
                               "may be failing", "Input/output error"})
         if (outcome.message.en.find(cause) != std::string::npos) return 1;
@@ -128,7 +139,7 @@ inline int code_of(const release::Outcome& outcome) {
 
 inline std::vector<Scenario> scenarios() {
     const auto install = [](std::int64_t release) {
-        return [release](const Device& d) { return code_of(d.install(release, d.store())); };
+        return [release](const Device& d) { return code_of(d, d.install(release, d.store())); };
     };
     const auto start = [](const Device& d) { return d.shown(d.store()) < 0 ? 2 : 0; };
     return {
@@ -156,7 +167,7 @@ inline std::vector<Scenario> scenarios() {
              d.has({1, 2});
          },
          [](const Device& d) {
-             return code_of(d.importer(d.store()).rollback(d.publisher.trust(), a_moment));
+             return code_of(d, d.importer(d.store()).rollback(d.publisher.trust(), a_moment));
          },
          {1, 2}},
         {"back at the screen",

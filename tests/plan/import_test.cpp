@@ -379,7 +379,7 @@ TEST_CASE("a text that is not a plan is refused") {
     CHECK(refused("", "not-understood"));
     CHECK(refused("{\"a\": 1}\n", "not-understood"));
     CHECK(refused(std::string(1'000'000, '\t'), "not-understood"));
-    CHECK(refused(std::string(1'000'000, '\n'), "not-understood"));
+    CHECK(refused(std::string(1'000'000, '\n'), "too-many-lines"));
 }
 
 TEST_CASE("findings are written as CSV") {

@@ -203,12 +203,45 @@ TEST_CASE("a stick is searched for one file name only") {
     std::filesystem::create_directory(stick);
     std::filesystem::copy(town.files / "1.sealed", stick + "/other.sealed");
     const auto look = [&] { return town.run("install --stick " + stick + town.device("north")); };
-    CHECK(look().status == 0);
+    const Outcome nothing = look();
+    CHECK(nothing.status == 3);
+    CHECK(nothing.says("\"other.sealed\" has another name: call it kodomado.sealed"));
     CHECK(town.release("north") == 0);
     std::filesystem::rename(stick + "/other.sealed", stick + "/kodomado.sealed");
     CHECK(look().status == 0);
     CHECK(town.release("north") == 1);
     CHECK(std::filesystem::exists(stick + "/kodomado.sealed.結果.txt"));
+    const Outcome again = look();
+    CHECK(again.status == 0);
+    CHECK(again.says("was tried before"));
+}
+
+TEST_CASE("names of strangers reach terminal, status and result as one plain line") {
+    const Town town;
+    const std::string inbox = town.files / "inbox", name = "a\n\t\u202Eb\x1B[2J.sealed";
+    std::filesystem::create_directory(inbox);
+    put_content(inbox + "/" + name, "no catalogue");
+    const Outcome taken = town.run("install --inbox " + inbox + town.device("north"));
+    const Outcome page = town.run("status" + town.device("north"));
+    const Outcome document = town.run("status --json" + town.device("north"));
+    for (const std::string& text : {taken.err, page.out, document.out}) {
+        INFO(text);
+        CHECK(text.find("b\uFFFD[2J.sealed") != std::string::npos);
+        for (const char* hidden : {"\u202E", "\x1B", "\t", "a\n"})
+            CHECK(text.find(hidden) == std::string::npos);
+    }
+}
+
+TEST_CASE("status says how many refusals there are beyond those that it lists") {
+    const Town town;
+    const std::string inbox = town.files / "inbox";
+    std::filesystem::create_directory(inbox);
+    for (int i = 0; i < 8; ++i)
+        put_content(inbox + "/" + std::to_string(i) + ".sealed", "no catalogue");
+    CHECK(town.run("install --inbox " + inbox + town.device("north")).status == 3);
+    CHECK(town.run("status" + town.device("north")).out.find("and 3 before them") !=
+          std::string::npos);
+    CHECK(town.status("north").at("older_refused") == 3);
 }
 
 TEST_CASE("a watched inbox installs new files and ends on SIGTERM") {

@@ -96,6 +96,12 @@ TEST_CASE("publish needs exactly one city, with its code") {
     two.cities.push_back(two.cities.front());
     CHECK_FALSE(plan_release(two, office.order()).ok());
     two.cities.resize(1);
+    CHECK(plan_release(two, office.order()).ok());
+    for (const std::string& name : {std::string("森\n市"), std::string(201, 'a')}) {
+        two.cities.front().city.name.base = name;
+        CHECK_FALSE(plan_release(two, office.order()).ok());
+    }
+    two.cities.front().city.name.base = "森市";
     two.cities.front().city.code = "123";
     CHECK_FALSE(plan_release(two, office.order()).ok());
 }

@@ -1,9 +1,11 @@
 #include "base/catalogue_schema.h"
+#include "base/durable.h"
 #include "release/release_store.h"
 
 #include "catalogue/inspection.h"
 #include "release/release_device.h"
 #include "support/built_city.h"
+#include "text/plain_line.h"
 
 #include <filesystem>
 #include <fstream>
@@ -49,15 +51,17 @@ TEST_CASE("a higher edition is installed, an equal one ignored, a lower one refu
           What::refused_file); // nobody appointed this key
 }
 
-TEST_CASE("every city but the device's own is refused, and both are named") {
+TEST_CASE("every city but the device's own is refused, and both are named by their codes only") {
     Device device;
     const Publisher ageo("112194", "上尾市");
     put_content(device.folder / "p", "payload");
     const std::string file = ageo.seal(device.folder / "p", {0, 1}, device.folder / "ageo.sealed");
     Outcome outcome = device.install(file);
     CHECK(outcome.what == What::refused_city);
-    for (const char* part : {"上尾市", "112194", "012345"})
+    for (const char* part : {"112194", "012345"})
         CHECK(outcome.message.ja.find(part) != std::string::npos);
+    CHECK(outcome.message.ja.find("上尾市") == std::string::npos);
+    CHECK(outcome.message.en.find("上尾市") == std::string::npos);
     // Even if the device trusts the key.
     Trust both = ageo.trust();
     both.city = "012345";
@@ -167,6 +171,58 @@ TEST_CASE("links, pipes, folders and files that are too large are not read") {
         CHECK(outcome.message.ja.find(each) == 0);
     }
     CHECK(device.shown() == 0);
+}
+
+TEST_CASE("a file that is too large is refused as such, even if the disk has no room for it") {
+    Device device;
+    const std::string giant = device.folder / "giant";
+    std::ofstream(giant).close();
+    std::filesystem::resize_file(giant, base::free_bytes(device.folder.path()).value());
+    const Outcome outcome = device.install(giant);
+    CHECK(outcome.what == What::refused_file);
+    CHECK(outcome.message.en.find("too large") != std::string::npos);
+}
+
+TEST_CASE("a failure says which release is current") {
+    Device device;
+    put_content(device.folder / "in-the-way", "");
+    ReleaseStore nowhere(device.folder / "in-the-way/store", device.folder / "kiosk");
+    const Outcome first =
+        nowhere.install(device.sealed(1), device.publisher.trust(), plays_well, now);
+    CHECK(first.what == What::failed);
+    CHECK(first.message.en.ends_with("The packaged catalogue is still current"));
+    device.install(1);
+    std::filesystem::remove_all(device.folder / "store/staging");
+    put_content(device.folder / "store/staging", "");
+    const Outcome second = device.install(device.sealed(2));
+    CHECK(second.what == What::failed);
+    CHECK(second.message.en.ends_with("Release 1 is still current"));
+    CHECK(second.message.ja.ends_with("第1版のままです"));
+}
+
+TEST_CASE("whatever a file is called, its message is one line and its entry is kept") {
+    Device device;
+    std::string worst;
+    while (worst.size() < 248) worst += "\"\U0001F600\x01";
+    for (const std::string& name : {std::string("a\nb.sealed"), std::string("a\tb\u202Ex.sealed"),
+                                    std::string("a\xFF.sealed"), std::string(250, '\x02'),
+                                    std::string(255, '\n'), worst.substr(0, 250)}) {
+        const std::string file = device.folder / name;
+        put_content(file, "no catalogue");
+        const Outcome outcome =
+            device.store.install(file, device.publisher.trust(), plays_well, now, "mark");
+        CHECK(outcome.what == What::refused_file);
+        CHECK(text::plain_line(outcome.message) == outcome.message);
+        const HistoryEntry last = device.store.history().back();
+        CHECK(last.mark == "mark");
+        CHECK(last.message == outcome.message);
+        CHECK(text::plain_line(last.file) == last.file);
+        device.store.remember({now, "test", "", "", "", {}});
+    }
+    const std::string endless(1u << 20, '"');
+    for (std::size_t i = 0; i <= kept_entries; ++i)
+        device.store.remember({endless, endless, endless, endless, endless, {endless, endless}});
+    CHECK(device.store.history().size() == kept_entries);
 }
 
 TEST_CASE("the history keeps the last 200 entries") {

@@ -144,6 +144,9 @@ TEST_CASE("a manifest is accepted in its canonical form only") {
     CHECK(refuses("2026-04-01", "2026-02-30"));
     CHECK(refuses("aaaa", "AAAA"));
     CHECK(refuses("森市", "\\u68ee市"));
+    for (const char* name : {"森\\n市", "森\\t市", "森\u202E市", "森\u200B市", ""})
+        CHECK(refuses("森市", name));
+    CHECK(refuses("森市", std::string(201, 'a')));
     CHECK_FALSE(parse_manifest("").ok());
     CHECK_FALSE(parse_manifest("[]").ok());
 }

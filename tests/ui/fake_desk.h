@@ -70,8 +70,9 @@ class FakeDesk final : public ui::StaffDesk {
     }
     void find_catalogues() override {
         view.catalogues = {
-            {{"/media/a/kodomado.sealed", "市のメモリー", "伊那市", "13", "2026-11-20"},
-             {"/media/b/kodomado.sealed", "KODOMADO", "", "", ""}}};
+            {{"/media/a/kodomado.sealed", "市のメモリー", "202096", "13", "2026-11-20", ""},
+             {"/media/b/kodomado.sealed", "KODOMADO", "", "", "", ""},
+             {"/media/c/kodomado (1).sealed", "KODOMADO", "", "", "", "kodomado (1).sealed"}}};
     }
     void install(const std::string& file) override {
         done.push_back("install " + file);

@@ -6,12 +6,16 @@ namespace ui::screens {
 namespace {
 
 text::RubyText catalogue_words(Frame& frame, const StickCatalogue& catalogue) {
+    if (!catalogue.wrong_name.empty())
+        return frame.canvas.strings().format(
+            "staff_install_renamed",
+            {{"stick", plain(catalogue.stick)}, {"name", plain(catalogue.wrong_name)}});
     if (catalogue.release.empty())
         return frame.canvas.strings().format("staff_install_strange",
                                              {{"stick", plain(catalogue.stick)}});
     return frame.canvas.strings().format("staff_install_file",
                                          {{"stick", plain(catalogue.stick)},
-                                          {"city", plain(catalogue.city)},
+                                          {"city", plain(catalogue.city_code)},
                                           {"release", plain(catalogue.release)},
                                           {"day", plain(catalogue.published_at)}});
 }

@@ -143,6 +143,9 @@ Action StaffStatusScreen::draw(Frame& frame) {
         words.base = refusal.at + "  " + words.base;
         table.row("staff_refused", words);
     }
+    if (status.older_refused > 0)
+        table.row("staff_refused", canvas.strings().format("staff_refused_older",
+                                                           {{"count", status.older_refused}}));
     if (status.wrong_pins) {
         text::RubyText words = in_language(frame, status.wrong_pins->why);
         words.base = status.wrong_pins->at + "  " + words.base;
