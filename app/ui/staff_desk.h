@@ -57,15 +57,26 @@ struct StaffVerdict {
     base::Message message;
 };
 
+/// Whether something that was asked has been answered.
+enum class Answer : std::uint8_t {
+    awaited, ///< also before it is asked
+    given,
+    missing ///< none came in time
+};
+
 /// What the staff pages show.
 struct StaffView {
     PinState pin;
     std::optional<StaffStatus> status; ///< nothing while it is being read
     std::optional<std::vector<StickCatalogue>> catalogues;
+    Answer status_answer = Answer::awaited, catalogues_answer = Answer::awaited;
     bool installing = false;
     std::optional<StaffVerdict> verdict;
     std::optional<int> brightness, volume; ///< percent; nothing if it cannot be set
-    std::vector<std::string> sticks;       ///< their folders
+    Answer brightness_answer = Answer::awaited, volume_answer = Answer::awaited;
+    std::vector<std::string> sticks; ///< their folders
+    Answer sticks_answer = Answer::awaited;
+    bool exporting = false;
     std::optional<StaffVerdict> exported;
     /// When to draw again because something changes by itself, in milliseconds.
     std::optional<double> again_ms;
@@ -85,6 +96,8 @@ class StaffDesk {
     virtual const StaffView& look(double now_ms) = 0;
     /// Whether something has been finished since the last `look`.
     virtual bool news() const = 0;
+    /// Whether an answer from outside, or to the PIN, is awaited.
+    virtual bool asking() const = 0;
 
     // Actions of staff. They are logged; nothing about visitors is.
     virtual void entered() = 0;
@@ -92,6 +105,8 @@ class StaffDesk {
     virtual void find_status() = 0;
     virtual void find_catalogues() = 0;
     virtual void install(const std::string& file) = 0;
+    /// Asks for the brightness and the volume again.
+    virtual void find_levels() = 0;
     virtual void set_level(StaffLevel level, int percent) = 0;
     virtual void find_sticks() = 0;
     virtual void export_counts(const std::string& stick) = 0;
