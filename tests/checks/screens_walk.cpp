@@ -119,9 +119,8 @@ class Walk {
 
     void see() {
         WholeView whole;
-        const std::string screen = visitor_.screen();
         visitor_.see_all([&] { judge(whole); });
-        report(screen, whole);
+        report(visitor_.screen(), whole);
     }
 
     Walked result() {

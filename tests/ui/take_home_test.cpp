@@ -1,5 +1,6 @@
 #include "ui/kiosk/take_home.h"
 
+#include "checks/screens_faults.h"
 #include "support/catch.h"
 #include "support/silent_world.h"
 #include "ui/real_kiosk.h"
@@ -19,7 +20,9 @@ base::Result<void> given(const ui::Slip&, const std::stop_token&) { return {}; }
 struct Silence {
     SilentWorld world;
     std::vector<std::string> said;
+    ui::Device device;
     RealKiosk kiosk{[this](ui::KioskParts& parts) {
+        parts.device = device;
         parts.print_slip = parts.save_slip =
             [world = world](const ui::Slip&, const std::stop_token&) -> base::Result<void> {
             world.ask();
@@ -30,7 +33,7 @@ struct Silence {
         parts.fault = [this](const base::Message& message) { said.push_back(message.en); };
     }};
 
-    Silence() {
+    explicit Silence(ui::Device on = ui::device_of(1920, 1080)) : device(on) {
         kiosk.go({"begin", "need.money"});
         kiosk.go({kiosk.targets("listed.").front(), "my_list"});
         until([this] { return kiosk.has("save"); });
@@ -95,6 +98,33 @@ TEST_CASE("emergency help and the language are there while the printer is waited
     CHECK(kiosk.shows("印刷できませんでした"));
     CHECK(kiosk.go({"language", "language.en", "close"}) == "notice");
     CHECK(kiosk.shows("could not be printed"));
+}
+
+TEST_CASE("the notice of waiting and that of no answer keep the rules of the layout") {
+    for (const auto& [width, height] : {std::pair{1920, 1080}, {1080, 1920}, {800, 1280}})
+        for (const char* language : {"ja", "ja-Hira", "en"})
+            for (const bool large : {false, true}) {
+                CAPTURE(width, height, language, large);
+                Silence silence(ui::device_of(width, height));
+                RealKiosk& kiosk = silence.kiosk;
+                ui::Preferences preferences;
+                preferences = preferences.in(ui::language_of(language));
+                preferences.large = large;
+                kiosk.go({"language", std::string("language.") + language, "close"});
+                if (large) kiosk.go({"text", "size.large", "close"});
+                const ui::Theme theme(silence.device, preferences);
+                const auto keeps = [&] {
+                    for (const checks::Fault& fault : checks::faults_of(kiosk.tree(), theme))
+                        FAIL_CHECK(fault.rule << ": " << fault.node << ": " << fault.what);
+                };
+                for (const char* button : {"print", "save"}) {
+                    REQUIRE(kiosk.go({button}) == "notice");
+                    keeps();
+                    kiosk.wait(5100);
+                    keeps();
+                    REQUIRE(kiosk.go({"close"}) == "my_list");
+                }
+            }
 }
 
 TEST_CASE("the end of a visit gives up its slip") {
