@@ -1,13 +1,9 @@
 #include "device/device_desk.h"
 
-#include "base/file.h"
-#include "device/missed_counts.h"
-#include "device/volume.h"
-#include "release/release_chooser.h"
+#include "release/release_history.h"
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <utility>
 
 namespace device {
@@ -15,25 +11,57 @@ namespace {
 
 constexpr double importer_looked_at_ms = 500, importer_patience_ms = 120'000;
 constexpr int many_wrong_pins = 20;
+constexpr double patience_ms = 5000;
+constexpr double file_patience_ms = 20'000;  ///< for reading or writing a file on a slow stick
+constexpr double copy_patience_ms = 120'000; ///< for the largest catalogue on a slow stick
 
-ui::StaffVerdict write_counts(const std::string& state, const std::string& stick,
-                              const std::string& today) {
-    const auto counts = MissedCounts(state).read();
-    if (!counts) return {false, counts.error().message};
-    const std::string file =
-        (std::filesystem::path(stick) / ("kodomado-" + today + ".csv")).string();
-    const auto written = base::write_file(file, counts_csv(counts.value()));
-    return written ? ui::StaffVerdict{true, {file, file}}
-                   : ui::StaffVerdict{false, written.error().message};
+ui::StaffVerdict no_answer() {
+    return {
+        false,
+        {"返事がありません。待つのをやめました。メモリーをさしなおして、もう一度ためしてください",
+         "There is no answer; it was given up. Put the stick in again and try once more"}};
+}
+
+ui::StaffVerdict not_known_to_be_back() {
+    return {false,
+            {"返事がありません。待つのをやめました。戻ったかどうかは「状態」で見てください",
+             "There is no answer; it was given up. The status page says which release is current"}};
+}
+
+template <class Work>
+void take_answer(base::Background<Work>& work, double now_ms, std::optional<Work>& to,
+                 ui::Answer& answer) {
+    if (auto given = work.take()) {
+        to = std::move(given);
+        answer = ui::Answer::given;
+    } else if (work.late(now_ms)) {
+        answer = ui::Answer::missing;
+    }
+}
+
+Outside outside_of_parts(const DeviceDesk::Parts& parts) {
+    if (parts.outside) return *parts.outside;
+    return outside_of({parts.folders, parts.printer_state, parts.version, parts.today, parts.now,
+                       parts.stick_folder, parts.mounts, parts.lights});
 }
 
 } // namespace
 
 DeviceDesk::DeviceDesk(Parts parts)
-    : parts_(std::move(parts)), guard_({parts_.pin, parts_.folders.state, parts_.forgetful,
-                                        parts_.clock, parts_.wake, parts_.log}),
-      backlight_(parts_.lights), status_(parts_.wake), catalogues_(parts_.wake), copy_(parts_.wake),
-      export_(parts_.wake), back_(parts_.wake) {}
+    : parts_(std::move(parts)), outside_(outside_of_parts(parts_)),
+      guard_({parts_.pin, parts_.folders.state, parts_.forgetful, parts_.clock, parts_.wake,
+              parts_.log}),
+      brightness_{"明るさ",
+                  "brightness",
+                  outside_.brightness,
+                  view_.brightness,
+                  view_.brightness_answer,
+                  base::Background<Outside::Level>(parts_.wake)},
+      volume_{"音の大きさ",        "volume",
+              outside_.volume,     view_.volume,
+              view_.volume_answer, base::Background<Outside::Level>(parts_.wake)},
+      status_(parts_.wake), catalogues_(parts_.wake), sticks_(parts_.wake), copy_(parts_.wake),
+      verdict_(parts_.wake), export_(parts_.wake), back_(parts_.wake) {}
 
 void DeviceDesk::try_pin(const std::string& digits) {
     view_.pin.wrong = false;
@@ -44,10 +72,10 @@ void DeviceDesk::try_pin(const std::string& digits) {
 bool DeviceDesk::take_right_pin() { return std::exchange(right_, false); }
 
 bool DeviceDesk::news() const {
-    return guard_.answered() || status_.done() || catalogues_.done() || copy_.done() ||
+    return guard_.answered() || brightness_.work.done() || volume_.work.done() || status_.done() ||
+           catalogues_.done() || sticks_.done() || copy_.done() || verdict_.done() ||
            export_.done() || back_.done();
 }
-
 /// At every twentieth wrong PIN in a row, and when staff come in after that many.
 void DeviceDesk::note_wrong_pins(int wrong, bool ended) const {
     if (wrong < many_wrong_pins || ended == (wrong % many_wrong_pins == 0) || parts_.forgetful)
@@ -62,6 +90,16 @@ void DeviceDesk::note_wrong_pins(int wrong, bool ended) const {
          "",
          {"暗証番号が続けて" + count + "回まちがえられました。だれかが試しているかもしれません",
           "The PIN was wrong " + count + " times in a row. Somebody may be guessing"}});
+}
+
+bool DeviceDesk::asking() const {
+    return guard_.looking() || brightness_.work.busy() || volume_.work.busy() || status_.busy() ||
+           catalogues_.busy() || sticks_.busy() || copy_.busy() || verdict_.busy() ||
+           export_.busy() || back_.busy();
+}
+
+void DeviceDesk::look_again(std::optional<double> at_ms) {
+    if (at_ms) view_.again_ms = std::min(view_.again_ms.value_or(*at_ms), *at_ms);
 }
 
 void DeviceDesk::look_at_pin(double now_ms) {
@@ -79,12 +117,11 @@ void DeviceDesk::look_at_pin(double now_ms) {
     view_.pin.in_doubt = guard_.in_doubt();
     if (view_.pin.wait_s <= 0) return;
     const double second = view_.pin.wait_s - (std::ceil(view_.pin.wait_s) - 1);
-    view_.again_ms = now_ms + std::max(20.0, second * 1000);
+    look_again(now_ms + std::max(20.0, second * 1000));
 }
 
 void DeviceDesk::decide(const ui::StaffVerdict& verdict) {
     handed_in_.clear();
-    handed_in_ms_.reset();
     view_.installing = false;
     view_.verdict = verdict;
     log("職員の画面: 取りこみの結果: " + verdict.message.ja,
@@ -95,37 +132,72 @@ void DeviceDesk::look_at_importer(double now_ms) {
     if (const auto copied = copy_.take()) {
         if (!*copied) return decide({false, copied->error().message});
         handed_in_ = copied->value();
-        handed_in_ms_ = now_ms;
+        handed_in_ms_ = importer_asked_ms_ = now_ms;
+    } else if (copy_.late(now_ms)) {
+        return decide(no_answer());
     }
+    look_again(copy_.deadline_ms());
     if (handed_in_.empty()) return;
-    if (auto verdict = verdict_on(handed_in_)) {
-        // The file beside it is in Japanese only; the history has both languages.
-        for (const auto& entry : release::ReleaseShelf(parts_.folders.store).history())
-            if (entry.file == handed_in_ && entry.message.ja == verdict->message.ja)
-                verdict->message = entry.message;
-        return decide(*verdict);
+    if (!verdict_.busy() && now_ms >= importer_asked_ms_) {
+        importer_asked_ms_ = now_ms + importer_looked_at_ms;
+        verdict_.start([ask = outside_.verdict, copy = handed_in_] { return ask(copy); },
+                       now_ms + importer_patience_ms);
     }
-    if (now_ms - *handed_in_ms_ > importer_patience_ms)
+    if (const auto verdict = verdict_.take(); verdict && *verdict) return decide(**verdict);
+    if (now_ms - handed_in_ms_ > importer_patience_ms) {
+        verdict_.give_up();
         return decide({false,
                        {"取りこみの係（kodomado-install）から返事がありません。journalctl -u "
                         "kodomado-install を見てください",
                         "The importer (kodomado-install) does not answer. See journalctl -u "
                         "kodomado-install"}});
-    view_.again_ms = now_ms + importer_looked_at_ms;
+    }
+    look_again(handed_in_ms_ + importer_patience_ms + 1);
+    if (!verdict_.busy()) look_again(importer_asked_ms_);
+}
+
+void DeviceDesk::look_at_levels(double now_ms) {
+    for (Level* level : {&brightness_, &volume_}) {
+        const auto given = level->work.take();
+        const bool late = !given && level->work.late(now_ms);
+        look_again(level->work.deadline_ms());
+        if (!given && !late) continue;
+        level->percent = given ? given->percent : std::nullopt;
+        level->answer = given ? ui::Answer::given : ui::Answer::missing;
+        const auto wanted = std::exchange(level->wanted, std::nullopt);
+        if (!wanted) continue;
+        const bool set = given && given->set;
+        const std::string number = std::to_string(*wanted) + "%";
+        log(std::string("職員の画面: ") + level->ja + " " + number +
+                (set ? "" : "：変えられませんでした"),
+            std::string("staff pages: ") + level->en + " " + number +
+                (set ? "" : ": it could not be changed"));
+    }
 }
 
 const ui::StaffView& DeviceDesk::look(double now_ms) {
+    now_ms_ = now_ms;
     view_.again_ms.reset();
     look_at_pin(now_ms);
-    if (auto status = status_.take()) view_.status = std::move(status);
-    if (auto catalogues = catalogues_.take()) view_.catalogues = std::move(catalogues);
-    if (auto exported = export_.take()) {
+    take_answer(status_, now_ms, view_.status, view_.status_answer);
+    take_answer(catalogues_, now_ms, view_.catalogues, view_.catalogues_answer);
+    std::optional<std::vector<std::string>> sticks;
+    take_answer(sticks_, now_ms, sticks, view_.sticks_answer);
+    if (sticks) view_.sticks = std::move(*sticks);
+    auto exported = export_.take();
+    if (!exported && export_.late(now_ms)) exported = no_answer();
+    if (exported) {
         view_.exported = std::move(exported);
         log("職員の画面: 数の書き出し: " + view_.exported->message.ja,
             "staff pages: counts: " + view_.exported->message.en);
     }
-    look_at_going_back();
+    look_at_going_back(now_ms);
+    view_.exporting = export_.busy();
+    look_at_levels(now_ms);
     look_at_importer(now_ms);
+    for (const auto& deadline : {status_.deadline_ms(), catalogues_.deadline_ms(),
+                                 sticks_.deadline_ms(), export_.deadline_ms()})
+        look_again(deadline);
     return view_;
 }
 
@@ -134,7 +206,7 @@ void DeviceDesk::entered() {
     view_.verdict.reset();
     view_.went_back.reset();
     view_.exported.reset();
-    read_levels();
+    find_levels();
 }
 
 void DeviceDesk::left() { log("職員の画面: 出ました", "staff pages: left"); }
@@ -143,21 +215,16 @@ void DeviceDesk::find_status() {
     if (status_.busy()) return;
     view_.status.reset();
     view_.went_back.reset();
-    status_.start([folders = parts_.folders, today = parts_.today(), version = parts_.version,
-                   printer_state = parts_.printer_state] {
-        ui::StaffStatus status = read_status(folders, today, printer_state);
-        status.version = version;
-        return status;
-    });
+    const bool asked = status_.start(outside_.status, now_ms_ + file_patience_ms);
+    view_.status_answer = asked ? ui::Answer::awaited : ui::Answer::missing;
 }
 
 void DeviceDesk::find_catalogues() {
     if (catalogues_.busy() || view_.installing) return;
     view_.catalogues.reset();
     view_.verdict.reset();
-    catalogues_.start([folder = parts_.stick_folder, mounts = parts_.mounts] {
-        return catalogues_on(device::find_sticks(folder, mounts));
-    });
+    const bool asked = catalogues_.start(outside_.catalogues, now_ms_ + file_patience_ms);
+    view_.catalogues_answer = asked ? ui::Answer::awaited : ui::Answer::missing;
 }
 
 void DeviceDesk::install(const std::string& file) {
@@ -166,9 +233,12 @@ void DeviceDesk::install(const std::string& file) {
                                 view_.catalogues->end();
     if (!offered || view_.installing || copy_.busy()) return;
     log("職員の画面: カタログを入れます: " + file, "staff pages: installing " + file);
-    view_.installing = true;
     view_.verdict.reset();
-    copy_.start([file, inbox = parts_.folders.store + "/inbox"] { return hand_in(file, inbox); });
+    view_.installing =
+        copy_.start([ask = outside_.hand_in,
+                     file](const std::stop_token& given_up) { return ask(file, given_up); },
+                    now_ms_ + copy_patience_ms);
+    if (!view_.installing) decide(no_answer()); // the copy before still hangs
 }
 
 void DeviceDesk::go_back() {
@@ -176,53 +246,57 @@ void DeviceDesk::go_back() {
     const auto from = release::parse_edition(view_.status->release);
     if (!from) return;
     log("職員の画面: 前の版に戻します", "staff pages: going back to the release before");
-    view_.going_back = true;
-    back_.start([folders = parts_.folders, from = *from, now = parts_.now()] {
-        const auto trust = release::read_trust(folders.trust);
-        const auto back = release::ReleaseChooser(folders.store, folders.records)
-                              .go_back(trust ? trust.value() : release::Trust(), from, now);
-        return back ? ui::StaffVerdict{true, back.value()}
-                    : ui::StaffVerdict{false, back.error().message};
-    });
+    view_.going_back = back_.start([ask = outside_.go_back, from = *from] { return ask(from); },
+                                   now_ms_ + file_patience_ms);
+    if (!view_.going_back) view_.went_back = not_known_to_be_back();
 }
 
-void DeviceDesk::look_at_going_back() {
-    const auto went = back_.take();
+void DeviceDesk::look_at_going_back(double now_ms) {
+    auto went = back_.take();
+    if (!went && back_.late(now_ms)) went = not_known_to_be_back();
+    look_again(back_.deadline_ms());
     if (!went) return;
     view_.going_back = false;
     view_.went_back = *went;
     log("職員の画面: " + went->message.ja, "staff pages: " + went->message.en);
 }
 
-void DeviceDesk::read_levels() {
-    view_.brightness = backlight_.percent();
-    view_.volume = volume_percent();
+void DeviceDesk::find_level(Level& level) {
+    if (level.work.busy()) return;
+    const bool asked = level.work.start(
+        [ask = level.ask, wanted = level.wanted] { return ask(wanted); }, now_ms_ + patience_ms);
+    if (!asked)
+        level.answer = ui::Answer::missing;
+    else if (level.answer == ui::Answer::missing)
+        level.answer = ui::Answer::awaited;
 }
 
-void DeviceDesk::set_level(ui::StaffLevel level, int percent) {
-    const bool brightness = level == ui::StaffLevel::brightness;
-    const bool set = brightness ? backlight_.set(percent) : set_volume(percent);
-    const std::string number = std::to_string(percent) + "%";
-    log(std::string("職員の画面: ") + (brightness ? "明るさ" : "音の大きさ") + " " + number +
-            (set ? "" : "：変えられませんでした"),
-        std::string("staff pages: ") + (brightness ? "brightness" : "volume") + " " + number +
-            (set ? "" : ": it could not be changed"));
-    read_levels();
+void DeviceDesk::find_levels() {
+    find_level(brightness_);
+    find_level(volume_);
+}
+
+void DeviceDesk::set_level(ui::StaffLevel which, int percent) {
+    Level& level = which == ui::StaffLevel::brightness ? brightness_ : volume_;
+    if (level.work.busy()) return;
+    level.wanted = percent;
+    find_level(level);
 }
 
 void DeviceDesk::find_sticks() {
+    if (sticks_.busy()) return;
     view_.sticks.clear();
     view_.exported.reset();
-    for (const Stick& stick : device::find_sticks(parts_.stick_folder, parts_.mounts))
-        view_.sticks.push_back(stick.folder);
+    const bool asked = sticks_.start(outside_.sticks, now_ms_ + patience_ms);
+    view_.sticks_answer = asked ? ui::Answer::awaited : ui::Answer::missing;
 }
 
 void DeviceDesk::export_counts(const std::string& stick) {
     if (export_.busy() || std::ranges::find(view_.sticks, stick) == view_.sticks.end()) return;
     view_.exported.reset();
-    export_.start([state = parts_.folders.state, stick, today = parts_.today()] {
-        return write_counts(state, stick, today);
-    });
+    const bool started = export_.start([ask = outside_.export_counts, stick] { return ask(stick); },
+                                       now_ms_ + file_patience_ms);
+    if (!started) view_.exported = no_answer(); // the one before still hangs
 }
 
 void DeviceDesk::restart() {

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "device/backlight.h"
-#include "device/device_status.h"
+#include "base/background.h"
+#include "device/outside.h"
 #include "device/pin_guard.h"
-#include "device/sticks.h"
 #include "ui/staff_desk.h"
 
 #include <functional>
@@ -13,8 +12,9 @@
 
 namespace device {
 
-/// The staff pages' connection to a real device. Work that may take long (hashing the PIN, a stick,
-/// the printer) is done in another thread than the one that draws.
+/// The staff pages' connection to a real device. Whatever may take long or never end (hashing the
+/// PIN, a stick, the printer, light and sound) is done in another thread than the one that draws,
+/// and given up after some time; the page then says so.
 class DeviceDesk final : public ui::StaffDesk {
   public:
     struct Parts {
@@ -32,6 +32,7 @@ class DeviceDesk final : public ui::StaffDesk {
         BootClock clock = boot_time_now;
         std::string mounts = "/proc/self/mountinfo";
         std::string lights = "/sys/class/backlight";
+        std::optional<Outside> outside{}; ///< asked instead of this machine
     };
     explicit DeviceDesk(Parts parts);
 
@@ -39,6 +40,7 @@ class DeviceDesk final : public ui::StaffDesk {
     bool take_right_pin() override;
     const ui::StaffView& look(double now_ms) override;
     bool news() const override;
+    bool asking() const override;
 
     void entered() override;
     void left() override;
@@ -46,6 +48,7 @@ class DeviceDesk final : public ui::StaffDesk {
     void find_catalogues() override;
     void install(const std::string& file) override;
     void go_back() override;
+    void find_levels() override;
     void set_level(ui::StaffLevel level, int percent) override;
     void find_sticks() override;
     void export_counts(const std::string& stick) override;
@@ -56,22 +59,40 @@ class DeviceDesk final : public ui::StaffDesk {
     void look_at_pin(double now_ms);
     void note_wrong_pins(int wrong, bool ended) const;
     void look_at_importer(double now_ms);
-    void look_at_going_back();
+    void look_at_going_back(double now_ms);
+    void look_at_levels(double now_ms);
     void decide(const ui::StaffVerdict& verdict);
-    void read_levels();
+    /// Draws again at this moment at the latest.
+    void look_again(std::optional<double> at_ms);
+
+    /// A level: who is asked, and the one that staff wanted.
+    struct Level {
+        const char *ja, *en;
+        std::function<Outside::Level(std::optional<int> wanted)> ask;
+        std::optional<int>& percent;
+        ui::Answer& answer;
+        base::Background<Outside::Level> work;
+        std::optional<int> wanted = {};
+    };
+    void find_level(Level& level);
 
     Parts parts_;
+    Outside outside_;
     PinGuard guard_;
-    Backlight backlight_;
     ui::StaffView view_;
+    double now_ms_ = 0; ///< of the last look
     bool right_ = false;
     int wrong_before_ = 0;  ///< wrong PINs in a row when the last attempt began
     std::string handed_in_; ///< the copy that the importer will install
-    std::optional<double> handed_in_ms_;
+    double handed_in_ms_ = 0, importer_asked_ms_ = 0;
+    Level brightness_, volume_;
     base::Background<ui::StaffStatus> status_;
     base::Background<std::vector<ui::StickCatalogue>> catalogues_;
+    base::Background<std::vector<std::string>> sticks_;
     base::Background<base::Result<std::string>> copy_;
-    base::Background<ui::StaffVerdict> export_, back_;
+    base::Background<std::optional<ui::StaffVerdict>> verdict_;
+    base::Background<ui::StaffVerdict> export_;
+    base::Background<ui::StaffVerdict> back_;
 };
 
 } // namespace device

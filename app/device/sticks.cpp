@@ -57,12 +57,15 @@ std::string line_of(std::string_view text, std::string_view name) {
     return {};
 }
 
-base::Result<void> copy_whole(const std::string& from, const std::string& to) {
+base::Result<void> copy_whole(const std::string& from, const std::string& to,
+                              const std::stop_token& given_up) {
     const auto source = base::open_untrusted(from, release::most_sealed);
     if (!source) return source.error();
     const auto target = base::create_file(to);
     if (!target) return target.error();
     for (std::uint64_t copied = 0; copied <= release::most_sealed;) {
+        if (given_up.stop_requested())
+            return base::Error{{from + ": 待つのをやめました", from + ": was given up"}};
         const auto bytes = base::read_some(source.value(), piece, from);
         if (!bytes) return bytes.error();
         if (bytes.value().empty()) return base::synchronise(to);
@@ -128,7 +131,8 @@ std::vector<ui::StickCatalogue> catalogues_on(const std::vector<Stick>& sticks) 
     return found;
 }
 
-base::Result<std::string> hand_in(const std::string& file, const std::string& inbox) {
+base::Result<std::string> hand_in(const std::string& file, const std::string& inbox,
+                                  const std::stop_token& given_up) {
     std::error_code ignored;
     if (!fs::is_directory(inbox, ignored))
         return base::Error{{inbox + ": 取りこみ用のフォルダーがありません。kodomado-kiosk "
@@ -139,7 +143,7 @@ base::Result<std::string> hand_in(const std::string& file, const std::string& in
     const std::string copy = (fs::path(inbox) / copy_name).string();
     std::remove(part.c_str());
     std::remove(verdict_of(copy).c_str());
-    auto copied = copy_whole(file, part);
+    auto copied = copy_whole(file, part, given_up);
     if (copied) copied = base::move_durably(part, copy);
     if (copied) return copy;
     std::remove(part.c_str());

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "ui/staff_desk.h"
 
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,9 @@ std::vector<ui::StickCatalogue> catalogues_on(const std::vector<Stick>& sticks);
 /// Copies a catalogue from a stick into the importer's folder, completely or not at all. Accepts
 /// only a regular file (no link) of at most the size of a published catalogue. Returns the path of
 /// the copy.
-base::Result<std::string> hand_in(const std::string& file, const std::string& inbox);
+/// A copy that was given up does not arrive.
+base::Result<std::string> hand_in(const std::string& file, const std::string& inbox,
+                                  const std::stop_token& given_up = {});
 
 /// The importer's answer, which it writes beside the copy (commands/inbox.h); nothing before that.
 std::optional<ui::StaffVerdict> verdict_on(const std::string& copy);

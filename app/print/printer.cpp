@@ -49,42 +49,87 @@ class Options {
     cups_option_t* list_ = nullptr;
 };
 
-/// A stopped printer would keep the slip until somebody looks after it.
-base::Result<void> ready(const std::string& printer) {
-    cups_dest_t* const dest = cupsGetNamedDest(CUPS_HTTP_DEFAULT, printer.c_str(), nullptr);
-    if (dest == nullptr) return refused(printer);
-    const auto value = [&](const char* name) {
-        const char* text = cupsGetOption(name, dest->num_options, dest->options);
-        return std::string(text ? text : "");
-    };
-    const bool stopped = value("printer-state") == std::to_string(IPP_PSTATE_STOPPED);
-    const bool accepting = value("printer-is-accepting-jobs") != "false";
-    cupsFreeDests(1, dest);
-    if (stopped || !accepting) return refused(printer, "stopped");
-    return {};
-}
+/// A connection to CUPS that ends by itself if the server accepts it and never answers.
+class Server {
+  public:
+    Server()
+        : http_(httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1,
+                             connect_ms, nullptr)) {
+        if (http_)
+            httpSetTimeout(
+                http_, answer_s, [](http_t*, void*) { return 0; }, nullptr);
+    }
+    ~Server() { httpClose(http_); }
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
+
+    bool there() const { return http_ != nullptr; }
+    /// Whether there was no answer in time, or the connection is lost.
+    bool broken() const { return httpError(http_) != 0; }
+    http_t* http() const { return http_; }
+
+    ui::StaffStatus::Printer state_of(const std::string& printer) const {
+        using State = ui::StaffStatus::Printer;
+        ipp_t* question = ippNewRequest(IPP_OP_GET_PRINTER_ATTRIBUTES);
+        std::array<char, HTTP_MAX_URI> address{};
+        httpAssembleURIf(HTTP_URI_CODING_ALL, address.data(), static_cast<int>(address.size()),
+                         "ipp", nullptr, "localhost", 0, "/printers/%s", printer.c_str());
+        ippAddString(question, IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr,
+                     address.data());
+        constexpr std::array<const char*, 2> asked{"printer-state", "printer-is-accepting-jobs"};
+        ippAddStrings(question, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
+                      static_cast<int>(asked.size()), nullptr, asked.data());
+        ipp_t* answer = cupsDoRequest(http_, question, "/");
+        State state = State::unreachable;
+        if (ipp_attribute_t* attribute =
+                answer ? ippFindAttribute(answer, asked[0], IPP_TAG_ENUM) : nullptr) {
+            ipp_attribute_t* accepting = ippFindAttribute(answer, asked[1], IPP_TAG_BOOLEAN);
+            const bool stopped = ippGetInteger(attribute, 0) == IPP_PSTATE_STOPPED ||
+                                 (accepting && ippGetBoolean(accepting, 0) == 0);
+            state = stopped ? State::stopped : State::ready;
+        }
+        ippDelete(answer);
+        return state;
+    }
+
+  private:
+    static constexpr int connect_ms = 1000;
+    static constexpr double answer_s = 5;
+
+    http_t* http_;
+};
 
 } // namespace
 
-base::Result<void> print_pdf(const std::string& printer, SlipPaper paper, std::string_view pdf) {
-    if (const auto can = ready(printer); !can) return can.error();
+base::Result<void> print_pdf(const std::string& printer, SlipPaper paper, std::string_view pdf,
+                             const std::stop_token& given_up) {
+    using State = ui::StaffStatus::Printer;
+    const Server server;
+    if (!server.there()) return refused(printer);
+    // A stopped printer would keep the slip until somebody looks after it.
+    const State state = server.state_of(printer);
+    if (state == State::stopped) return refused(printer, "stopped");
+    if (state != State::ready)
+        return server.broken() ? refused(printer, "CUPS: no answer") : refused(printer);
     Options options;
     options.add("media", media_of(paper));
     options.add("print-scaling", "none");
     options.add("job-sheets", "none,none");
     options.add("job-retain-until", "none");
     options.add("job-cancel-after", seconds_until_forgotten);
-    const int job =
-        cupsCreateJob(CUPS_HTTP_DEFAULT, printer.c_str(), title, options.count(), options.list());
+    http_t* const http = server.http();
+    const int job = cupsCreateJob(http, printer.c_str(), title, options.count(), options.list());
     if (job == 0) return refused(printer);
-    const bool sent =
-        cupsStartDocument(CUPS_HTTP_DEFAULT, printer.c_str(), job, title, "application/pdf", 1) ==
-            HTTP_STATUS_CONTINUE &&
-        cupsWriteRequestData(CUPS_HTTP_DEFAULT, pdf.data(), pdf.size()) == HTTP_STATUS_CONTINUE &&
-        cupsFinishDocument(CUPS_HTTP_DEFAULT, printer.c_str()) <= IPP_STATUS_OK_EVENTS_COMPLETE;
-    if (sent) return {};
+    const bool sent = cupsStartDocument(http, printer.c_str(), job, title, "application/pdf", 1) ==
+                          HTTP_STATUS_CONTINUE &&
+                      cupsWriteRequestData(http, pdf.data(), pdf.size()) == HTTP_STATUS_CONTINUE &&
+                      !given_up.stop_requested() &&
+                      cupsFinishDocument(http, printer.c_str()) <= IPP_STATUS_OK_EVENTS_COMPLETE;
+    if (sent && !given_up.stop_requested()) return {};
     const base::Error error = refused(printer);
-    cupsCancelJob2(CUPS_HTTP_DEFAULT, printer.c_str(), job, 1); // keeps nothing of it
+    // A connection on which a document was begun takes no other request.
+    if (const Server again; again.there())
+        cupsCancelJob2(again.http(), printer.c_str(), job, 1); // keeps nothing of it
     return error;
 }
 
@@ -96,29 +141,8 @@ bool own_print_server() {
 }
 
 ui::StaffStatus::Printer printer_state(const std::string& printer) {
-    using State = ui::StaffStatus::Printer;
-    constexpr int connect_ms = 1000;
-    constexpr double answer_s = 2;
-    http_t* server = httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1,
-                                  connect_ms, nullptr);
-    if (!server) return State::unreachable;
-    httpSetTimeout(
-        server, answer_s, [](http_t*, void*) { return 0; }, nullptr);
-    ipp_t* question = ippNewRequest(IPP_OP_GET_PRINTER_ATTRIBUTES);
-    std::array<char, HTTP_MAX_URI> address{};
-    httpAssembleURIf(HTTP_URI_CODING_ALL, address.data(), static_cast<int>(address.size()), "ipp",
-                     nullptr, "localhost", 0, "/printers/%s", printer.c_str());
-    ippAddString(question, IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr, address.data());
-    ippAddString(question, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", nullptr,
-                 "printer-state");
-    ipp_t* answer = cupsDoRequest(server, question, "/");
-    State state = State::unreachable;
-    if (ipp_attribute_t* attribute =
-            answer ? ippFindAttribute(answer, "printer-state", IPP_TAG_ENUM) : nullptr)
-        state = ippGetInteger(attribute, 0) == IPP_PSTATE_STOPPED ? State::stopped : State::ready;
-    ippDelete(answer);
-    httpClose(server);
-    return state;
+    const Server server;
+    return server.there() ? server.state_of(printer) : ui::StaffStatus::Printer::unreachable;
 }
 
 } // namespace print

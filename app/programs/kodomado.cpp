@@ -1,5 +1,6 @@
 // The kiosk and tablet program: arguments in, objects joined, exit status out.
 
+#include "base/background.h"
 #include "base/file.h"
 #include "device/core_files.h"
 #include "device/device_desk.h"
@@ -112,15 +113,22 @@ make_kiosk(const shell::Settings& settings, const std::string& city,
     shell::connect_slips(
         settings, [&promises] { return promises.hold(); }, parts);
     parts.home_visit = settings.home_visit;
+    parts.wake = shell::wake_loop;
     parts.fault = [](const base::Message& message) { shell::log(message); };
     parts.staff = std::move(staff);
     if (settings.counts_words())
-        parts.words_missed = [counts = device::MissedCounts(state.folder()),
-                              logged = false](const std::vector<std::string>& words) mutable {
-            // A full or read-only disk is reported once; families are not kept from searching.
-            const auto kept = counts.add(host::today(), words);
-            if (!kept && !std::exchange(logged, true)) shell::log(kept.error().message);
-        };
+        parts.words_missed =
+            [counts = device::MissedCounts(state.folder()),
+             writing = std::make_shared<base::Background<base::Result<void>>>(shell::wake_loop),
+             logged = false](const std::vector<std::string>& words) mutable {
+                // A full or read-only disk is reported once; families are not kept from searching.
+                // On one that hangs nothing is counted.
+                const auto kept = writing->take();
+                if (kept && !*kept && !std::exchange(logged, true))
+                    shell::log(kept->error().message);
+                writing->start(
+                    [counts, today = host::today(), words] { return counts.add(today, words); });
+            };
     auto kiosk = ui::Kiosk::create(std::move(parts));
     if (kiosk) keeper.serve(*kiosk.value());
     return kiosk;
@@ -151,7 +159,7 @@ device::ReleaseKeeper make_keeper(const device::DeviceFolders& folders,
                                   [](const base::Message& message) { shell::log(message); }});
 }
 
-/// None where the settings hold no PIN. A script waits for nothing beside its own steps.
+/// None where the settings hold no PIN.
 std::shared_ptr<ui::StaffDesk> make_desk(const shell::Settings& settings,
                                          const shell::KioskOptions& options,
                                          const device::DeviceFolders& folders) {
@@ -167,7 +175,7 @@ std::shared_ptr<ui::StaffDesk> make_desk(const shell::Settings& settings,
         .today = host::today,
         .now = host::now,
         .restart = playing ? std::function<void()>() : shell::end_loop,
-        .wake = playing ? std::function<void()>() : shell::wake_loop,
+        .wake = shell::wake_loop,
         .log = [](const base::Message& message) { shell::log(message); }};
     return std::make_shared<device::DeviceDesk>(std::move(parts));
 }

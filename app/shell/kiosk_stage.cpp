@@ -1,11 +1,18 @@
 #include "shell/kiosk_stage.h"
 
+#include <chrono>
+#include <thread>
+
 namespace shell {
 
 void KioskStage::frame(double now_ms) {
     if (limit_) limit_->step();
     shown_ = kiosk_.frame(now_ms);
     trace_.frame(shown_ && renderer_.show(*shown_, kiosk_.glyphs()));
+}
+
+void KioskStage::sleep(double ms) {
+    std::this_thread::sleep_for(std::chrono::duration<double, std::milli>(ms));
 }
 
 base::Result<void> KioskStage::save_picture(const std::string& path) {

@@ -25,6 +25,8 @@ class KioskStage final : public Stage {
     bool type(const std::string& text) override { return kiosk_.type(text); }
     void frame(double now_ms) override;
     std::optional<double> next_frame_ms() const override { return kiosk_.next_frame_ms(); }
+    bool asking_outside() const override { return kiosk_.asking_outside(); }
+    void sleep(double ms) override;
     const ui::SemanticTree& tree() const override { return kiosk_.tree(); }
     base::Result<void> save_picture(const std::string& path) override;
 

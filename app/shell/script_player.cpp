@@ -17,6 +17,7 @@ constexpr double tap_ms = 80;
 // Longer than the 100 ms after a tap during which the kiosk ignores another one (ui/gesture.h).
 constexpr double after_tap_ms = 120;
 constexpr double longest_motion_ms = 15'000;
+constexpr double answered_within_ms = 3000;
 constexpr std::size_t most_labels_shown = 16;
 
 base::Error because(const std::string& ja, const std::string& en) { return {{ja, en}}; }
@@ -74,14 +75,28 @@ base::Result<void> ScriptPlayer::play(const Script& script, const std::string& n
     return {};
 }
 
+void ScriptPlayer::advance(double ms) {
+    if (stage_.asking_outside()) stage_.sleep(ms);
+    clock_.advance(ms);
+}
+
 base::Result<void> ScriptPlayer::settle() {
+    const double patience_ends_ms = clock_.now_ms() + answered_within_ms;
+    while (true) {
+        if (auto rest = come_to_rest(); !rest) return rest;
+        if (!stage_.asking_outside() || clock_.now_ms() >= patience_ends_ms) return {};
+        advance(frame_ms);
+    }
+}
+
+base::Result<void> ScriptPlayer::come_to_rest() {
     const double give_up_ms = clock_.now_ms() + longest_motion_ms;
     while (true) {
         const auto next = stage_.next_frame_ms();
         if (!next || *next > clock_.now_ms()) return {};
         if (clock_.now_ms() >= give_up_ms)
             return because("画面の動きが止まりません", "the screen does not come to rest");
-        clock_.advance(frame_ms);
+        advance(frame_ms);
         frame();
     }
 }
@@ -91,11 +106,13 @@ void ScriptPlayer::pass(double ms) {
     while (true) {
         const double now = clock_.now_ms();
         const auto next = stage_.next_frame_ms();
-        // The frame for this moment is drawn already, so the next one is due a frame later.
+        // The frame for this moment is drawn already, so the next one is due a frame later. An
+        // answer may come at any moment.
         const double due = next ? std::max(*next, now + frame_ms) : end + 1;
-        clock_.advance(std::min(due, end) - now);
-        if (due > end) return;
-        frame();
+        const bool asking = stage_.asking_outside();
+        advance(std::min({due, end, asking ? now + frame_ms : end}) - now);
+        if (clock_.now_ms() >= due) frame();
+        if (clock_.now_ms() >= end) return;
     }
 }
 

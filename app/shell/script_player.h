@@ -20,6 +20,10 @@ class Stage {
     virtual bool type(const std::string& text) = 0;
     virtual void frame(double now_ms) = 0;
     virtual std::optional<double> next_frame_ms() const = 0;
+    /// Whether an answer from outside the program is awaited.
+    virtual bool asking_outside() const = 0;
+    /// Lets this much real time pass.
+    virtual void sleep(double ms) = 0;
     /// The semantic tree of the last frame.
     virtual const ui::SemanticTree& tree() const = 0;
     virtual base::Result<void> save_picture(const std::string& path) = 0;
@@ -27,6 +31,8 @@ class Stage {
 
 /// Plays a script. The clock moves only while a step takes time (a tap 80 ms; hold, swipe and wait
 /// as long as they say) or something on the screen moves. Each step begins when nothing moves.
+/// While an answer from outside the program is awaited (a printer, a stick) the clock goes with the
+/// real one, and a step is given up to three seconds to be answered.
 class ScriptPlayer {
   public:
     /// Both must outlive this object.
@@ -55,8 +61,11 @@ class ScriptPlayer {
     void frame() { stage_.frame(clock_.now_ms()); }
     /// Advances the clock and draws the frames that are due in between.
     void pass(double ms);
-    /// Draws frames until nothing moves.
+    /// Draws frames until nothing moves and, if it does not take too long, all is answered.
     Outcome settle();
+    Outcome come_to_rest();
+    /// Advances the clock; while an answer is awaited, as slowly as the real one.
+    void advance(double ms);
 
     Stage& stage_;
     ManualClock& clock_;

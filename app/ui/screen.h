@@ -4,6 +4,7 @@
 #include "model/taxonomy.h"
 #include "ui/action.h"
 #include "ui/canvas.h"
+#include "ui/hand_out.h"
 #include "ui/screen_kind.h"
 #include "ui/scroll.h"
 #include "ui/staff_desk.h"
@@ -40,6 +41,7 @@ struct Frame {
     float badge_scale = 1;   ///< of the number on the list's button, which grows when it changes
     bool outdated = false;   ///< the catalogue is past its review date
     bool home_visit = false; ///< on a nurse's tablet
+    HandOut hand_out = {};   ///< of the list, for the notice about it
     const StaffView* staff = nullptr; ///< the device's state on staff pages; otherwise nullptr
 
     const Theme& theme() const { return canvas.theme(); }

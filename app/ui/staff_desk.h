@@ -73,16 +73,27 @@ struct StaffVerdict {
     base::Message message;
 };
 
+/// Whether something that was asked has been answered.
+enum class Answer : std::uint8_t {
+    awaited, ///< also before it is asked
+    given,
+    missing ///< none came in time
+};
+
 /// What the staff pages show.
 struct StaffView {
     PinState pin;
     std::optional<StaffStatus> status; ///< nothing while it is being read
     std::optional<std::vector<StickCatalogue>> catalogues;
+    Answer status_answer = Answer::awaited, catalogues_answer = Answer::awaited;
     bool installing = false, going_back = false;
     std::optional<StaffVerdict> verdict;   ///< of installing
     std::optional<StaffVerdict> went_back; ///< of going back to the release before
     std::optional<int> brightness, volume; ///< percent; nothing if it cannot be set
-    std::vector<std::string> sticks;       ///< their folders
+    Answer brightness_answer = Answer::awaited, volume_answer = Answer::awaited;
+    std::vector<std::string> sticks; ///< their folders
+    Answer sticks_answer = Answer::awaited;
+    bool exporting = false;
     std::optional<StaffVerdict> exported;
     /// When to draw again because something changes by itself, in milliseconds.
     std::optional<double> again_ms;
@@ -102,6 +113,8 @@ class StaffDesk {
     virtual const StaffView& look(double now_ms) = 0;
     /// Whether something has been finished since the last `look`.
     virtual bool news() const = 0;
+    /// Whether an answer from outside, or to the PIN, is awaited.
+    virtual bool asking() const = 0;
 
     // Actions of staff. They are logged; nothing about visitors is.
     virtual void entered() = 0;
@@ -111,6 +124,8 @@ class StaffDesk {
     virtual void install(const std::string& file) = 0;
     /// To the release before the one that `find_status` found.
     virtual void go_back() = 0;
+    /// Asks for the brightness and the volume again.
+    virtual void find_levels() = 0;
     virtual void set_level(StaffLevel level, int percent) = 0;
     virtual void find_sticks() = 0;
     virtual void export_counts(const std::string& stick) = 0;

@@ -25,7 +25,8 @@ int main() {
     for (int round = 0; round < rounds; ++round) {
         ui::Slip printed;
         test::RealKiosk kiosk([&](ui::KioskParts& parts) {
-            parts.print_slip = [&](const ui::Slip& given) -> base::Result<void> {
+            parts.print_slip = [&](const ui::Slip& given,
+                                   const std::stop_token&) -> base::Result<void> {
                 printed = given;
                 return {};
             };

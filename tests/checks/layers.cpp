@@ -118,6 +118,19 @@ const std::vector<Guarded>& guarded() {
         {std::regex("(alsa/)?asoundlib\\.h"),
          [](std::string_view f) { return f == "device/volume.cpp"; },
          "sound is for device/volume.cpp only: use device/volume.h"},
+        {std::regex("device/(sticks|backlight|volume)\\.h"),
+         [](std::string_view f) {
+             static const std::regex own("device/(sticks|backlight|volume|outside)\\.cpp");
+             return std::regex_match(f.begin(), f.end(), own);
+         },
+         "it may hang: device/outside.cpp only asks it, as work for base::Background"},
+        {std::regex("print/printer\\.h"),
+         [](std::string_view f) {
+             return f == "print/printer.cpp" || f == "shell/slip_output.cpp" ||
+                    f == "programs/kodomado.cpp";
+         },
+         "a print server may hang: shell/slip_output.cpp only asks it, as work for "
+         "base::Background"},
         {std::regex("(zip|expat|pugixml|libxml/|xlsxwriter|minizip/|tinyxml).*"),
          [](std::string_view f) { return f.starts_with("sheets/xlsx") && is_source(f); },
          "spreadsheets are read and written in sheets/xlsx*.cpp only: use sheets/xlsx.h to read, "
@@ -169,6 +182,35 @@ std::optional<std::string> call_breach(std::string_view file, const std::string&
     return {};
 }
 
+/// Whether the thread that draws runs in this file.
+bool draws(std::string_view file) {
+    static const std::regex loop("shell/(loop|renderer|touch_source)\\.(cpp|h)|"
+                                 "device/device_desk\\.(cpp|h)");
+    return in(file, "ui") || std::regex_match(file.begin(), file.end(), loop);
+}
+
+/// The rule that is broken if a line of such a file may wait for something outside the process.
+std::optional<std::string> waiting_breach(std::string_view file, const std::string& line) {
+    static const std::regex waiting(
+        "<(filesystem|fstream|sys/statvfs\\.h|sys/stat\\.h|fcntl\\.h|future)>|"
+        "\\b(filesystem|fs)::|\\b[io]?fstream\\b|"
+        "\\bbase::(read_file|write_file|open_untrusted|create_file|synchronise|move_durably|"
+        "free_bytes)\\b|"
+        "\\b(print_pdf|printer_state|read_status|set_volume|volume_percent|find_sticks|"
+        "catalogues_on|hand_in|verdict_on|save_slip)\\s*\\(|"
+        "\\b(statvfs|statfs|fopen|popen|system|getaddrinfo|sd_bus_call_method|sleep_for|usleep)"
+        "\\s*\\(|(^|[^\\w>])::(open|stat|read|write|connect|access)\\s*\\(|"
+        "\\bstd::async\\b|\\.join\\(\\)");
+    // A function of the same name of a class of ours, or its declaration, asks nothing.
+    static const std::regex ours(
+        "DeviceDesk::|\\b(override|virtual)\\b|\\b(desk|desk_|outside_?)(\\.|->)|"
+        "\\bask\\(");
+    if (draws(file) && std::regex_search(line, waiting) && !std::regex_search(line, ours))
+        return "no frame waits for a disk, a stick, a printer or another process: hand it to "
+               "base::Background as work";
+    return {};
+}
+
 /// The part of a line before a // comment.
 std::string without_comment(const std::string& line) { return line.substr(0, line.find("//")); }
 
@@ -203,6 +245,7 @@ std::vector<Breach> breaches(const std::string& file, std::string_view source) {
         } else if (const auto breach = call_breach(file, without_comment(line))) {
             report(*breach);
         }
+        if (const auto breach = waiting_breach(file, without_comment(line))) report(*breach);
     }
     return found;
 }

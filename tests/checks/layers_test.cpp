@@ -114,3 +114,27 @@ TEST_CASE("only programs and the shell read the clock and the environment") {
     CHECK_FALSE(right("text/strings.cpp", "const char* home = std::getenv(\"HOME\");"));
     CHECK(right("ui/kiosk/kiosk.cpp", "frame(now); // never steady_clock::now()"));
 }
+
+TEST_CASE("what may hang is not called in the thread that draws") {
+    for (const char* file : {"ui/kiosk/kiosk.cpp", "ui/screens/home.cpp", "shell/loop.cpp",
+                             "shell/renderer.cpp", "device/device_desk.cpp"})
+        for (const char* line :
+             {"#include <filesystem>", "#include <fstream>", "if (fs::exists(folder)) return;",
+              "std::filesystem::space(stick);", "const auto text = base::read_file(file);",
+              "base::write_file(file, text);", "::statvfs(path.c_str(), &about);",
+              "view_.volume = volume_percent();", "print::print_pdf(printer, paper, pdf, {});",
+              "for (const Stick& stick : find_sticks(folder, mounts))", "thread_.join();",
+              "auto later = std::async(work);", "if (::access(file, R_OK) == 0) return;"}) {
+            CAPTURE(file, line);
+            CHECK_FALSE(right(file, line));
+        }
+    CHECK(right("device/outside.cpp", "for (const Stick& stick : find_sticks(folder, mounts))"));
+    CHECK(right("shell/settings.cpp", "if (std::filesystem::exists(system)) return;"));
+    CHECK(right("device/device_desk.cpp", "void DeviceDesk::find_sticks() {"));
+    CHECK(right("ui/kiosk/staff_room.cpp", "desk_->find_sticks();"));
+    CHECK(right("ui/staff_desk.h", "virtual void find_catalogues() = 0;"));
+    CHECK(right("device/outside.cpp", "#include \"device/volume.h\""));
+    CHECK_FALSE(right("device/device_desk.cpp", "#include \"device/volume.h\""));
+    CHECK_FALSE(right("shell/loop.cpp", "#include \"device/backlight.h\""));
+    CHECK_FALSE(right("shell/loop.cpp", "#include \"print/printer.h\""));
+}

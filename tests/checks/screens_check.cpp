@@ -89,7 +89,7 @@ House open_house() {
     return house;
 }
 
-base::Result<void> given(const ui::Slip&) { return {}; }
+base::Result<void> given(const ui::Slip&, const std::stop_token&) { return {}; }
 
 std::unique_ptr<ui::Kiosk> make_kiosk(const House& house, const Showing& showing,
                                       base::Result<catalogue::Catalogue> catalogue,

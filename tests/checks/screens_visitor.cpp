@@ -1,6 +1,7 @@
 #include "checks/screens_visitor.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace checks {
@@ -14,7 +15,10 @@ constexpr int most_steps = 400;
 Visitor::Visitor(ui::Kiosk& kiosk) : kiosk_(kiosk) { settle(); }
 
 void Visitor::frame() {
+    const auto from = std::chrono::steady_clock::now();
     kiosk_.frame(now_ms_);
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - from;
+    if (took.count() > slowest_.ms) slowest_ = {took.count(), screen()};
     ++frames_;
 }
 

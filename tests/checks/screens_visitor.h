@@ -40,6 +40,12 @@ class Visitor {
     void see_all(const std::function<void()>& look);
 
     std::size_t frames() const { return frames_; }
+    /// The frame that took longest, in real time.
+    struct Frame {
+        double ms = 0;
+        std::string screen; ///< that it shows
+    };
+    const Frame& slowest() const { return slowest_; }
     double now_ms() const { return now_ms_; }
 
   private:
@@ -54,6 +60,7 @@ class Visitor {
     ui::Kiosk& kiosk_;
     double now_ms_ = 1000;
     std::size_t frames_ = 0;
+    Frame slowest_;
 };
 
 } // namespace checks

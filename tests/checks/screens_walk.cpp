@@ -1,6 +1,5 @@
 #include "checks/screens_walk.h"
 
-#include "checks/screens_visitor.h"
 #include "ui/kiosk/corner_hold.h"
 #include "ui/low_reach.h"
 #include "ui/visit.h"
@@ -120,13 +119,13 @@ class Walk {
 
     void see() {
         WholeView whole;
-        const std::string screen = visitor_.screen();
         visitor_.see_all([&] { judge(whole); });
-        report(screen, whole);
+        report(visitor_.screen(), whole);
     }
 
     Walked result() {
         walked_.frames = visitor_.frames();
+        walked_.slowest = visitor_.slowest();
         return walked_;
     }
 
@@ -139,6 +138,7 @@ class Walk {
 
     void judge(WholeView& whole) {
         ++walked_.places;
+        walked_.screens.insert(visitor_.screen());
         whole.look(visitor_.tree());
         for (const Fault& fault : faults_of(visitor_.tree(), theme_))
             report_(visitor_.screen(), fault);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "checks/screens_faults.h"
+#include "checks/screens_visitor.h"
 #include "ui/device.h"
 #include "ui/kiosk/kiosk.h"
 
@@ -27,6 +28,8 @@ using Report = std::function<void(const std::string& screen, const Fault& fault)
 struct Walked {
     std::size_t places = 0; ///< number of screens and scroll positions that were checked
     std::size_t frames = 0;
+    std::set<std::string> screens;
+    Visitor::Frame slowest;
     std::set<std::string> services;
 };
 

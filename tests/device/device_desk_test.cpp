@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "commands/inbox.h"
+#include "device/backlight.h"
 #include "device/missed_counts.h"
 #include "device/pin_hash.h"
 #include "release/release_chooser.h"
@@ -273,14 +274,4 @@ TEST_CASE("a restart ends the program in an orderly way") {
     device.kiosk->go({"restart"});
     CHECK(device.restarts == 1);
     CHECK(device.logged("restarting"));
-}
-
-TEST_CASE("a PIN is checked in another thread while the screen keeps working") {
-    base::Background<int> work([] {});
-    work.start([] { return 7; });
-    std::optional<int> result;
-    while (!result) result = work.take();
-    CHECK(result == 7);
-    CHECK_FALSE(work.busy());
-    CHECK_FALSE(work.take());
 }

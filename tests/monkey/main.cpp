@@ -61,6 +61,8 @@ class SparseStage final : public shell::Stage {
         if (built_++ % painted_of == 0) renderer_.show(*data, kiosk_.glyphs());
     }
     std::optional<double> next_frame_ms() const override { return kiosk_.next_frame_ms(); }
+    bool asking_outside() const override { return kiosk_.asking_outside(); }
+    void sleep(double) override {} // without a way to wake, all is answered at once
     const ui::SemanticTree& tree() const override { return kiosk_.tree(); }
     base::Result<void> save_picture(const std::string& path) override {
         return base::Error{{path + ": 描きません", path + ": is not drawn"}};

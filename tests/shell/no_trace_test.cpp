@@ -181,7 +181,8 @@ TEST_CASE("a slip leaves nothing in memory") {
     std::size_t bytes = 0;
     {
         RealKiosk kiosk([&](ui::KioskParts& parts) {
-            parts.print_slip = [&](const ui::Slip& slip) -> base::Result<void> {
+            parts.print_slip = [&](const ui::Slip& slip,
+                                   const std::stop_token&) -> base::Result<void> {
                 bytes =
                     print::slip_pdf(slip, print::SlipPaper::a4, test::kiosk_fonts()).value().size();
                 return {};

@@ -48,6 +48,8 @@ class TwoPages final : public shell::Stage {
         if (now_ < notice_until_) return notice_until_;
         return {};
     }
+    bool asking_outside() const override { return slept < answer_takes_ms; }
+    void sleep(double ms) override { slept += ms; }
     const ui::SemanticTree& tree() const override { return tree_; }
     base::Result<void> save_picture(const std::string& path) override {
         pictures.push_back(path);
@@ -58,6 +60,7 @@ class TwoPages final : public shell::Stage {
     std::vector<std::string> pictures;
     int frames = 0;
     bool covered = false, endless = false;
+    double slept = 0, answer_takes_ms = 0;
 
   private:
     void add(ui::Role role, const std::string& label, base::Rect rect) {
@@ -172,4 +175,15 @@ TEST_CASE("the first failed step ends the script with its line and the reason") 
     CHECK(failure("tap \"すすむ\"\ntype \"a\"") ==
           "s:2: nothing on the screen \"second\" takes text");
     CHECK(failure("wait 1", false, true) == "s:1: the screen does not come to rest");
+}
+
+TEST_CASE("a step waits in real time for an answer from outside, at most three seconds") {
+    TwoPages quick;
+    quick.answer_takes_ms = 200;
+    CHECK(play(quick, "expect \"すすむ\"").took_ms >= 200);
+    CHECK(quick.slept < 250);
+    TwoPages silent;
+    silent.answer_takes_ms = 1e9;
+    CHECK(play(silent, "wait 6000").took_ms >= 9000);
+    CHECK(silent.slept >= 9000); // the script's clock goes with the real one
 }

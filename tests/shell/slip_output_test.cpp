@@ -181,7 +181,7 @@ TEST_CASE("slips of the same day have different file names") {
     const std::string stick = folder / "stick";
     const auto save = [&] {
         return shell::save_slip(written.slip, SlipPaper::a4, stick, "2026-04-01",
-                                test::kiosk_fonts());
+                                test::kiosk_fonts()->files());
     };
     CHECK_FALSE(save().ok());
     std::filesystem::create_directories(stick);

@@ -18,6 +18,7 @@ class FakeDesk final : public ui::StaffDesk {
         view.brightness = 60;
         view.volume = 35;
         view.sticks = {"/media/市のメモリー"};
+        view.brightness_answer = view.volume_answer = view.sticks_answer = ui::Answer::given;
     }
 
     void try_pin(const std::string& digits) override {
@@ -28,6 +29,7 @@ class FakeDesk final : public ui::StaffDesk {
     bool take_right_pin() override { return std::exchange(right_, false); }
     const ui::StaffView& look(double) override { return view; }
     bool news() const override { return false; }
+    bool asking() const override { return false; }
     void entered() override { done.push_back("entered"); }
     void left() override { done.push_back("left"); }
     void find_status() override {
@@ -85,6 +87,7 @@ class FakeDesk final : public ui::StaffDesk {
             true,
             {"第12版をやめて、第11版に戻しました", "Went back from release 12 to release 11"}};
     }
+    void find_levels() override {}
     void set_level(ui::StaffLevel level, int percent) override {
         const bool brightness = level == ui::StaffLevel::brightness;
         (brightness ? view.brightness : view.volume) = percent;

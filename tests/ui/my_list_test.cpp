@@ -194,7 +194,7 @@ TEST_CASE("there is a print button only while slips may be printed") {
     bool may_print = false;
     RealKiosk kiosk([&](ui::KioskParts& parts) {
         parts.print_slip = [](const ui::Slip&) { return base::Result<void>(); };
-        parts.can_print = [&] { return may_print; };
+        parts.may_print = [&] { return may_print; };
     });
     fill(kiosk, 1);
     CHECK(kiosk.screen() == "my_list");

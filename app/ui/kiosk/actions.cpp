@@ -18,7 +18,7 @@ struct Kiosk::Impl::Doing {
     void operator()(std::monostate) const {}
     void operator()(const Back&) const {
         navigation.back();
-        if (kiosk.shown() == ScreenKind::my_list) kiosk.replace(kiosk.my_list());
+        if (kiosk.shown() == ScreenKind::my_list) kiosk.replace(kiosk.my_list_anew());
     }
     void operator()(const GoHome&) const {
         if (kiosk.shown() != ScreenKind::home) kiosk.go_home();
@@ -112,8 +112,8 @@ struct Kiosk::Impl::Doing {
     void operator()(const OpenCompare&) const {
         if (visit.list.size() > 1) kiosk.show(catalogue.compare(visit.list));
     }
-    void operator()(const PrintSlip&) const { kiosk.hand_out(true); }
-    void operator()(const SaveSlip&) const { kiosk.hand_out(false); }
+    void operator()(const PrintSlip&) const { kiosk.hand_out(HandOut::As::paper); }
+    void operator()(const SaveSlip&) const { kiosk.hand_out(HandOut::As::file); }
 
     void operator()(const ChooseStage& chosen) const {
         Home::toggle(visit.home.life_stages, chosen.life_stage);
@@ -171,6 +171,7 @@ void Kiosk::Impl::show_trouble() {
 void Kiosk::Impl::begin() { navigation_.reset(catalogue_.first(parts_.home_visit)); }
 
 void Kiosk::Impl::finish() {
+    take_home_.give_up();
     const std::vector<std::string> words = visit_.end();
     if (!words.empty() && parts_.words_missed) parts_.words_missed(words);
     apply_preferences();
@@ -215,17 +216,20 @@ void Kiosk::Impl::search_for(const std::string& text) {
 }
 
 Kiosk::Impl::Made Kiosk::Impl::my_list() {
-    return catalogue_.my_list(visit().list,
-                              parts_.print_slip && (!parts_.can_print || parts_.can_print()),
-                              parts_.save_slip && parts_.can_save && parts_.can_save());
+    return catalogue_.my_list(visit().list, take_home_.can_print(), take_home_.can_save());
+}
+
+Kiosk::Impl::Made Kiosk::Impl::my_list_anew() {
+    take_home_.ask_can_save(now_ms_);
+    return my_list();
 }
 
 void Kiosk::Impl::open_my_list() {
     if (shown() == ScreenKind::my_list) return;
     if (navigation_.back_to(ScreenKind::my_list))
-        replace(my_list());
+        replace(my_list_anew());
     else
-        show(my_list());
+        show(my_list_anew());
 }
 
 void Kiosk::Impl::list_changed() {
@@ -246,19 +250,16 @@ void Kiosk::Impl::open_ready(const std::string& id) {
     open_my_list();
 }
 
-void Kiosk::Impl::hand_out(bool print) {
-    const auto& give = print ? parts_.print_slip : parts_.save_slip;
+void Kiosk::Impl::hand_out(HandOut::As as) {
     auto services = catalogue_.services(visit().list);
     if (!services) return show_trouble();
-    if (!give || services.value().empty()) return;
-    const bool given =
-        give(slip_of(services.value(), catalogue_.city(),
-                     screen_words_.in(visit().preferences.language), visit().preferences,
-                     parts_.today ? parts_.today() : std::string()))
-            .ok();
-    navigation_.show(std::make_unique<screens::NoticeScreen>(
-        given ? (print ? "printed" : "saved") : (print ? "not_printed" : "not_saved"),
-        print ? "ctl-print" : "ctl-save"));
+    if (services.value().empty()) return;
+    const bool started = take_home_.start(
+        as,
+        slip_of(services.value(), catalogue_.city(), screen_words_.in(visit().preferences.language),
+                visit().preferences, parts_.today ? parts_.today() : std::string()),
+        now_ms_);
+    if (started) navigation_.show(std::make_unique<screens::NoticeScreen>());
 }
 
 } // namespace ui

@@ -9,6 +9,7 @@
 #include "ui/kiosk/navigation.h"
 #include "ui/kiosk/screen_words.h"
 #include "ui/kiosk/staff_room.h"
+#include "ui/kiosk/take_home.h"
 #include "ui/low_reach.h"
 
 #include <memory>
@@ -35,6 +36,7 @@ class Kiosk::Impl {
     void resize(const Device& device);
     ImDrawData* frame(double now_ms);
     std::optional<double> next_frame_ms() const;
+    bool asking_outside() const { return take_home_.asking() || staff_.asking(); }
     bool between_visits() const;
     base::Result<void> replace_catalogue(catalogue::Catalogue catalogue);
     bool take_unreadable();
@@ -60,6 +62,7 @@ class Kiosk::Impl {
     void touched(double at_ms);
     void watch_idle();
     std::optional<double> idle_deadline() const;
+    void watch_take_home();
     void apply(Key key);
     Action draw();
 
@@ -78,12 +81,14 @@ class Kiosk::Impl {
     void open_search();
     void search_for(const std::string& text);
     Made my_list();
+    /// The same, after asking the stick whether it is there.
+    Made my_list_anew();
     void open_my_list();
     void list_changed();
     void home_changed();
     void open_ready(const std::string& id);
-    /// Prints the list or saves it on the stick, and shows whether that succeeded.
-    void hand_out(bool print);
+    /// Begins to print the list or to save it on the stick, and shows how far that is.
+    void hand_out(HandOut::As as);
 
     KioskParts parts_;
     ScreenWords screen_words_;
@@ -94,6 +99,7 @@ class Kiosk::Impl {
     CatalogueScreens catalogue_;
     Navigation navigation_;
     StaffRoom staff_;
+    TakeHome take_home_;
     Input input_;
     KeyFocus keys_;
     SemanticTree tree_;

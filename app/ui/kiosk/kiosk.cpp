@@ -29,6 +29,9 @@ Kiosk::Impl::Impl(KioskParts parts, ScreenWords words)
       catalogue_(screen_words_, parts_.city, {parts_.fallback_city, parts_.fallback_hotlines}),
       navigation_(parts_.reduced_motion),
       staff_(parts_.staff, navigation_, visit_, [this] { finish(); }),
+      take_home_({std::move(parts_.print_slip), std::move(parts_.save_slip),
+                  std::move(parts_.may_print), std::move(parts_.can_save), parts_.wake,
+                  parts_.fault}),
       input_(parts_.device.px_per_mm(), parts_.reduced_motion) {
     if (parts_.catalogue) {
         const auto taken = catalogue_.take(std::move(parts_.catalogue).value());
@@ -180,6 +183,11 @@ void Kiosk::Impl::apply(Key key) {
     }
 }
 
+void Kiosk::Impl::watch_take_home() {
+    if (!navigation_.has(ScreenKind::notice)) take_home_.give_up(); // nobody waits for it
+    if (take_home_.watch(now_ms_) && shown() == ScreenKind::my_list) replace(my_list());
+}
+
 Action Kiosk::Impl::draw() {
     ScreenStack::Entry& top = navigation_.top();
     Preferences preferences = visit().preferences;
@@ -210,6 +218,7 @@ Action Kiosk::Impl::draw() {
                 visit_.badge_scale(now_ms_),
                 outdated_,
                 parts_.home_visit,
+                take_home_.shown(),
                 staff_.view()};
     const Action action = top.screen->draw(frame);
     navigation_.apply_turn(*ImGui::GetWindowDrawList(), canvas.body_vertex(), theme.px(24));
@@ -229,6 +238,7 @@ ImDrawData* Kiosk::Impl::frame(double now_ms) {
     dirty_ = false;
     if (staff_.watch_corner(now_ms)) input_.forget();
     watch_idle();
+    watch_take_home();
     for (const Key key : keys_.take()) {
         touched(now_ms);
         apply(key);
@@ -250,8 +260,10 @@ std::optional<double> Kiosk::Impl::next_frame_ms() const {
     for (const ScrollRegion& region : navigation_.top().view.regions)
         moving = moving || region.scroll->moving();
     if (moving) return now_ms_;
-    const auto idle = idle_deadline(), held = staff_.corner_due_ms();
-    return idle && held ? std::min(*idle, *held) : (held ? held : idle);
+    std::optional<double> next;
+    for (const auto& due : {idle_deadline(), staff_.corner_due_ms(), take_home_.due_ms(now_ms_)})
+        if (due) next = std::min(next.value_or(*due), *due);
+    return next;
 }
 
 base::Result<std::unique_ptr<Kiosk>> Kiosk::create(KioskParts parts) {
@@ -271,6 +283,7 @@ void Kiosk::locked() { impl_->locked(); }
 void Kiosk::resize(const Device& device) { impl_->resize(device); }
 ImDrawData* Kiosk::frame(double now_ms) { return impl_->frame(now_ms); }
 std::optional<double> Kiosk::next_frame_ms() const { return impl_->next_frame_ms(); }
+bool Kiosk::asking_outside() const { return impl_->asking_outside(); }
 bool Kiosk::between_visits() const { return impl_->between_visits(); }
 base::Result<void> Kiosk::replace_catalogue(catalogue::Catalogue catalogue) {
     return impl_->replace_catalogue(std::move(catalogue));

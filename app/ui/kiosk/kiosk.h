@@ -6,6 +6,7 @@
 #include "text/layout.h"
 #include "ui/device.h"
 #include "ui/icons.h"
+#include "ui/kiosk/take_home.h"
 #include "ui/languages.h"
 #include "ui/semantics.h"
 #include "ui/slip.h"
@@ -37,13 +38,15 @@ struct KioskParts {
     /// (ui/kiosk/missed_words.h), sorted by their bytes. Not called if there are none.
     std::function<void(const std::vector<std::string>& words)> words_missed{};
     bool reduced_motion = false;
-    /// Print the list, or save it as PDF. If one is empty, its button is not shown. They log
-    /// failures themselves.
-    std::function<base::Result<void>(const Slip& slip)> print_slip{};
-    std::function<base::Result<void>(const Slip& slip)> save_slip{};
-    /// Whether slips may be printed now; if empty, they may.
-    std::function<bool()> can_print{};
-    std::function<bool()> can_save{};     ///< whether the stick is inserted now
+    /// Print the list, or save it as PDF. If one is empty, its button is not shown.
+    GiveSlip print_slip{}, save_slip{};
+    /// Whether slips may be printed now; if empty, they may. Called in the thread that draws.
+    std::function<bool()> may_print{};
+    /// Whether the stick is inserted now. Called as a GiveSlip is.
+    std::function<bool()> can_save{};
+    /// Wakes the thread that draws; called in other threads. Without it whatever is asked outside
+    /// keeps the screen waiting (base::Background).
+    std::function<void()> wake{};
     std::function<std::string()> today{}; ///< YYYY-MM-DD, for the slip
     bool home_visit = false;              ///< the tablet of a nurse who visits families
     /// Called when the catalogue cannot be read. The message never contains what a visitor asked
@@ -81,6 +84,8 @@ class Kiosk {
     /// there is a deadline, nothing if no frame is needed.
     std::optional<double> next_frame_ms() const;
 
+    /// Whether an answer from outside (printer, stick, device) is awaited.
+    bool asking_outside() const;
     /// Whether no visit is going on, so that the catalogue may be replaced.
     bool between_visits() const;
     /// Only between visits. If the new one cannot be read, the old one is kept.

@@ -113,6 +113,7 @@ void StaffRoom::open(ScreenKind page) {
         desk_->find_status();
         return navigation_.show(std::make_unique<screens::StaffBackScreen>());
     case staff_levels:
+        desk_->find_levels();
         return navigation_.show(std::make_unique<screens::StaffLevelsScreen>());
     case staff_touch:
         return navigation_.show(std::make_unique<screens::StaffTouchScreen>());

@@ -37,6 +37,8 @@ class StaffRoom {
     std::optional<double> corner_due_ms() const { return corner_.due_ms(); }
     /// While inside: when the next frame is due.
     std::optional<double> deadline_ms(double now_ms) const;
+    /// While inside: whether an answer of the device is awaited.
+    bool asking() const { return inside() && desk_->asking(); }
     /// The device's state for this frame; nullptr while not inside.
     const StaffView* view() const { return inside() ? view_ : nullptr; }
 

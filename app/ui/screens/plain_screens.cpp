@@ -114,13 +114,35 @@ Action TroubleScreen::draw(Frame& frame) {
     return action;
 }
 
+namespace {
+
+/// The words of the notice are KEY_title and KEY_words.
+std::string notice_key(const HandOut& hand_out) {
+    const bool paper = hand_out.as == HandOut::As::paper;
+    switch (hand_out.state) {
+    case HandOut::State::waiting:
+        return paper ? "printing" : "saving";
+    case HandOut::State::done:
+        return paper ? "printed" : "saved";
+    case HandOut::State::failed:
+        break;
+    }
+    return paper ? "not_printed" : "not_saved";
+}
+
+} // namespace
+
 Action NoticeScreen::draw(Frame& frame) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
-    const Overlay overlay = draw_overlay(frame, key_ + "_title", icon_, false, "notice");
+    const HandOut& hand_out = frame.hand_out;
+    const std::string key = notice_key(hand_out);
+    const Overlay overlay = draw_overlay(
+        frame, key + "_title", hand_out.as == HandOut::As::paper ? "ctl-print" : "ctl-save", false,
+        "notice", hand_out.state == HandOut::State::done ? OverlayExit::close : OverlayExit::back);
     ScrollArea scroll(frame, "notice", overlay.content);
     const base::Rect area = scroll.column();
-    const text::RubyText& words = frame.words(key_ + "_words");
+    const text::RubyText& words = frame.words(key + "_words");
     const Look look = theme.look(Type::body).balanced();
     const base::Size size = canvas.measure(words, look, area.width);
     canvas.text({area.x, scroll.top(), area.width, size.height}, words, look);

@@ -39,16 +39,12 @@ class TroubleScreen : public Screen {
     bool retry_;
 };
 
-/// Shows the result of an action, with the words KEY_title and KEY_words.
+/// Shows that the list is being printed or saved, and then whether it was. Whoever does not want to
+/// wait goes back.
 class NoticeScreen : public Screen {
   public:
-    NoticeScreen(std::string key, std::string icon)
-        : key_(std::move(key)), icon_(std::move(icon)) {}
     ScreenKind kind() const override { return ScreenKind::notice; }
     Action draw(Frame& frame) override;
-
-  private:
-    std::string key_, icon_;
 };
 
 /// Asks whether somebody is still there before everything is forgotten.

@@ -18,7 +18,11 @@ Action StaffCountsScreen::draw(Frame& frame) {
         column.say(staff.exported->fine ? "staff_counts_fine" : "staff_counts_failed", Type::name);
         column.say(in_language(frame, staff.exported->message));
     }
-    if (staff.sticks.empty()) column.say("staff_counts_none");
+    if (staff.exporting) column.say("staff_counts_writing");
+    if (staff.sticks_answer != Answer::given)
+        column.say(staff.sticks_answer == Answer::missing ? "staff_no_answer" : "staff_looking");
+    else if (staff.sticks.empty())
+        column.say("staff_counts_none");
     const base::Size least{theme.px(620, 440), 0};
     for (const std::string& stick : staff.sticks)
         if (column.button({"stick." + stick,

@@ -50,6 +50,8 @@ Action StaffInstallScreen::draw(Frame& frame) {
                    Type::name);
         column.say(in_language(frame, staff.verdict->message));
         if (staff.verdict->fine) column.say("staff_install_when");
+    } else if (staff.catalogues_answer == Answer::missing) {
+        column.say("staff_no_answer");
     } else if (!staff.catalogues) {
         column.say("staff_looking");
         return action;

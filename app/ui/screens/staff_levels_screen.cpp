@@ -56,6 +56,22 @@ std::optional<int> draw_level(Frame& frame, base::Rect column, float& y, const s
     return wanted;
 }
 
+/// The same where there may be nothing to set, or no answer yet.
+std::optional<int> draw_setting(Frame& frame, base::Rect column, float& y, const std::string& id,
+                                const char* words, std::optional<int> percent, Answer answer,
+                                int least) {
+    if (percent) return draw_level(frame, column, y, id, words, *percent, least);
+    if (answer == Answer::given) return {};
+    const Theme& theme = frame.theme();
+    draw_staff_text(frame, column, y, frame.words(words), theme.look(Type::name), Role::heading);
+    y += theme.px(16, 12);
+    draw_staff_text(frame, column, y,
+                    frame.words(answer == Answer::missing ? "staff_no_answer" : "staff_looking"),
+                    theme.look(Type::body));
+    y += theme.px(44, 30);
+    return {};
+}
+
 } // namespace
 
 Action StaffLevelsScreen::draw(Frame& frame) {
@@ -64,14 +80,14 @@ Action StaffLevelsScreen::draw(Frame& frame) {
     ScrollArea scroll(frame, "staff_levels", page.body);
     float y = scroll.top();
     constexpr int darkest = 10; // this page must stay readable
-    if (frame.staff->brightness)
-        if (const auto wanted = draw_level(frame, scroll.column(), y, "brightness",
-                                           "staff_brightness", *frame.staff->brightness, darkest))
-            action = actions::SetLevel{StaffLevel::brightness, *wanted};
-    if (frame.staff->volume)
-        if (const auto wanted = draw_level(frame, scroll.column(), y, "volume", "staff_volume",
-                                           *frame.staff->volume, 0))
-            action = actions::SetLevel{StaffLevel::volume, *wanted};
+    const StaffView& staff = *frame.staff;
+    if (const auto wanted =
+            draw_setting(frame, scroll.column(), y, "brightness", "staff_brightness",
+                         staff.brightness, staff.brightness_answer, darkest))
+        action = actions::SetLevel{StaffLevel::brightness, *wanted};
+    if (const auto wanted = draw_setting(frame, scroll.column(), y, "volume", "staff_volume",
+                                         staff.volume, staff.volume_answer, 0))
+        action = actions::SetLevel{StaffLevel::volume, *wanted};
     scroll.end(y);
     return action;
 }

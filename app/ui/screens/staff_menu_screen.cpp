@@ -24,7 +24,9 @@ Action StaffMenuScreen::draw(Frame& frame) {
     std::vector<Entry> entries{{ScreenKind::staff_status, "staff_status_title", "ctl-list"},
                                {ScreenKind::staff_install, "staff_install_title", "ctl-save"},
                                {ScreenKind::staff_back, "staff_back_title", "ctl-back"}};
-    if (frame.staff->brightness || frame.staff->volume)
+    const StaffView& staff = *frame.staff;
+    if (staff.brightness || staff.volume || staff.brightness_answer == Answer::missing ||
+        staff.volume_answer == Answer::missing)
         entries.push_back({ScreenKind::staff_levels, "staff_levels_title", "ctl-levels"});
     entries.insert(entries.end(),
                    {{ScreenKind::staff_touch, "staff_touch_title", "ctl-touch"},

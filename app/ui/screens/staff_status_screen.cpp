@@ -126,7 +126,11 @@ Action StaffStatusScreen::draw(Frame& frame) {
     const base::Rect column = scroll.column();
     if (!frame.staff->status) {
         float y = scroll.top();
-        draw_staff_text(frame, column, y, frame.words("staff_looking"), theme.look(Type::body));
+        draw_staff_text(frame, column, y,
+                        frame.words(frame.staff->status_answer == Answer::missing
+                                        ? "staff_no_answer"
+                                        : "staff_looking"),
+                        theme.look(Type::body));
         scroll.end(y);
         return page.action;
     }

@@ -9,7 +9,7 @@
 namespace ui {
 
 Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view icon, bool urgent,
-                     const std::string& scroll_id) {
+                     const std::string& scroll_id, OverlayExit exit) {
     Canvas& canvas = frame.canvas;
     const Theme& theme = frame.theme();
     const Palette& p = canvas.palette();
@@ -20,9 +20,10 @@ Overlay draw_overlay(Frame& frame, std::string_view title_key, std::string_view 
     const base::Rect bar = footer_place(canvas);
     const base::Rect help = emergency_place(canvas, bar);
     const base::Rect close_place = urgent ? help : place_beside_emergency(canvas, bar);
+    const bool back = exit == OverlayExit::back;
     if (draw_button(canvas, close_place,
-                    {"close", frame.words("close_button"), "ctl-close", ButtonKind::plain,
-                     ButtonShape::row}))
+                    {"close", frame.words(back ? "back_button" : "close_button"),
+                     back ? "ctl-back" : "ctl-close", ButtonKind::plain, ButtonShape::row}))
         overlay.action = actions::Back{};
     const float helper_gap = theme.px(16, 10);
     float right = close_place.x - helper_gap; // of the space for the helper buttons
