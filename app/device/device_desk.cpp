@@ -1,6 +1,6 @@
 #include "device/device_desk.h"
 
-#include "release/release_history.h"
+#include "release/release_chooser.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,10 +10,10 @@ namespace device {
 namespace {
 
 constexpr double importer_looked_at_ms = 500, importer_patience_ms = 120'000;
-constexpr int many_wrong_pins = 20;
 constexpr double patience_ms = 5000;
 constexpr double file_patience_ms = 20'000;  ///< for reading or writing a file on a slow stick
 constexpr double copy_patience_ms = 120'000; ///< for the largest catalogue on a slow stick
+constexpr int many_wrong_pins = 20;
 
 ui::StaffVerdict no_answer() {
     return {
@@ -22,10 +22,10 @@ ui::StaffVerdict no_answer() {
          "There is no answer; it was given up. Put the stick in again and try once more"}};
 }
 
-ui::StaffVerdict not_known_to_be_back() {
+ui::StaffVerdict not_gone_back() {
     return {false,
-            {"返事がありません。待つのをやめました。戻ったかどうかは「状態」で見てください",
-             "There is no answer; it was given up. The status page says which release is current"}};
+            {"ディスクから返事がありません。状態の画面で、どの版になったかを確かめてください",
+             "The disk does not answer. See on the status page which release it is now"}};
 }
 
 template <class Work>
@@ -76,6 +76,7 @@ bool DeviceDesk::news() const {
            catalogues_.done() || sticks_.done() || copy_.done() || verdict_.done() ||
            export_.done() || back_.done();
 }
+
 /// At every twentieth wrong PIN in a row, and when staff come in after that many.
 void DeviceDesk::note_wrong_pins(int wrong, bool ended) const {
     if (wrong < many_wrong_pins || ended == (wrong % many_wrong_pins == 0) || parts_.forgetful)
@@ -191,9 +192,9 @@ const ui::StaffView& DeviceDesk::look(double now_ms) {
         log("職員の画面: 数の書き出し: " + view_.exported->message.ja,
             "staff pages: counts: " + view_.exported->message.en);
     }
-    look_at_going_back(now_ms);
     view_.exporting = export_.busy();
     look_at_levels(now_ms);
+    look_at_going_back(now_ms);
     look_at_importer(now_ms);
     for (const auto& deadline : {status_.deadline_ms(), catalogues_.deadline_ms(),
                                  sticks_.deadline_ms(), export_.deadline_ms()})
@@ -243,22 +244,22 @@ void DeviceDesk::install(const std::string& file) {
 
 void DeviceDesk::go_back() {
     if (back_.busy() || !view_.status) return;
-    const auto from = release::parse_edition(view_.status->release);
-    if (!from) return;
     log("職員の画面: 前の版に戻します", "staff pages: going back to the release before");
-    view_.going_back = back_.start([ask = outside_.go_back, from = *from] { return ask(from); },
-                                   now_ms_ + file_patience_ms);
-    if (!view_.going_back) view_.went_back = not_known_to_be_back();
+    view_.going_back =
+        back_.start([ask = outside_.go_back, from = view_.status->release] { return ask(from); },
+                    now_ms_ + file_patience_ms);
+    if (!view_.going_back) view_.went_back = not_gone_back(); // the one before still hangs
 }
 
 void DeviceDesk::look_at_going_back(double now_ms) {
     auto went = back_.take();
-    if (!went && back_.late(now_ms)) went = not_known_to_be_back();
+    if (!went && back_.late(now_ms)) went = not_gone_back();
     look_again(back_.deadline_ms());
     if (!went) return;
     view_.going_back = false;
-    view_.went_back = *went;
-    log("職員の画面: " + went->message.ja, "staff pages: " + went->message.en);
+    view_.went_back = std::move(went);
+    log("職員の画面: " + view_.went_back->message.ja,
+        "staff pages: " + view_.went_back->message.en);
 }
 
 void DeviceDesk::find_level(Level& level) {

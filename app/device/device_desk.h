@@ -91,8 +91,7 @@ class DeviceDesk final : public ui::StaffDesk {
     base::Background<std::vector<std::string>> sticks_;
     base::Background<base::Result<std::string>> copy_;
     base::Background<std::optional<ui::StaffVerdict>> verdict_;
-    base::Background<ui::StaffVerdict> export_;
-    base::Background<ui::StaffVerdict> back_;
+    base::Background<ui::StaffVerdict> export_, back_;
 };
 
 } // namespace device

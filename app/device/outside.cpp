@@ -6,7 +6,6 @@
 #include "device/sticks.h"
 #include "device/volume.h"
 #include "release/release_chooser.h"
-#include "release/release_shelf.h"
 
 #include <filesystem>
 
@@ -35,6 +34,17 @@ std::optional<ui::StaffVerdict> verdict_in_both_languages(const std::string& cop
     return verdict;
 }
 
+ui::StaffVerdict go_back(const DeviceFolders& folders, const std::string& release,
+                         const std::string& now) {
+    const auto from = release::parse_edition(release);
+    if (!from) return {false, release::nothing_before()};
+    const auto trust = release::read_trust(folders.trust);
+    const auto back = release::ReleaseChooser(folders.store, folders.records)
+                          .go_back(trust ? trust.value() : release::Trust(), *from, now);
+    return back ? ui::StaffVerdict{true, back.value()}
+                : ui::StaffVerdict{false, back.error().message};
+}
+
 } // namespace
 
 Outside outside_of(const OutsidePlaces& places) {
@@ -60,12 +70,8 @@ Outside outside_of(const OutsidePlaces& places) {
     outside.verdict = [store = folders.store](const std::string& copy) {
         return verdict_in_both_languages(copy, store);
     };
-    outside.go_back = [folders, now = places.now](const release::Edition& from) {
-        const auto trust = release::read_trust(folders.trust);
-        const auto back = release::ReleaseChooser(folders.store, folders.records)
-                              .go_back(trust ? trust.value() : release::Trust(), from, now());
-        return back ? ui::StaffVerdict{true, back.value()}
-                    : ui::StaffVerdict{false, back.error().message};
+    outside.go_back = [folders, now = places.now](const std::string& release) {
+        return go_back(folders, release, now());
     };
     outside.export_counts = [state = folders.state,
                              today = places.today](const std::string& stick) {

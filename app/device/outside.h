@@ -2,7 +2,6 @@
 
 #include "base/result.h"
 #include "device/device_status.h"
-#include "release/manifest.h"
 #include "ui/staff_desk.h"
 
 #include <functional>
@@ -26,8 +25,8 @@ struct Outside {
         hand_in;
     /// What the importer says about the copy; nothing before that.
     std::function<std::optional<ui::StaffVerdict>(const std::string& copy)> verdict;
-    /// Goes back to the release before this one.
-    std::function<ui::StaffVerdict(const release::Edition& from)> go_back;
+    /// Goes back from this release to the one before.
+    std::function<ui::StaffVerdict(const std::string& release)> go_back;
     /// Writes the counts into the stick's folder.
     std::function<ui::StaffVerdict(const std::string& stick)> export_counts;
     /// Sets the level if one is wanted. Returns whether that went well, and the level now.
@@ -41,12 +40,13 @@ struct Outside {
 /// Where this machine's things are.
 struct OutsidePlaces {
     DeviceFolders folders;
-    PrinterState printer_state;              ///< required if `folders` names a printer
-    std::string version;                     ///< of the program
-    std::function<std::string()> today, now; ///< see DeviceDesk::Parts
-    std::string stick_folder;                ///< empty: any mounted stick
-    std::string mounts;                      ///< /proc/self/mountinfo
-    std::string lights;                      ///< /sys/class/backlight
+    PrinterState printer_state; ///< required if `folders` names a printer
+    std::string version;        ///< of the program
+    std::function<std::string()> today;
+    std::function<std::string()> now; ///< the device's clock, as 2026-04-01T09:00:00
+    std::string stick_folder;         ///< empty: any mounted stick
+    std::string mounts;               ///< /proc/self/mountinfo
+    std::string lights;               ///< /sys/class/backlight
 };
 
 /// Asks this machine.

@@ -1,9 +1,9 @@
 #include "search/engine.h"
 
+#include "search/query_parts.h"
 #include "search/synonyms.h"
 #include "search/words.h"
 #include "text/normalise.h"
-#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +14,6 @@
 namespace search {
 namespace {
 
-constexpr std::size_t most_parts = 8;
 /// An alias inside the typed text counts as a phrase only if it covers at least this share of the
 /// text's rarity.
 constexpr float phrase_share = 0.4f;
@@ -23,42 +22,6 @@ constexpr float phrase_share = 0.4f;
 constexpr float of_phrase_word = 1.5f;
 /// Weight of a word found in a label, by the label's tier.
 constexpr std::array<float, 8> tier_weights = {1.0f, 0.95f, 0.9f, 0.85f, 0.85f, 0.8f, 0.5f, 0.5f};
-
-std::size_t query_bytes(const std::string& text) {
-    std::size_t at = 0;
-    for (std::size_t n = 0; n < longest_query && at < text.size(); ++n)
-        text::next_code_point(text, at);
-    return std::min(at, text.size());
-}
-
-/// What is read of the text, split at blanks and punctuation; other signs are dropped.
-std::vector<std::string> parts_of(const std::string& text) {
-    static constexpr std::array<std::string_view, 14> bounds = {
-        "　", "、", "。", "，", "．", "！", "？", "「", "」", "（", "）", "／", "＋", "〜"};
-    std::vector<std::string> parts(1);
-    const auto bound = [&] {
-        if (!parts.back().empty()) parts.emplace_back();
-    };
-    const std::string_view all = std::string_view(text).substr(0, query_bytes(text));
-    for (std::size_t at = 0; at < all.size();) {
-        const auto found = std::ranges::find_if(
-            bounds, [&](std::string_view each) { return all.substr(at).starts_with(each); });
-        const auto byte = static_cast<unsigned char>(all[at]);
-        if (found != bounds.end()) {
-            bound();
-            at += found->size();
-        } else if (byte <= 0x20 || byte == 0x7F ||
-                   std::string_view(",.;:!?\"()[]{}<>/\\|+*=&%$#@^`~_").find(all[at]) !=
-                       std::string_view::npos) {
-            bound();
-            ++at;
-        } else {
-            parts.back() += all[at++];
-        }
-    }
-    if (parts.back().empty()) parts.pop_back();
-    return parts;
-}
 
 bool is_kana(std::u16string_view text) { return std::ranges::all_of(text, is_hiragana_unit); }
 
@@ -82,12 +45,7 @@ void SearchEngine::prepare(const SearchQuery& query) {
     city_work_ = query.city_work;
     parts_.clear();
     evidence_.reset(scope_.size);
-    std::vector<std::string> texts = parts_of(query.text);
-    // Many words cost much memory; those beyond the limit are read as one text without blanks.
-    while (texts.size() > most_parts) {
-        texts[texts.size() - 2] += texts.back();
-        texts.pop_back();
-    }
+    const std::vector<std::string> texts = parts_of(query.text);
     std::string whole;
     for (const std::string& text : texts) whole += text;
     whole_ = TypedText::of(whole);

@@ -113,3 +113,24 @@ TEST_CASE("a folder's table is written back byte for byte") {
             CHECK(write_table(table) == content_of(table.file));
     }
 }
+
+TEST_CASE("a comment that has no room for all findings says how many it leaves out") {
+    const support::SmallCity city;
+    const CityData data = read_city_data(city.city(), {}).value().data;
+    const TableData& services = *data.find("services");
+    base::Findings findings;
+    for (int i = 0; i < 100; ++i)
+        findings.push_back({base::Severity::doubtful,
+                            "no-source",
+                            {services.file, 0, services.records[0].line, "name"},
+                            {"確かめてほしいこと" + std::to_string(i), "to be confirmed"}});
+    std::string comment;
+    for (const sheets::NewSheet& sheet : workbook_of(data, findings, SheetForm::joined).sheets)
+        for (const auto& row : sheet.rows)
+            for (const auto& cell : row)
+                if (cell.comment.find("確かめてほしいこと0") != std::string::npos)
+                    comment = cell.comment;
+    const auto shown = std::ranges::count(comment, '\n');
+    INFO(comment);
+    CHECK(comment.find("ほかに" + std::to_string(100 - shown) + "件") != std::string::npos);
+}

@@ -189,10 +189,13 @@ TEST_CASE("the status page says what the promise rests on, and why nothing is pr
 TEST_CASE("a catalogue is chosen, and the importer's answer shown") {
     Panel panel;
     REQUIRE(panel.page("staff_install") == "staff_install");
-    CHECK(panel.kiosk.shows("伊那市 第13版"));
+    CHECK(panel.kiosk.shows("団体コード 202096 の市の第13版"));
+    CHECK(panel.kiosk.shows("「kodomado (1).sealed」は名前がちがいます"));
     CHECK(panel.kiosk.shows("KODOMADO：kodomado.sealed は、発行されたカタログではありません"));
     panel.kiosk.go({"file./media/b/kodomado.sealed"});
     CHECK_FALSE(panel.did("install /media/b/kodomado.sealed"));
+    panel.kiosk.go({"file./media/c/kodomado (1).sealed"});
+    CHECK_FALSE(panel.did("install /media/c/kodomado (1).sealed"));
     panel.kiosk.go({"file./media/a/kodomado.sealed"});
     CHECK(panel.did("install /media/a/kodomado.sealed"));
     CHECK(panel.kiosk.shows("入れませんでした"));
