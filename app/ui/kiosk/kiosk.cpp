@@ -125,7 +125,7 @@ base::Result<void> Kiosk::Impl::renew_catalogue(catalogue::Catalogue catalogue) 
         home_changed();
     else
         navigation_.show(std::make_unique<screens::HomeScreen>(), Door{});
-    navigation_.show(std::make_unique<screens::NoticeScreen>("renewed", "ctl-touch"));
+    navigation_.show(std::make_unique<screens::RenewedScreen>());
     return {};
 }
 

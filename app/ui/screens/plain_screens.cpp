@@ -181,4 +181,18 @@ Action StayScreen::draw(Frame& frame) {
     return action;
 }
 
+Action RenewedScreen::draw(Frame& frame) {
+    Canvas& canvas = frame.canvas;
+    const Theme& theme = frame.theme();
+    const Overlay overlay = draw_overlay(frame, "renewed_title", "ctl-touch", false, "renewed");
+    ScrollArea scroll(frame, "renewed", overlay.content);
+    const base::Rect area = scroll.column();
+    const text::RubyText& words = frame.words("renewed_words");
+    const Look look = theme.look(Type::body).balanced();
+    const base::Size size = canvas.measure(words, look, area.width);
+    canvas.text({area.x, scroll.top(), area.width, size.height}, words, look);
+    scroll.end(scroll.top() + size.height + theme.px(20, 14));
+    return overlay.action;
+}
+
 } // namespace ui::screens

@@ -58,4 +58,11 @@ class StayScreen : public Screen {
     double ends_ms_; ///< when the visitor counts as gone
 };
 
+/// Says that another catalogue had to be opened, and that the list is still there.
+class RenewedScreen : public Screen {
+  public:
+    ScreenKind kind() const override { return ScreenKind::notice; }
+    Action draw(Frame& frame) override;
+};
+
 } // namespace ui::screens
