@@ -20,9 +20,8 @@ std::string quarter_of(const base::Date& day);
 /// Collisions. Different words share a mark, and nothing can tell them apart: a memory that could
 /// would also tell somebody who tries words against it. So
 /// - the count with which a word becomes readable is that of its mark, which may include visits
-/// with
-///   other words. From then on the word itself is counted, and its mark begins again from zero,
-///   for the other words;
+///   with other words. From then on the word itself is counted, and its mark begins again from
+///   zero, for the other words;
 /// - a word that is typed for the first time may have a mark that other words have made ready. It
 ///   would then become readable after a single visit. Therefore at most 5 of the 1,024 marks are
 ///   ready at any time, which makes this less likely than 1 in 200 for any word: if more have been
