@@ -87,8 +87,8 @@ void write_verdict(const std::string& file, const std::string& mark,
 }
 
 void tidy_verdicts(const std::string& folder) {
-    const std::string ending =
-        std::string(release::sealed_ending) + std::string(release::verdict_ending);
+    std::string ending(release::sealed_ending);
+    ending += release::verdict_ending;
     std::vector<std::string> old;
     std::error_code failed;
     for (fs::directory_iterator at(folder, failed), end; !failed && at != end;

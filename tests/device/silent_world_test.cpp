@@ -244,7 +244,7 @@ TEST_CASE("a stick that hangs while a catalogue is copied is given up") {
     World world([](device::Outside& outside) {
         outside.catalogues = [] {
             return std::vector<ui::StickCatalogue>{
-                {"/media/a/kodomado.sealed", "a", "伊那市", "2", ""}};
+                {"/media/a/kodomado.sealed", "a", "202096", "2", "", ""}};
         };
     });
     world.enter();
@@ -262,7 +262,7 @@ TEST_CASE("an importer's folder that hangs after the copy is given up") {
     World world([](device::Outside& outside) {
         outside.catalogues = [] {
             return std::vector<ui::StickCatalogue>{
-                {"/media/a/kodomado.sealed", "a", "伊那市", "2", ""}};
+                {"/media/a/kodomado.sealed", "a", "202096", "2", "", ""}};
         };
         outside.hand_in = [](const std::string& file, const std::stop_token&) {
             return base::Result<std::string>(file);

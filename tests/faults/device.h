@@ -126,15 +126,20 @@ inline bool names_current(const Device& d, const release::Outcome& outcome) {
            std::string::npos;
 }
 
+/// 1 if the message names the disk as the cause, otherwise 2.
+inline int code_of_failure(const base::Message& message) {
+    for (const char* cause : {"disk is full", "No space left", "read-only", "Read-only",
+                              "may be failing", "Input/output error"})
+        if (message.en.find(cause) != std::string::npos) return 1;
+    return 2;
+}
+
 inline int code_of(const Device& d, const release::Outcome& outcome) {
     using What = release::Outcome::What;
     if (outcome.took() || outcome.what == What::already || outcome.what == What::rollback) return 0;
     if (outcome.what != What::failed && outcome.what != What::refused_file) return 3;
     if (outcome.what == What::failed && !names_current(d, outcome)) return 2;
-    for (const char* cause : {"disk is full", "No space left", "read-only", "Read-only",
-                              "may be failing", "Input/output error"})
-        if (outcome.message.en.find(cause) != std::string::npos) return 1;
-    return 2;
+    return code_of_failure(outcome.message);
 }
 
 inline std::vector<Scenario> scenarios() {
@@ -176,7 +181,7 @@ inline std::vector<Scenario> scenarios() {
          },
          [](const Device& d) {
              const auto back = d.panel(d.store()).go_back(d.publisher.trust(), {0, 2}, a_moment);
-             return back ? 0 : code_of({release::Outcome::What::failed, back.error().message, {}});
+             return back ? 0 : code_of_failure(back.error().message);
          },
          {1, 2}},
         {"a start on trial", [](Device& d) { d.has({1}), d.install(2, d.store()); }, start, {2}},

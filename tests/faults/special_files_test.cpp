@@ -102,7 +102,8 @@ TEST_CASE("whatever is in the place of a device's file, a verified catalogue is 
             const std::string store = device.store();
             const int shown =
                 within_time(device, [&] { return static_cast<int>(device.shown(store) + 1); }) - 1;
-            const int next = within_time(device, [&] { return code_of(device.install(4, store)); });
+            const int next =
+                within_time(device, [&] { return code_of(device, device.install(4, store)); });
             const int after =
                 within_time(device, [&] { return static_cast<int>(device.shown(store) + 1); }) - 1;
             refused_the_next += next != 0;
@@ -129,8 +130,8 @@ TEST_CASE("whatever is in the place of a published file, it is refused in time")
         fs::remove_all(file);
         if (!kind.make(file)) continue;
         ++tried;
-        const int code =
-            within_time(device, [&] { return code_of(device.install(file, device.store())); });
+        const int code = within_time(
+            device, [&] { return code_of(device, device.install(file, device.store())); });
         const bool good = code > 0 && device.shown(device.store()) == 1;
         bad += !good;
         INFO(kind.name << ": " << code);

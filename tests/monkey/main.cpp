@@ -87,10 +87,12 @@ std::shared_ptr<ui::StaffDesk> make_desk(const shell::ManualClock& clock) {
     const auto now = [&clock] { return device::BootTime{"monkey", clock.now_ms() / 1000}; };
     return std::make_shared<device::DeviceDesk>(
         device::DeviceDesk::Parts{.pin = device::hash_pin("482913").value(),
+                                  .forgetful = true,
                                   .stick_folder = {},
                                   .folders = {},
                                   .version = {},
                                   .today = [] { return std::string("2026-06-01"); },
+                                  .now = [] { return std::string("2026-06-01T12:00:00"); },
                                   .restart = {},
                                   .wake = {},
                                   .log = [](const base::Message&) {},

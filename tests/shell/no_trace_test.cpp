@@ -210,7 +210,7 @@ TEST_CASE("a day of visits leaves nothing in memory or in files") {
         parts.words_missed = [counts = device::MissedCounts(state.path())](const auto& words) {
             CHECK(counts.add("2026-06-01", words).ok());
         };
-        parts.print_slip = [&](const ui::Slip& slip) -> base::Result<void> {
+        parts.print_slip = [&](const ui::Slip& slip, const std::stop_token&) -> base::Result<void> {
             printed += print::slip_pdf(slip, print::SlipPaper::a4, test::kiosk_fonts()).ok();
             return {};
         };

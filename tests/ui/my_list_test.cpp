@@ -193,7 +193,9 @@ TEST_CASE("codes are as large as a cheap phone needs, on every panel") {
 TEST_CASE("there is a print button only while slips may be printed") {
     bool may_print = false;
     RealKiosk kiosk([&](ui::KioskParts& parts) {
-        parts.print_slip = [](const ui::Slip&) { return base::Result<void>(); };
+        parts.print_slip = [](const ui::Slip&, const std::stop_token&) {
+            return base::Result<void>();
+        };
         parts.may_print = [&] { return may_print; };
     });
     fill(kiosk, 1);

@@ -172,6 +172,7 @@ TEST_CASE("a stick that never answers is no stick") {
     SilentWorld world;
     ui::TakeHome home({{},
                        given,
+                       {},
                        [world] {
                            world.ask();
                            return true;
