@@ -118,6 +118,7 @@ TEST_CASE("the notice of waiting and that of no answer keep the rules of the lay
                         FAIL_CHECK(fault.rule << ": " << fault.node << ": " << fault.what);
                 };
                 for (const char* button : {"print", "save"}) {
+                    silence.until([&] { return !kiosk.kiosk().asking_outside(); }); // the stick
                     REQUIRE(kiosk.go({button}) == "notice");
                     keeps();
                     kiosk.wait(5100);

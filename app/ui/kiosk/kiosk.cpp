@@ -116,6 +116,7 @@ base::Result<void> Kiosk::Impl::renew_catalogue(catalogue::Catalogue catalogue) 
         *list = std::move(known).value();
     }
     visit.keep_known(catalogue_.taxonomy());
+    take_home_.give_up();
     input_.forget();
     keys_.forget();
     typesetter_.forget();

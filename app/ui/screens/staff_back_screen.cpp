@@ -35,7 +35,8 @@ Action StaffBackScreen::draw(Frame& frame) {
         column.say(in_language(frame, staff.went_back->message));
         if (staff.went_back->fine) column.say("staff_back_when");
     } else if (staff.going_back || !staff.status) {
-        column.say("staff_looking");
+        const bool missing = !staff.going_back && staff.status_answer == Answer::missing;
+        column.say(missing ? "staff_no_answer" : "staff_looking");
     } else if (staff.status->release.empty()) {
         column.say("staff_back_none");
     } else if (const Action action = ask(frame, column, *staff.status)) {
