@@ -8,10 +8,9 @@ namespace {
 std::string drawn(char32_t code_point, float size_px) {
     const text::Bitmap picture = text::missing_box(code_point, size_px);
     std::string out = "\n";
-    for (int y = 0; y < picture.height; ++y) {
-        for (int x = 0; x < picture.width; ++x)
-            out += picture.pixels.at(static_cast<std::size_t>(y * picture.width + x)) ? '#' : '.';
-        out += '\n';
+    for (std::size_t i = 0; i < picture.pixels.size(); ++i) {
+        out += picture.pixels[i] != 0 ? '#' : '.';
+        if ((i + 1) % static_cast<std::size_t>(picture.width) == 0) out += '\n';
     }
     return out;
 }
