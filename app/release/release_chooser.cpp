@@ -76,13 +76,14 @@ Choice ReleaseChooser::choose_verified(const Trust& trust, const std::string& no
             choice.notes.push_back(taken.error().message);
     }
     auto loaded = load_unsettled(trust);
-    if (!loaded) choice.notes.push_back(loaded.error().message);
-    ReleaseState state = loaded ? std::move(loaded).value() : rebuild(trust);
+    const bool known = loaded.ok();
+    if (!known) choice.notes.push_back(loaded.error().message);
+    ReleaseState state = known ? std::move(loaded).value() : rebuild(trust);
     const auto trial = read_trial(records());
     if (!trial) choice.notes.push_back(trial.error().message);
     if (trial && trial.value()) settle(state, *trial.value());
     // It is unknown which one was taken back, so the older one is safer.
-    if (!loaded) {
+    if (!known) {
         state.starts_left.reset();
         if (state.previous) std::swap(state.current, state.previous);
     }

@@ -44,8 +44,9 @@ Action StaffMenuScreen::draw(Frame& frame) {
     const float height = theme.px(220, 160);
     int i = 0;
     for (const Entry& entry : entries) {
+        const int row = i / columns;
         const base::Rect rect{column.x + static_cast<float>(i % columns) * (width + gap),
-                              y + static_cast<float>(i / columns) * (height + gap), width, height};
+                              y + static_cast<float>(row) * (height + gap), width, height};
         const Button button{std::string(facts_of(entry.page).name), frame.words(entry.words),
                             entry.icon, ButtonKind::plain, ButtonShape::row};
         if (draw_button(frame.canvas, rect, button)) action = actions::OpenStaffPage{entry.page};

@@ -108,9 +108,9 @@ std::string StaffPinScreen::draw_pad(Frame& frame, base::Rect area, bool enabled
     const float top = std::round(area.bottom() - height * rows - gap * (rows - 1));
     std::string pressed;
     for (std::size_t i = 0; i < keys.size(); ++i) {
+        const std::size_t row = i / columns;
         const base::Rect rect{left + static_cast<float>(i % columns) * (width + gap),
-                              top + static_cast<float>(i / columns) * (height + gap), width,
-                              height};
+                              top + static_cast<float>(row) * (height + gap), width, height};
         if (draw_pad_key(frame, rect, keys[i], enabled)) pressed = keys[i];
     }
     return pressed;
