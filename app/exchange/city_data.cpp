@@ -117,4 +117,11 @@ std::string write_table(const TableData& table) {
     return csv.content();
 }
 
+TableData empty_table(const TableShape& shape) {
+    TableData table{std::string(shape.id), "", {}, {}};
+    for (const ColumnShape& column : shape.columns)
+        if (!column.may_be_missing) table.columns.emplace_back(column.id);
+    return table;
+}
+
 } // namespace exchange

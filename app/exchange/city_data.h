@@ -12,6 +12,8 @@
 
 namespace exchange {
 
+struct TableShape;
+
 /// A table as people wrote it: the texts of its cells.
 struct TableData {
     std::string id;   ///< services
@@ -52,6 +54,9 @@ base::Result<ReadCity> read_city_data(const std::string& folder, const draft::Sh
 /// The cells from which this draft would be read. Tables without lines are left out, because in a
 /// catalogue file an empty table looks the same as one that catalogues never store.
 CityData city_data_of(const draft::CityDraft& city, const model::Taxonomy& taxonomy);
+
+/// A table that the city's folder does not have yet.
+TableData empty_table(const TableShape& shape);
 
 /// The CSV file of a table in the form of data/README.md: UTF-8, LF, quotes only where needed.
 std::string write_table(const TableData& table);

@@ -16,14 +16,6 @@ constexpr std::size_t header_within = 20;
 
 bool is_own(std::string_view name) { return name.starts_with('#') || name.starts_with("＃"); }
 
-/// Used if the city's folder has no such table yet.
-TableData empty_table(const TableShape& shape) {
-    TableData table{std::string(shape.id), "", {}, {}};
-    for (const ColumnShape& column : shape.columns)
-        if (!column.may_be_missing) table.columns.emplace_back(column.id);
-    return table;
-}
-
 class SheetEditor {
   public:
     SheetEditor(const sheets::Workbook& workbook, const sheets::Sheet& sheet, const CityData& city,

@@ -22,14 +22,6 @@ std::string quoted(const std::string& text) {
     return text.substr(0, text::code_point_begin(text, most)) + "…";
 }
 
-/// A table that the city's folder does not have yet.
-TableData empty_table(const TableShape& shape) {
-    TableData table{std::string(shape.id), "", {}, {}};
-    for (const ColumnShape& column : shape.columns)
-        if (!column.may_be_missing) table.columns.emplace_back(column.id);
-    return table;
-}
-
 /// The services that new plan rows name, and the numbers of those rows.
 std::map<std::string, std::string> new_numbers(const std::vector<EditedSheet>& sheets) {
     std::map<std::string, std::string> numbers;

@@ -130,23 +130,26 @@ std::string notice_key(const HandOut& hand_out) {
     return paper ? "not_printed" : "not_saved";
 }
 
+/// The words of an overlay that has nothing else.
+void say(Frame& frame, ScrollArea& scroll, const text::RubyText& words) {
+    const Theme& theme = frame.theme();
+    const base::Rect area = scroll.column();
+    const Look look = theme.look(Type::body).balanced();
+    const base::Size size = frame.canvas.measure(words, look, area.width);
+    frame.canvas.text({area.x, scroll.top(), area.width, size.height}, words, look);
+    scroll.end(scroll.top() + size.height + theme.px(20, 14));
+}
+
 } // namespace
 
 Action NoticeScreen::draw(Frame& frame) {
-    Canvas& canvas = frame.canvas;
-    const Theme& theme = frame.theme();
     const HandOut& hand_out = frame.hand_out;
     const std::string key = notice_key(hand_out);
     const Overlay overlay = draw_overlay(
         frame, key + "_title", hand_out.as == HandOut::As::paper ? "ctl-print" : "ctl-save", false,
         "notice", hand_out.state == HandOut::State::done ? OverlayExit::close : OverlayExit::back);
     ScrollArea scroll(frame, "notice", overlay.content);
-    const base::Rect area = scroll.column();
-    const text::RubyText& words = frame.words(key + "_words");
-    const Look look = theme.look(Type::body).balanced();
-    const base::Size size = canvas.measure(words, look, area.width);
-    canvas.text({area.x, scroll.top(), area.width, size.height}, words, look);
-    scroll.end(scroll.top() + size.height + theme.px(20, 14));
+    say(frame, scroll, frame.words(key + "_words"));
     return overlay.action;
 }
 
@@ -182,16 +185,9 @@ Action StayScreen::draw(Frame& frame) {
 }
 
 Action RenewedScreen::draw(Frame& frame) {
-    Canvas& canvas = frame.canvas;
-    const Theme& theme = frame.theme();
     const Overlay overlay = draw_overlay(frame, "renewed_title", "ctl-touch", false, "renewed");
     ScrollArea scroll(frame, "renewed", overlay.content);
-    const base::Rect area = scroll.column();
-    const text::RubyText& words = frame.words("renewed_words");
-    const Look look = theme.look(Type::body).balanced();
-    const base::Size size = canvas.measure(words, look, area.width);
-    canvas.text({area.x, scroll.top(), area.width, size.height}, words, look);
-    scroll.end(scroll.top() + size.height + theme.px(20, 14));
+    say(frame, scroll, frame.words("renewed_words"));
     return overlay.action;
 }
 
